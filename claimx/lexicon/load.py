@@ -1,0 +1,52 @@
+"""Read lexicon files; what is wrong in one is said with the file and the entry."""
+
+import tomllib
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from claimx.errors import LexiconError
+from claimx.lexicon.entry import Entry
+
+EntryT = TypeVar("EntryT", bound=Entry)
+
+
+def lexicon_folder(language: str = "en") -> Traversable:
+    """The folder of TOML files that ships for a language."""
+    return files("claimx.lexicon") / "data" / language
+
+
+def read_entries(file: Traversable, kind: type[EntryT]) -> tuple[EntryT, ...]:
+    """Read the `[[entry]]` tables of one TOML file.
+
+    Args:
+        file: The TOML file.
+        kind: The type that its entries must have.
+
+    Returns:
+        The entries in the file's order.
+
+    Raises:
+        LexiconError: If the file is missing or no TOML, or an entry lacks a field, has an unknown one, or repeats an id.
+    """
+    try:
+        tables = tomllib.loads(file.read_text(encoding="utf-8")).get("entry", [])
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as err:
+        raise LexiconError(f"{file.name}: {err}", remedy="mend the TOML of this file") from err
+    entries: dict[str, EntryT] = {}
+    for number, table in enumerate(tables, 1):
+        name = table.get("id", f"number {number}") if isinstance(table, dict) else f"number {number}"
+        try:
+            entry = kind.model_validate(table)
+        except ValidationError as err:
+            problem = err.errors()[0]
+            where = ".".join(str(part) for part in problem["loc"]) or "the entry"
+            raise LexiconError(
+                f"{file.name}, entry {name}: {where}: {problem['msg']}", remedy="mend this entry"
+            ) from err
+        if entry.id in entries:
+            raise LexiconError(f"{file.name}, entry {entry.id}: the id occurs twice", remedy="rename one of the two")
+        entries[entry.id] = entry
+    return tuple(entries.values())

@@ -1,0 +1,45 @@
+"""The order of the pipeline, in one place."""
+
+from importlib import import_module
+
+from spacy.language import Language
+
+from claimx.pipeline.layers import ensure_extension
+
+BEFORE_PARSING = ("claimx_paragraphs",)
+"""Runs on bare tokens: paragraph bounds are sentence bounds for the parser."""
+
+AFTER_PARSING = (
+    "claimx_numbers",
+    "claimx_metrics",
+    "claimx_events",
+    "claimx_scope",
+    "claimx_certainty",
+    "claimx_quotes",
+    "claimx_speakers",
+    "claimx_attribution",
+    "claimx_parts",
+    "claimx_claims",
+)
+"""Runs on the parse, in this order: each reads the layers of those before it."""
+
+PIPELINE = BEFORE_PARSING + AFTER_PARSING
+
+
+def build_nlp(base: Language) -> Language:
+    """Put the components of claimx around those of a base model.
+
+    Args:
+        base: A loaded English pipeline with tagger, parser, lemmatizer and named entities; it is changed in place.
+
+    Returns:
+        The same object.
+    """
+    ensure_extension()
+    for name in PIPELINE:
+        import_module(f"claimx.pipeline.components.{name.removeprefix('claimx_')}")
+    for name in reversed(BEFORE_PARSING):
+        base.add_pipe(name, first=True)
+    for name in AFTER_PARSING:
+        base.add_pipe(name)
+    return base

@@ -1,0 +1,307 @@
+"""What the components know of an article: frozen layers of code-point offsets, one field for each component.
+
+The whole of it is one value, `Doc._.claimx`, that each component replaces by a fuller one. Tokens are looked up by offset where they
+are needed: two spaCy spans with equal offsets share their extensions, so nothing is kept on spans.
+"""
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Self
+
+from spacy.tokens import Doc
+
+from claimx.records.claim import Certainty, Series, Status, Zone
+from claimx.records.quantity import Basis, Direction
+from claimx.records.quote import QuoteKind
+from claimx.records.speaker import SpeakerKind
+from claimx.textual.numbers import NumberMention
+
+
+@dataclass(frozen=True, slots=True)
+class Offsets:
+    """A half-open stretch of code points of the article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of the article beside its text.
+
+    Attributes:
+        published: Date, `2024-03-26`.
+        source: The outlet.
+        title: The headline, where the input gives it apart.
+        is_title: The text read is itself an article's title.
+    """
+
+    published: str | None = None
+    source: str | None = None
+    title: str | None = None
+    is_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph and its place in the article."""
+
+    start: int
+    end: int
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number that counts something: what may become a claim.
+
+    Attributes:
+        number: Index into `Layers.numbers`.
+        start: First code point of the claim's anchor (the number with its hedge, without unit words).
+        end: One past its last.
+        metric: Id of the metric.
+        unit: `people`, `percent`, currency, measure or counted noun in the singular.
+        of: The whole that a percentage is of.
+        counted: The phrase that names what is counted, as the text describes it ("Israeli and foreign hostages").
+        head: Its head noun.
+        predicate: The word that tells the metric ("killed").
+        basis: Total, increment or change.
+        direction: Of a change.
+        rule: Id of the lexicon entry or pattern that fired.
+        confidence: How sure it is, 0 to 1.
+    """
+
+    number: int
+    start: int
+    end: int
+    metric: str
+    unit: str
+    of: Offsets | None = None
+    counted: Offsets | None = None
+    head: Offsets | None = None
+    predicate: Offsets | None = None
+    basis: Basis = "total"
+    direction: Direction | None = None
+    rule: str = ""
+    confidence: Decimal = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class EventLayer:
+    """Something that figures are about."""
+
+    name: str
+    kind: str
+    from_date: str | None = None
+    to_date: str | None = None
+    place: str | None = None
+    mentions: tuple[Offsets, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place where it is named."""
+
+    start: int
+    end: int
+    name: str
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression and its dates."""
+
+    start: int
+    end: int
+    from_date: str | None = None
+    to_date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Who, where, when, which event, by whom: the scope of the candidate with the same index.
+
+    Attributes:
+        who: The people or things counted.
+        groups: Population tags, sorted.
+        where: The place.
+        when: The time that the words give.
+        as_of: The date for which the figure holds.
+        as_of_from_text: Whether the text gives that date; otherwise the article's date does.
+        event: Index into `Layers.events`.
+        agent: Who caused it.
+        counting: A counting rule that the text states.
+        series: What the figure may do over time.
+        status: Reported, forecast, target or threshold.
+    """
+
+    who: Offsets | None = None
+    groups: tuple[str, ...] = ()
+    where: Place | None = None
+    when: Time | None = None
+    as_of: str | None = None
+    as_of_from_text: bool = False
+    event: int | None = None
+    agent: Offsets | None = None
+    counting: str | None = None
+    series: Series | None = None
+    status: Status = "reported"
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """How sure the text is of the candidate with the same index."""
+
+    certainty: Certainty = "asserted"
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteLayer:
+    """Words given as somebody's; the span leaves the marks out.
+
+    Attributes:
+        start: First code point.
+        end: One past the last.
+        kind: Direct, mixed or indirect.
+        mention: The words that name the speaker at the quote.
+        cue: The word that introduces it.
+        via: The outlet or person that it was said through.
+        speaker: Index into `Layers.speakers`.
+        confidence: How sure the rule is of the speaker.
+    """
+
+    start: int
+    end: int
+    kind: QuoteKind
+    mention: Offsets | None = None
+    cue: Offsets | None = None
+    via: Offsets | None = None
+    speaker: int | None = None
+    confidence: Decimal = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLayer:
+    """One speaker with all the mentions that mean them."""
+
+    name: str
+    kind: SpeakerKind
+    role: str | None = None
+    affiliation: str | None = None
+    mentions: tuple[Offsets, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source named for a figure.
+
+    Attributes:
+        start: First code point of the source as written.
+        end: One past the last.
+        speaker: Index into `Layers.speakers`.
+        chain: From the outermost teller to the origin.
+    """
+
+    start: int
+    end: int
+    speaker: int | None = None
+    chain: tuple[Offsets, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How the candidate with the same index belongs to others (indices into `Layers.candidates`)."""
+
+    part_of: int | None = None
+    supersedes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLayer:
+    """Something that a reader should know about the reading of a stretch."""
+
+    code: str
+    level: str
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Everything known of one article.
+
+    `scopes`, `holds`, `sources` and `links` run parallel to `candidates`; an empty tuple means that the component has not run.
+
+    Attributes:
+        context: What is known beside the text.
+        paragraphs: In order, without gaps but for white space.
+        numbers: Every number expression, in order.
+        candidates: Numbers that count something, in order.
+        events: What figures are about.
+        scopes: Of the candidates.
+        holds: Certainty of the candidates.
+        quotes: In order of start, then of end, longest first.
+        speakers: In order of first mention.
+        sources: The sources of each candidate, the nearest first.
+        links: Parts and revisions of the candidates.
+        claims: Indices of the candidates that are claims, in order.
+        notes: What a reader should know.
+    """
+
+    context: Context = field(default_factory=Context)
+    paragraphs: tuple[Paragraph, ...] = ()
+    numbers: tuple[NumberMention, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    events: tuple[EventLayer, ...] = ()
+    scopes: tuple[Scope, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    quotes: tuple[QuoteLayer, ...] = ()
+    speakers: tuple[SpeakerLayer, ...] = ()
+    sources: tuple[tuple[Source, ...], ...] = ()
+    links: tuple[Link, ...] = ()
+    claims: tuple[int, ...] = ()
+    notes: tuple[NoteLayer, ...] = ()
+
+    @classmethod
+    def of(cls, doc: Doc) -> Self:
+        """The layers of a document so far."""
+        ensure_extension()
+        layers: Self = doc._.claimx
+        return layers
+
+    def zone_at(self, offset: int) -> Zone:
+        """The zone of the paragraph that holds an offset; "body" between paragraphs."""
+        for paragraph in self.paragraphs:
+            if paragraph.start <= offset < paragraph.end:
+                return paragraph.zone
+        return "body"
+
+    def paragraph_at(self, offset: int) -> int | None:
+        """Index of the paragraph that holds an offset."""
+        for index, paragraph in enumerate(self.paragraphs):
+            if paragraph.start <= offset < paragraph.end:
+                return index
+        return None
+
+
+def ensure_extension() -> None:
+    """Register `Doc._.claimx`, once."""
+    if not Doc.has_extension("claimx"):
+        Doc.set_extension("claimx", default=Layers())
+
+
+def update(doc: Doc, **changes: object) -> Doc:
+    """Replace some layers of a document, keeping the rest.
+
+    Args:
+        doc: The document.
+        **changes: Fields of `Layers` by name.
+
+    Returns:
+        The same document.
+    """
+    doc._.claimx = replace(Layers.of(doc), **changes)  # type: ignore[arg-type]
+    return doc

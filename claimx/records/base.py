@@ -1,0 +1,75 @@
+"""What all records share: they are frozen, strict about their fields, and named by their content."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
+
+SCHEMA_VERSION = "1.0"
+
+
+class Record(BaseModel):
+    """An immutable value that reads and writes the JSON of the contract; unknown fields are refused."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True, validate_default=True
+    )
+
+
+def _to_decimal(value: object) -> object:
+    """Floats by their shortest decimal, so that 33.33 is 33.33 and not the nearest binary fraction."""
+    if isinstance(value, bool):
+        msg = "a number is wanted, not true or false"
+        raise ValueError(msg)  # noqa: TRY004 - pydantic turns ValueError, not TypeError, into a validation error
+    return Decimal(repr(value)) if isinstance(value, float) else value
+
+
+def _to_json_number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_to_decimal),
+    PlainSerializer(_to_json_number, return_type=int | float, when_used="json"),
+    WithJsonSchema({"type": "number"}),
+]
+"""An exact decimal; in JSON a number, without a point where it is whole."""
+
+Confidence = Annotated[
+    Decimal,
+    BeforeValidator(_to_decimal),
+    PlainSerializer(lambda value: round(float(value), 2), return_type=float, when_used="json"),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1}),
+]
+"""How sure a rule is, 0 to 1, two decimals."""
+
+Level = Literal["error", "warning", "note"]
+
+
+def content_id(prefix: str, *parts: object) -> str:
+    """Name a thing by what it is: the same parts give the same id on every machine.
+
+    Args:
+        prefix: One or two letters that tell the kind of thing.
+        *parts: What identifies it; anything that `str` renders the same everywhere.
+
+    Returns:
+        The prefix, a hyphen and 12 hexadecimal digits.
+    """
+    joined = json.dumps([str(part) for part in parts], ensure_ascii=False)
+    return f"{prefix}-{hashlib.sha256(joined.encode()).hexdigest()[:12]}"
+
+
+def text_sha256(text: str) -> str:
+    """SHA-256 of a text's UTF-8 bytes, in hexadecimal; lone surrogates are kept as they are."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def distinct(ids: Iterable[str]) -> bool:
+    """Whether no id occurs twice."""
+    seen = list(ids)
+    return len(seen) == len(set(seen))

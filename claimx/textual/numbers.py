@@ -1,0 +1,44 @@
+"""Find number expressions in a text."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimx.records.quantity import Basis, Comparator, Direction, QuantityKind
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A number expression that states a quantity. Offsets are code points, half-open.
+
+    Attributes:
+        start: First code point, hedge words and currency included ("more than $3 million").
+        end: One past the last ("200 or more").
+        core_start: First code point of the bare number, without hedge: "3 million".
+        core_end: One past its last.
+        kind: What sort of quantity.
+        value: The number; None for a range and for vague words.
+        low: Lowest value that the words admit, literally (see the contract).
+        high: Highest.
+        comparator: How the words bound the number.
+        unit: Currency code, `percent`, `percentage point`, unit of measure or of time; None where the string alone does not
+            say (then the counted noun decides).
+        per: Period of a rate: "20 a day" has `day`.
+        basis: `increment` for "another 30"; `change` for "rose by 30".
+        change: Direction of a change.
+        negated: The words deny this number ("not 40 but 14": 40).
+    """
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    kind: QuantityKind
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    comparator: Comparator
+    unit: str | None = None
+    per: str | None = None
+    basis: Basis = "total"
+    change: Direction | None = None
+    negated: bool = False
