@@ -22,16 +22,14 @@ class ClaimxError(Exception):
         return f"{self.message} ({self.remedy})"
 
 
-class SourceError(ClaimxError):
-    """An input that could not be read as an article.
+class InputError(ClaimxError):
+    """Something wrong at one place of the input.
 
     Attributes:
         path: The file as the user named it, or None for standard input.
         line: One-based line, where the input has lines.
         input_id: The article's own id, where it could be read.
     """
-
-    code = "CX901"
 
     def __init__(
         self,
@@ -47,6 +45,12 @@ class SourceError(ClaimxError):
         self.path = path
         self.line = line
         self.input_id = input_id
+
+
+class SourceError(InputError):
+    """An input that could not be read as an article."""
+
+    code = "CX901"
 
 
 class ManifestError(ClaimxError):
@@ -67,7 +71,7 @@ class ModelError(ClaimxError):
     code = "CX930"
 
 
-class CodecError(ClaimxError):
+class CodecError(InputError):
     """JSON that is not what claimx writes, or of a version that it does not know."""
 
     code = "CX940"

@@ -4,7 +4,9 @@ import hashlib
 from dataclasses import dataclass
 from functools import cache
 
-from claimx.lexicon.load import lexicon_folder
+from claimx.lexicon.layout import LayoutEntry
+from claimx.lexicon.load import lexicon_folder, read_entries
+from claimx.lexicon.populations import Populations, read_populations
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,9 +15,13 @@ class Lexicon:
 
     Attributes:
         version: Hash of all the files: tells two runs with different words apart.
+        layout: Page furniture and captions.
+        populations: What counted people are.
     """
 
     version: str
+    layout: tuple[LayoutEntry, ...]
+    populations: Populations
 
 
 def _version(language: str) -> str:
@@ -33,4 +39,9 @@ def load_lexicon(language: str = "en") -> Lexicon:
     Raises:
         LexiconError: If a file or an entry is not what it must be.
     """
-    return Lexicon(version=_version(language))
+    folder = lexicon_folder(language)
+    return Lexicon(
+        version=_version(language),
+        layout=read_entries(folder / "layout.toml", LayoutEntry),
+        populations=read_populations(language),
+    )

@@ -29,7 +29,7 @@ def read_entries(file: Traversable, kind: type[EntryT]) -> tuple[EntryT, ...]:
         The entries in the file's order.
 
     Raises:
-        LexiconError: If the file is missing or no TOML, or an entry lacks a field, has an unknown one, or repeats an id.
+        LexiconError: If the file is missing or no TOML, or an entry lacks a field, has an unknown one or a known id.
     """
     try:
         tables = tomllib.loads(file.read_text(encoding="utf-8")).get("entry", [])

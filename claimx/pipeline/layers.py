@@ -1,7 +1,7 @@
 """What the components know of an article: frozen layers of code-point offsets, one field for each component.
 
-The whole of it is one value, `Doc._.claimx`, that each component replaces by a fuller one. Tokens are looked up by offset where they
-are needed: two spaCy spans with equal offsets share their extensions, so nothing is kept on spans.
+The whole of it is one value, `Doc._.claimx`, that each component replaces by a fuller one. Tokens are looked up by
+offset where they are needed: two spaCy spans with equal offsets share their extensions, so nothing is kept on spans.
 """
 
 from dataclasses import dataclass, field, replace
@@ -233,7 +233,7 @@ class NoteLayer:
 class Layers:
     """Everything known of one article.
 
-    `scopes`, `holds`, `sources` and `links` run parallel to `candidates`; an empty tuple means that the component has not run.
+    `scopes`, `holds`, `sources` and `links` run parallel to `candidates`; empty means that the component has not run.
 
     Attributes:
         context: What is known beside the text.

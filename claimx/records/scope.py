@@ -1,8 +1,9 @@
 """Who, where, when: what a figure is about."""
 
+from pydantic import Field
+
 from claimx.records.base import Record
 from claimx.records.span import Span
-from pydantic import Field
 
 
 class Who(Span):

@@ -1,0 +1,1 @@
+"""The components of the pipeline; none imports another, `claimx.pipeline.build` lists their order."""

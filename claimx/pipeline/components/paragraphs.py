@@ -1,18 +1,54 @@
-"""Paragraphs (not written yet: passes the document on)."""
+"""Paragraphs and their zones; a paragraph's first word opens a sentence for the parser."""
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.lexicon.layout import LayoutEntry, LayoutPlace
+from claimx.lexicon.lexicon import load_lexicon
+from claimx.pipeline.layers import Layers, NoteLayer, Paragraph, update
+from claimx.textual.layout import LayoutWords, find_blocks
+
+
+def layout_words(entries: tuple[LayoutEntry, ...]) -> LayoutWords:
+    """The lexicon's wordings, by place."""
+
+    def phrases(place: LayoutPlace) -> tuple[str, ...]:
+        return tuple(phrase for entry in entries if entry.place == place for phrase in entry.phrases)
+
+    return LayoutWords(
+        furniture_lines=frozenset(phrases("line")),
+        furniture_starts=phrases("start"),
+        tail_lines=frozenset(phrases("tail")),
+        caption_starts=phrases("caption_start"),
+        caption_ends=phrases("caption_end"),
+    )
+
 
 class Paragraphs:
-    """Passes the document on."""
+    """Writes `Layers.paragraphs`, and a note for each table, which is not read."""
+
+    def __init__(self, *, words: LayoutWords) -> None:
+        self.words = words
 
     def __call__(self, doc: Doc) -> Doc:
-        """Return the document."""
-        return doc
+        """Find the paragraphs of a document whose tokens are set."""
+        if Layers.of(doc).context.is_title:
+            return update(doc, paragraphs=(Paragraph(0, len(doc.text), "headline"),))
+        blocks = find_blocks(doc.text, self.words)
+        starts = {block.start for block in blocks}
+        for token in doc:
+            if token.idx in starts:
+                token.is_sent_start = True
+        notes = tuple(
+            NoteLayer("CX950", "info", "table not read", block.start, block.end)
+            for index, block in enumerate(blocks)
+            if block.zone == "table" and (index == 0 or blocks[index - 1].zone != "table")
+        )
+        paragraphs = tuple(Paragraph(block.start, block.end, block.zone) for block in blocks)
+        return update(doc, paragraphs=paragraphs, notes=Layers.of(doc).notes + notes)
 
 
 @Language.factory("claimx_paragraphs", assigns=["doc._.claimx"])
 def make_paragraphs(nlp: Language, name: str) -> Paragraphs:  # noqa: ARG001 - the signature of a factory
-    """Build the component."""
-    return Paragraphs()
+    """Build the component from the lexicon."""
+    return Paragraphs(words=layout_words(load_lexicon().layout))

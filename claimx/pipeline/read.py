@@ -1,0 +1,89 @@
+"""Read articles: from article records to extractions."""
+
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+
+from spacy.tokens import Doc
+
+from claimx.lexicon.lexicon import load_lexicon
+from claimx.pipeline.build import build_nlp
+from claimx.pipeline.collect import collect
+from claimx.pipeline.layers import Context, update
+from claimx.pipeline.model import load_base_model
+from claimx.records.article import Article
+from claimx.records.extraction import Extraction, Note, Producer
+
+_ENOUGH_FOR_LANGUAGE = 200
+"""Shorter texts are taken to be English: a detector guesses at them."""
+
+
+class Reader:
+    """The loaded pipeline; reading an article changes nothing in it.
+
+    Args:
+        model: Package name or path of another base model.
+        quantities: Whether extractions list every number expression.
+
+    Raises:
+        ModelError: If the base model is missing or is not the verified one.
+        LexiconError: If a lexicon file is broken.
+    """
+
+    def __init__(self, model: str | None = None, *, quantities: bool = False) -> None:
+        base = load_base_model(model)
+        base.max_length = max(base.max_length, 10_000_000)
+        self.nlp = build_nlp(base)
+        self.quantities = quantities
+        self.producer = Producer(
+            version=version("claimx"),
+            model=model or f"{base.meta['lang']}_core_web_sm-{base.meta['version']}",
+            lexicon=load_lexicon().version,
+        )
+
+    def read(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        """Read articles one by one, in their order.
+
+        Args:
+            articles: Articles with text.
+
+        Yields:
+            One extraction for each.
+        """
+        for article in articles:
+            yield self._read_one(article)
+
+    def _read_one(self, article: Article) -> Extraction:
+        text = article.text or ""
+        language = detect_language(text)
+        article = article.model_copy(update={"language": language})
+        doc = self._doc(text, article, is_title=False)
+        title = None
+        if (
+            article.title
+            and article.title.strip()
+            and article.title.strip() not in text[: 2 * len(article.title) + 500]
+        ):
+            title = self._doc(article.title, article, is_title=True)
+        extraction = collect(doc, article, producer=self.producer, title=title, quantities=self.quantities)
+        if language == "en":
+            return extraction
+        note = Note(
+            code="CX951", level="warning", message=f"the text looks like language {language!r}; claimx reads English"
+        )
+        return extraction.model_copy(update={"notes": (note, *extraction.notes)})
+
+    def _doc(self, text: str, article: Article, *, is_title: bool) -> Doc:
+        context = Context(
+            published=article.published_date, source=article.source, title=article.title, is_title=is_title
+        )
+        return self.nlp(update(self.nlp.make_doc(text), context=context))
+
+
+def detect_language(text: str) -> str:
+    """ISO 639-1 code of a text's language; texts too short to tell are taken to be English."""
+    if len(text) < _ENOUGH_FOR_LANGUAGE:
+        return "en"
+    from py3langid import classify
+
+    code: str = classify(text[:5000])[0]
+    return code
