@@ -22,6 +22,18 @@ class ClaimxError(Exception):
         return f"{self.message} ({self.remedy})"
 
 
+def located(what: str, path: str | None, line: int | None = None) -> str:
+    """Say where something is wrong, the way editors and compilers do: `file:line: what`.
+
+    Args:
+        what: What is wrong.
+        path: The file as the user named it, or None for standard input.
+        line: One-based line, where the input has lines.
+    """
+    place = path or "standard input"
+    return f"{place}:{line}: {what}" if line else f"{place}: {what}"
+
+
 class InputError(ClaimxError):
     """Something wrong at one place of the input.
 

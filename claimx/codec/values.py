@@ -1,0 +1,190 @@
+"""Read JSON values one after another from bytes, whatever the bytes are: JSONL, an array, objects over many lines."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, count
+from typing import BinaryIO
+
+from claimx.errors import CodecError, located
+
+MAX_LINE_BYTES = 64 * 1024 * 1024
+"""Longest line of JSONL; an extraction holds its article's text several times over."""
+MAX_WHOLE_BYTES = 256 * 1024 * 1024
+"""Largest input that is one array, or objects over many lines: it is held in memory as a whole."""
+
+TOO_LARGE = "CX904"
+NOT_JSON = "CX908"
+
+BOM = b"\xef\xbb\xbf"
+SPACE = " \t\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class JsonValue:
+    """One value of the input.
+
+    Attributes:
+        line: One-based line on which it begins.
+        value: What `json.loads` makes of it.
+    """
+
+    line: int
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    number: int
+    content: bytes
+    too_long: bool = False
+
+
+def _refuse_constant(name: str) -> object:
+    msg = f"{name} is no JSON number"
+    raise ValueError(msg)
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
+
+
+def read_values(
+    stream: BinaryIO, *, path: str | None, one_per_line: bool = False, max_line_bytes: int = MAX_LINE_BYTES
+) -> Iterator[JsonValue | CodecError]:
+    """Read values from a stream; what cannot be read comes as an error in its place, and lines after it are still read.
+
+    An array is taken apart: each of its members is a value. JSONL is read line by line as the values are asked for.
+
+    Args:
+        stream: UTF-8 bytes, with or without a byte-order mark.
+        path: Its name, for messages; None for standard input.
+        one_per_line: Whether it is known to be JSONL. Otherwise the first lines tell.
+        max_line_bytes: Longest line that is read.
+
+    Yields:
+        The values, each with its line, or the error that stands in its place.
+    """
+    lines = _lines(stream, max_line_bytes)
+    head = list(_head(lines))
+    if not head:
+        return
+    if one_per_line or _is_jsonl(head):
+        for line in chain(head, lines):
+            if line.content.strip():
+                yield _value_of_line(line, path)
+        return
+    yield from _values_of_whole(head, stream, path)
+
+
+def _lines(stream: BinaryIO, limit: int) -> Iterator[_Line]:
+    """The lines of a stream; of one that is too long only the beginning is kept."""
+    for number in count(1):
+        content = stream.readline(limit + 1)
+        if not content:
+            return
+        too_long = len(content) > limit
+        rest = content
+        while too_long and rest and not rest.endswith(b"\n"):
+            rest = stream.readline(limit + 1)
+        if number == 1:
+            content = content.removeprefix(BOM)
+        yield _Line(number, content, too_long=too_long)
+
+
+def _head(lines: Iterator[_Line]) -> Iterator[_Line]:
+    """The lines up to the second that is not blank: enough to tell JSONL from JSON."""
+    seen = 0
+    for line in lines:
+        yield line
+        seen += bool(line.content.strip())
+        if seen == 2:  # noqa: PLR2004 - the second line
+            return
+
+
+def _is_jsonl(head: list[_Line]) -> bool:
+    """Whether each line is a value: the first is one, or the second begins an object as no indented JSON does."""
+    filled = [line for line in head if line.content.strip()]
+    if not filled or filled[0].content.lstrip().startswith(b"["):
+        return False
+    if filled[0].too_long or (filled[-1] is not filled[0] and filled[-1].content.startswith(b"{")):
+        return True
+    return isinstance(_value_of_line(filled[0], None), JsonValue)
+
+
+def _value_of_line(line: _Line, path: str | None) -> JsonValue | CodecError:
+    if line.too_long:
+        return CodecError(
+            located("the line is longer than the limit of one line", path, line.number),
+            remedy="put one article on each line",
+            code=TOO_LARGE,
+            path=path,
+            line=line.number,
+        )
+    try:
+        return JsonValue(line.number, _DECODER.decode(line.content.decode("utf-8")))
+    except (ValueError, RecursionError) as err:
+        return _not_json(err, path, line.number)
+
+
+def _values_of_whole(head: list[_Line], stream: BinaryIO, path: str | None) -> Iterator[JsonValue | CodecError]:
+    """The values of an array, or of objects written over many lines one after another."""
+    begin = b"".join(line.content for line in head)
+    rest = stream.read(MAX_WHOLE_BYTES)
+    if stream.read(1) or any(line.too_long for line in head):
+        yield CodecError(
+            located(f"more than {MAX_WHOLE_BYTES // 1024**2} MiB of JSON that is not one value a line", path),
+            remedy="write it as JSONL, one object a line, which is read line by line",
+            code=TOO_LARGE,
+            path=path,
+        )
+        return
+    try:
+        text = (begin + rest).decode("utf-8")
+    except UnicodeDecodeError as err:
+        yield _not_json(err, path, (begin + rest).count(b"\n", 0, err.start) + 1)
+        return
+    yield from _values_of_text(text, path)
+
+
+def _values_of_text(text: str, path: str | None) -> Iterator[JsonValue | CodecError]:
+    position, line, counted, inside = 0, 1, 0, False
+    while True:
+        position = _skip(text, position, SPACE + ",") if inside else _skip(text, position, SPACE)
+        if position == len(text) and not inside:
+            return
+        line, counted = line + text.count("\n", counted, position), position
+        if not inside and text.startswith("[", position):
+            inside, position = True, position + 1
+            continue
+        if inside and text.startswith("]", position):
+            inside, position = False, position + 1
+            continue
+        try:
+            value, position = _DECODER.raw_decode(text, position)
+        except json.JSONDecodeError as err:
+            yield _not_json(err, path, err.lineno)
+            return
+        except (ValueError, RecursionError) as err:
+            yield _not_json(err, path, line)
+            return
+        yield JsonValue(line, value)
+
+
+def _skip(text: str, position: int, characters: str) -> int:
+    while position < len(text) and text[position] in characters:
+        position += 1
+    return position
+
+
+def _not_json(err: ValueError | RecursionError, path: str | None, line: int) -> CodecError:
+    remedy = "mend this line, or leave it out"
+    if isinstance(err, RecursionError):
+        what = "the JSON is nested too deeply"
+    elif isinstance(err, UnicodeDecodeError):
+        what = "this is not UTF-8, in which JSON is written"
+        remedy = "convert it, for example with iconv -f WINDOWS-1252 -t UTF-8"
+    elif isinstance(err, json.JSONDecodeError):
+        what = f"this is not JSON: {err.msg} at column {err.colno}"
+    else:
+        what = "this is not JSON: it holds a number that cannot be read"
+    return CodecError(located(what, path, line), remedy=remedy, code=NOT_JSON, path=path, line=line)
