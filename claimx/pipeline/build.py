@@ -5,6 +5,7 @@ from importlib import import_module
 from spacy.language import Language
 
 from claimx.pipeline.layers import ensure_extension
+from claimx.pipeline.packing import register_packing
 
 BEFORE_PARSING = ("claimx_paragraphs",)
 """Runs on bare tokens: paragraph bounds are sentence bounds for the parser."""
@@ -36,6 +37,7 @@ def build_nlp(base: Language) -> Language:
         The same object.
     """
     ensure_extension()
+    register_packing()
     for name in PIPELINE:
         import_module(f"claimx.pipeline.components.{name.removeprefix('claimx_')}")
     for name in reversed(BEFORE_PARSING):

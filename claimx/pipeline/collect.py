@@ -198,8 +198,8 @@ class Collector:
         return min(around)[1] if around else None
 
     def _sentence(self, offset: int) -> Span:
-        token = next((token for token in reversed(self.doc) if token.idx <= offset), self.doc[0])
-        sentence = token.sent
+        here = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
+        sentence = here.sent if here else self.doc[:]
         start, end = sentence.start_char, sentence.end_char
         stripped = self.text[start:end].strip()
         start += self.text[start:end].index(stripped)

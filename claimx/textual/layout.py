@@ -85,7 +85,7 @@ def _joined_lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _wraps(line: str, following: str, *, in_body: bool) -> bool:
-    """Whether a line goes on in the following one; headlines have no stop either: there only a lower-case word tells."""
+    """Whether a line goes on in the following one; a headline has no stop: there only a lower-case word tells."""
     return (
         len(line) >= SOFT_WRAP_WIDTH
         and not _TERMINATED.search(line)
@@ -98,11 +98,19 @@ def _wraps(line: str, following: str, *, in_body: bool) -> bool:
 def _zone_alone(paragraph: str, words: LayoutWords) -> Zone:
     """The zone that a paragraph's own words tell."""
     folded = paragraph.casefold().strip()
-    if folded.rstrip(":.") in words.furniture_lines or folded.startswith(words.furniture_starts):
+    if folded.rstrip(":.") in words.furniture_lines or _begins(folded, words.furniture_starts):
         return "furniture"
-    if folded.startswith(words.caption_starts) or folded.rstrip(").]").endswith(words.caption_ends):
+    if _begins(folded, words.caption_starts) or folded.rstrip(").]").endswith(words.caption_ends):
         return "caption"
     return "list" if _LIST_MARK.match(paragraph) else "body"
+
+
+def _begins(folded: str, openings: Sequence[str]) -> bool:
+    """Whether a paragraph opens with one of some wordings, and not with a longer word: "in this photograph"."""
+    return any(
+        folded.startswith(opening) and not (opening[-1].isalnum() and folded[len(opening) : len(opening) + 1].isalnum())
+        for opening in openings
+    )
 
 
 def _is_sentence(paragraph: str) -> bool:
