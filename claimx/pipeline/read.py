@@ -50,9 +50,17 @@ class Reader:
             One extraction for each.
         """
         for article in articles:
-            yield self._read_one(article)
+            yield self.read_one(article)
 
-    def _read_one(self, article: Article) -> Extraction:
+    def read_one(self, article: Article) -> Extraction:
+        """Read one article.
+
+        Args:
+            article: An article with text.
+
+        Returns:
+            Everything that was found in it.
+        """
         text = article.text or ""
         language = detect_language(text)
         article = article.model_copy(update={"language": language})
