@@ -55,7 +55,9 @@ def _numbers(version: object) -> tuple[int, int] | None:
 def _remove(value: object, location: tuple[int | str, ...]) -> None:
     *parents, name = location
     for step in parents:
-        if (isinstance(value, dict) and step in value) or (isinstance(value, list) and isinstance(step, int)):
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int):
             value = value[step]
     if isinstance(value, dict):
         value.pop(name, None)

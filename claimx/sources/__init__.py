@@ -1,0 +1,26 @@
+"""Articles in: one reader for each input format, and what is known of an article beside its text."""
+
+from claimx.sources.discover import Found, discover
+from claimx.sources.formats import Format, format_of, reader_of
+from claimx.sources.interface import Details, Limits, Loaded, Page
+from claimx.sources.jsonl import FieldMap, article_of
+from claimx.sources.manifest import Manifest, read_manifest
+from claimx.sources.metadata import load_article, parse_published
+
+__all__ = [
+    "Details",
+    "FieldMap",
+    "Format",
+    "Found",
+    "Limits",
+    "Loaded",
+    "Manifest",
+    "Page",
+    "article_of",
+    "discover",
+    "format_of",
+    "load_article",
+    "parse_published",
+    "read_manifest",
+    "reader_of",
+]

@@ -1,0 +1,87 @@
+"""From what the user names (files, folders, patterns, `-`) to the files that are read, always in the same order."""
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimx.errors import SourceError
+from claimx.sources.formats import SUFFIXES
+from claimx.sources.interface import NOTHING_FOUND, refuse
+
+STDIN = "-"
+NOT_ARTICLES = frozenset({"readme", "license", "licence", "changelog", "notice"})
+"""Names of files that stand in a folder beside the articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read.
+
+    Attributes:
+        path: The file; None for standard input.
+        name: The path as the user named it; None for standard input.
+        folder: The folder that the user named, where the file was found in one.
+    """
+
+    path: Path | None
+    name: str | None
+    folder: Path | None = None
+
+
+def discover(names: Iterable[str]) -> Iterator[Found | SourceError]:
+    """Find the files that are meant.
+
+    A folder gives all files below it whose suffix is one of `SUFFIXES`, but for hidden ones and READMEs. A name that is
+    no file is tried as a pattern (`*`, `?`, `**`).
+
+    Args:
+        names: Files, folders, patterns; `-` is standard input.
+
+    Yields:
+        The files in the order of the names, those of a folder or pattern sorted; an error where nothing is found.
+    """
+    for name in names:
+        path = Path(name)
+        if name == STDIN:
+            yield Found(None, None)
+        elif name.startswith(("http://", "https://")):
+            yield _refused("this is an address, and claimx downloads nothing", "save the page and give the file", name)
+        elif not name:
+            yield _refused("an empty name is no file", "give the path of a file, or - for standard input", name)
+        elif path.is_dir():
+            yield from _in_folder(path, name)
+        elif path.exists() or not glob.has_magic(name):
+            yield Found(path, name)
+        else:
+            yield from _matching(name)
+
+
+def _in_folder(folder: Path, name: str) -> Iterator[Found | SourceError]:
+    unreadable: list[OSError] = []
+    files: list[Path] = []
+    for parent, folders, names in os.walk(folder, onerror=unreadable.append):
+        folders[:] = [each for each in folders if not each.startswith(".")]
+        files += [Path(parent, each) for each in names if _is_input(Path(each))]
+    for err in unreadable:
+        yield _refused(err.strerror or "it cannot be read", "give a folder that can be read", str(err.filename))
+    if not files and not unreadable:
+        suffixes = " ".join(sorted(SUFFIXES))
+        yield _refused("there is no article in this folder", f"give a folder with files of {suffixes}", name)
+    yield from (Found(file, str(file), folder) for file in sorted(files, key=lambda each: each.parts))
+
+
+def _matching(pattern: str) -> Iterator[Found | SourceError]:
+    matches = [each for each in sorted(glob.glob(pattern, recursive=True)) if Path(each).is_file()]  # noqa: PTH207 - keeps the user's way of writing paths
+    if not matches:
+        yield _refused("no file matches this pattern", "check the pattern and the folder", pattern)
+    yield from (Found(Path(each), each) for each in matches)
+
+
+def _is_input(file: Path) -> bool:
+    return file.suffix.lower() in SUFFIXES and not file.name.startswith(".") and file.stem.lower() not in NOT_ARTICLES
+
+
+def _refused(what: str, remedy: str, path: str) -> SourceError:
+    return refuse(what, remedy=remedy, code=NOTHING_FOUND, path=path)

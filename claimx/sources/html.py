@@ -1,0 +1,59 @@
+"""A web page: its article without menus and advertisements, and what the page's metadata says of it."""
+
+import logging
+import re
+
+from claimx.sources.decode import decode
+from claimx.sources.interface import NO_ARTICLE, Details, Page, refuse
+
+DECLARED = re.compile(
+    rb"""<(?:meta[^>]{0,200}charset|\?xml[^>]{0,100}encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE
+)
+HEAD_BYTES = 4096
+
+MIN_WORDS = 5
+"""Fewer are what is left of a menu."""
+
+DATES = {"original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2099-12-31"}
+"""Only dates that the markup gives, and a fixed window: by default it ends today, and the clock would tell."""
+
+
+def read_html(content: bytes, path: str | None) -> Page:
+    """Read the article of a web page.
+
+    Args:
+        content: Its bytes.
+        path: Its name, for messages.
+
+    Raises:
+        SourceError: If it is not text, or holds no article.
+    """
+    declared = DECLARED.search(content[:HEAD_BYTES])
+    text, notes = decode(content, path, declared=declared[1].decode("ascii") if declared else None)
+
+    import trafilatura
+    from trafilatura.settings import Document
+
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    try:
+        found = trafilatura.bare_extraction(
+            text, include_comments=False, with_metadata=True, date_extraction_params=dict(DATES)
+        )
+    except (ValueError, RecursionError):
+        found = None
+    article = found.text.strip() if isinstance(found, Document) and found.text else ""
+    if len(article.split()) < MIN_WORDS or not isinstance(found, Document):
+        raise refuse(
+            "no article was found on this page",
+            remedy="save the article's text as a .txt file and give that",
+            code=NO_ARTICLE,
+            path=path,
+        )
+    details = Details(
+        origin="metadata",
+        source=found.sitename or found.hostname,
+        title=found.title,
+        url=found.url,
+        published=found.date,
+    )
+    return Page(text=article, details=details, notes=notes)

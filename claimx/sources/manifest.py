@@ -1,0 +1,89 @@
+"""`manifest.toml`: what the files of a folder do not say of themselves, one table for each file name."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from claimx.errors import ManifestError
+from claimx.sources.interface import Details
+from claimx.sources.metadata import parse_published
+
+NAME = "manifest.toml"
+KEYS = ("id", "source", "title", "url", "published")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a manifest says, by file name.
+
+    Attributes:
+        path: The manifest.
+        entries: File name, relative to the manifest's folder, to what is said of it.
+    """
+
+    path: Path
+    entries: Mapping[str, Details]
+
+    def details_of(self, file: Path) -> Details | None:
+        """What is said of a file: by its path from the manifest's folder, else by its name alone."""
+        try:
+            name = file.resolve().relative_to(self.path.resolve().parent).as_posix()
+        except ValueError:
+            name = file.name
+        return self.entries.get(name) or self.entries.get(file.name)
+
+    def check(self, inputs: Iterable[Path]) -> None:
+        """Refuse a manifest that names a file which is neither beside it nor among the inputs.
+
+        Raises:
+            ManifestError: If it does; a misspelt name would otherwise leave an article without its date.
+        """
+        given = {path.name for path in inputs}
+        for name in self.entries:
+            if name not in given and not (self.path.parent / name).exists():
+                raise ManifestError(
+                    f"{self.path}: there is no file {name!r}",
+                    remedy="correct the name of this table, or take it out",
+                )
+
+
+def read_manifest(path: Path) -> Manifest:
+    """Read a manifest.
+
+    Args:
+        path: The TOML file.
+
+    Raises:
+        ManifestError: If it cannot be read, is no TOML, or an entry has an unknown key or an unreadable date.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as err:
+        raise ManifestError(f"{path}: {err.strerror}", remedy="give the path of a manifest that can be read") from err
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as err:
+        raise ManifestError(f"{path}: this is not TOML: {err}", remedy="mend the file; it must be UTF-8 TOML") from err
+    return Manifest(path, {name: _details(path, name, table) for name, table in tables.items()})
+
+
+def _details(path: Path, name: str, table: object) -> Details:
+    if not isinstance(table, dict):
+        raise ManifestError(
+            f"{path}: {name!r} is not a table", remedy='write one table for each file: ["story.txt"] source = "…"'
+        )
+    said: dict[str, str] = {}
+    for key, value in table.items():
+        if key not in KEYS:
+            raise ManifestError(
+                f"{path}, {name}: {key!r} is not known", remedy=f"the keys of an entry are {', '.join(KEYS)}"
+            )
+        written = value.isoformat() if isinstance(value, date) else value
+        if not isinstance(written, str):
+            raise ManifestError(f"{path}, {name}: {key} is not a string", remedy="put the value in quotes")
+        said[key] = written
+    if "published" in said and parse_published(said["published"]) is None:
+        raise ManifestError(
+            f"{path}, {name}: published = {said['published']!r} is no date", remedy="write a date as 2024-03-26"
+        )
+    return Details(origin="manifest", **said)
