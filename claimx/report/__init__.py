@@ -1,0 +1,1 @@
+"""Reporters: records in, one string out; a file for each format."""

@@ -1,0 +1,77 @@
+"""The words in which a report speaks of records: it says what differs, and never who is right."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
+
+from claimx.records import Article, Claim, ComparedArticle, Extraction, Group, Speaker
+from claimx.records.comparison import Verdict
+
+VERDICTS: Mapping[Verdict, str] = {
+    "conflict": "CANNOT BOTH HOLD",
+    "tension": "DIFFERS",
+    "update": "CHANGES OVER TIME",
+    "agree": "AGREES",
+    "single": "ONE SOURCE",
+}
+"""A verdict of the JSON as a person reads it, worst first."""
+
+SHORT_NAME_WORDS = 2
+
+
+def name_of(article: Article | ComparedArticle) -> str:
+    """The outlet; where it is not known the file, the title or the id."""
+    if article.source:
+        return article.source
+    if article.path:
+        return PurePath(article.path).name
+    return article.title or article.id
+
+
+def date_of(article: Article | ComparedArticle) -> str:
+    """The day of publication, or that there is none."""
+    return article.published[:10] if article.published else "undated"
+
+
+def count_of(number: int, noun: str) -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def metric_in_words(metric: str, unit: str) -> str:
+    """`hostages_taken` of people is "hostages taken"; `count` of camps is "count: camp"."""
+    label = metric.replace("_", " ")
+    if unit == "people":
+        return label
+    return f"{label}: {unit.replace('_', ' ')}" if unit else label
+
+
+def scope_in_words(group: Group) -> str:
+    """Who, where, which event and when, as far as they are known; each thing is said once."""
+    known: list[str] = []
+    for part in (group.scope.who, group.scope.where, group.scope.event, group.scope.when):
+        if part and part.casefold() not in (other.casefold() for other in known):
+            known.append(part)
+    return " · ".join(known)
+
+
+def sources_in_words(claim: Claim, speakers: Mapping[str, Speaker]) -> str:
+    """The sources that the article names for a figure, a pronoun with the name behind it: "he (Sefa Nakora)"."""
+    if not claim.attributions:
+        return "no source named"
+    named = (_source_in_words(source.text, speakers.get(source.speaker_id or "")) for source in claim.attributions)
+    return "; ".join(dict.fromkeys(named))
+
+
+def _source_in_words(written: str, speaker: Speaker | None) -> str:
+    short = len(written.split()) <= SHORT_NAME_WORDS
+    if speaker and short and written.casefold() not in speaker.name.casefold():
+        return f"{written} ({speaker.name})"
+    return written
+
+
+def totals(extractions: Sequence[Extraction]) -> list[str]:
+    """`8 articles`, `41 figures`."""
+    return [
+        count_of(len(extractions), "article"),
+        count_of(sum(len(extraction.claims) for extraction in extractions), "figure"),
+    ]
