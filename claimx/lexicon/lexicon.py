@@ -4,8 +4,10 @@ import hashlib
 from dataclasses import dataclass
 from functools import cache
 
+from claimx.lexicon.cues import CueNouns, CuePhrase, CueVerbs
 from claimx.lexicon.layout import LayoutEntry
 from claimx.lexicon.load import lexicon_folder, read_entries
+from claimx.lexicon.metrics import MetricLexicon, read_metrics
 from claimx.lexicon.populations import Populations, read_populations
 
 
@@ -15,18 +17,27 @@ class Lexicon:
 
     Attributes:
         version: Hash of all the files: tells two runs with different words apart.
+        cue_verbs: Verbs that introduce what somebody says.
+        cue_nouns: Nouns that do.
+        cue_phrases: Phrases that name a source.
         layout: Page furniture and captions.
+        metrics: What tells what a number counts.
         populations: What counted people are.
     """
 
     version: str
+    cue_verbs: tuple[CueVerbs, ...]
+    cue_nouns: tuple[CueNouns, ...]
+    cue_phrases: tuple[CuePhrase, ...]
     layout: tuple[LayoutEntry, ...]
+    metrics: MetricLexicon
     populations: Populations
 
 
 def _version(language: str) -> str:
     digest = hashlib.sha256()
-    for file in sorted(lexicon_folder(language).iterdir(), key=lambda each: each.name):
+    folder = lexicon_folder(language)
+    for file in sorted((*folder.iterdir(), *(folder / "metrics").iterdir()), key=lambda each: each.name):
         if file.name.endswith(".toml"):
             digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()[:12]
@@ -42,6 +53,10 @@ def load_lexicon(language: str = "en") -> Lexicon:
     folder = lexicon_folder(language)
     return Lexicon(
         version=_version(language),
+        cue_verbs=read_entries(folder / "cue_verbs.toml", CueVerbs),
+        cue_nouns=read_entries(folder / "cue_nouns.toml", CueNouns),
+        cue_phrases=read_entries(folder / "cue_phrases.toml", CuePhrase),
         layout=read_entries(folder / "layout.toml", LayoutEntry),
+        metrics=read_metrics(language),
         populations=read_populations(language),
     )
