@@ -8,6 +8,7 @@ from claimx.lexicon.cues import CueNouns, CuePhrase, CueVerbs
 from claimx.lexicon.layout import LayoutEntry
 from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.metrics import MetricLexicon, read_metrics
+from claimx.lexicon.numbers import NumberLexicon, read_number_lexicon
 from claimx.lexicon.populations import Populations, read_populations
 
 
@@ -23,6 +24,7 @@ class Lexicon:
         layout: Page furniture and captions.
         metrics: What tells what a number counts.
         populations: What counted people are.
+        numbers: Number words, hedges, units and the like.
     """
 
     version: str
@@ -32,6 +34,7 @@ class Lexicon:
     layout: tuple[LayoutEntry, ...]
     metrics: MetricLexicon
     populations: Populations
+    numbers: NumberLexicon
 
 
 def _version(language: str) -> str:
@@ -59,4 +62,5 @@ def load_lexicon(language: str = "en") -> Lexicon:
         layout=read_entries(folder / "layout.toml", LayoutEntry),
         metrics=read_metrics(language),
         populations=read_populations(language),
+        numbers=read_number_lexicon(language),
     )

@@ -1,18 +1,48 @@
-"""Claims (not written yet: passes the document on)."""
+"""Claims: which candidates an article really puts forward as figures."""
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.pipeline.layers import Candidate, Layers, update
+from claimx.pipeline.phrases import token_range
+
+DEFINITE = frozenset({"the", "these", "those", "both", "its", "their", "our", "your", "his", "her", "my"})
+SMALL = 12
+GENERIC_HEADS = frozenset({"side", "sides", "countries", "nations", "parties", "teams", "groups", "men", "leaders", "women", "governments", "sides", "houses", "camps"})
+
 
 class Claims:
-    """Passes the document on."""
+    """Writes `Layers.claims`: the candidates that are no furniture and do not merely point back."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Return the document."""
-        return doc
+        """Choose the claims of a document whose candidates are set."""
+        layers = Layers.of(doc)
+        kept = tuple(
+            index
+            for index, candidate in enumerate(layers.candidates)
+            if layers.zone_at(candidate.start) not in {"furniture", "table"} and not _points_back(doc, layers, index, candidate)
+        )
+        return update(doc, claims=kept)
 
 
-@Language.factory("claimx_claims", assigns=["doc._.claimx"])
+def _points_back(doc: Doc, layers: Layers, index: int, candidate: Candidate) -> bool:
+    """Whether a plain count with an article only takes up what was named before: "the two leaders", "the three countries"."""
+    number = layers.numbers[candidate.number]
+    where = token_range(doc, candidate.start, candidate.end)
+    if candidate.metric != "count" or where is None or where[0] == 0 or number.kind != "count":
+        return False
+    if doc[where[0] - 1].lower_ not in DEFINITE or number.value is None or number.value > SMALL:
+        return False
+    if candidate.head is None:
+        return True
+    head = doc.text[candidate.head.start : candidate.head.end].casefold()
+    if head in GENERIC_HEADS:
+        return True
+    earlier = doc.text[: candidate.start].casefold()
+    return head in earlier or head.removesuffix("s") in earlier
+
+
+@Language.factory("claimx_claims", assigns=["doc._.claimx"], requires=["doc._.claimx"])
 def make_claims(nlp: Language, name: str) -> Claims:  # noqa: ARG001 - the signature of a factory
     """Build the component."""
     return Claims()

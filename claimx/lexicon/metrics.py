@@ -1,0 +1,177 @@
+"""Which words tell what a number counts: the metric lexicon, one TOML file for each domain."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from claimx.errors import LexiconError
+from claimx.lexicon.entry import Entry
+from claimx.lexicon.inflect import noun_forms, past_participle, verb_forms
+from claimx.lexicon.load import lexicon_folder, read_entries
+
+Counted = Literal["person", "thing", "any"]
+Role = Literal["object", "subject", "noun", "weak_noun", "of", "toll", "state"]
+ROLES: tuple[Role, ...] = ("object", "subject", "noun", "weak_noun", "of", "toll", "state")
+
+
+class MetricEntry(Entry):
+    """Words of one kind that give one metric.
+
+    A verb is written `kill`, or with irregular forms `take:took:taken`; a noun `raid`, or with an irregular plural `body:bodies`.
+
+    Attributes:
+        metric: What is counted.
+        rank: Of two entries that fire at the same place, the lower one holds.
+        object_verbs: Verbs that do it to what is counted: "killed 40", "40 were killed", "40 people killed in".
+        subject_verbs: Verbs that the counted do: "40 died".
+        nouns: Nouns that are themselves counted: "40 deaths".
+        weak_nouns: The same, where no verb says better: "500 troops", but "500 troops were killed".
+        of_nouns: Nouns with the counted after "of": "the death of 40".
+        tolls: Nouns for a count that the figure is the value of: "the death toll rose to 40".
+        states: Adjectives and set phrases: "40 dead", "40 are missing", "40 without power".
+        counted: Whether persons are counted, or things.
+        with_words: One of these must stand in the clause: "took 40 people hostage".
+        near: One of these must stand in the sentence.
+        unless: None of these may stand in the sentence.
+        context: One of these must be the nearest of its kind before the number, in the article: a release of hostages or of prisoners.
+    """
+
+    metric: str
+    rank: int = 50
+    object_verbs: tuple[str, ...] = ()
+    subject_verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    weak_nouns: tuple[str, ...] = ()
+    of_nouns: tuple[str, ...] = ()
+    tolls: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    counted: Counted = "any"
+    with_words: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    context: Literal["hostage", "prisoner"] | None = None
+
+    @model_validator(mode="after")
+    def _has_a_trigger(self) -> "MetricEntry":
+        if not any((self.object_verbs, self.subject_verbs, self.nouns, self.weak_nouns, self.of_nouns, self.tolls, self.states)):
+            msg = "no trigger: give at least one verb, noun or state"
+            raise ValueError(msg)
+        return self
+
+    def forms(self) -> Iterable[tuple[Role, str]]:
+        """Every trigger in every form that it may be written in, lower case, with its role."""
+        for verb in self.object_verbs:
+            yield from (("object", form) for form in verb_forms(verb))
+            yield "state", past_participle(verb)
+        for verb in self.subject_verbs:
+            yield from (("subject", form) for form in verb_forms(verb))
+        for noun in self.nouns:
+            yield from (("noun", form) for form in noun_forms(noun))
+        for noun in self.weak_nouns:
+            yield from (("weak_noun", form) for form in noun_forms(noun))
+        for noun in self.of_nouns:
+            yield from (("of", form) for form in noun_forms(noun))
+        for noun in self.tolls:
+            yield from (("toll", form) for form in noun_forms(noun))
+        yield from (("state", state) for state in self.states)
+
+
+class NounEntry(Entry):
+    """Nouns of one class.
+
+    Attributes:
+        kind: `person` counts in people; `animal` is no casualty; `uncounted` makes no claim.
+        words: Nouns, with irregular plurals as `singular:plural`.
+    """
+
+    kind: Literal["person", "animal", "uncounted"]
+    words: tuple[str, ...] = Field(min_length=1)
+
+
+class SettingEntry(Entry):
+    """Words that tell what a figure is about without being a trigger themselves.
+
+    Attributes:
+        words: The words, lower case, in every form that counts.
+    """
+
+    words: frozenset[str] = Field(min_length=1)
+
+
+@dataclass(frozen=True)
+class MetricLexicon:
+    """The metric entries by the words that trigger them.
+
+    Attributes:
+        entries: All entries, in order: the order is the rank where two triggers stand at the same place.
+        triggers: For each role, the entries by form.
+        nouns: Class of each noun form.
+        settings: Lists of words by name: polls, money, hostages.
+        longest: Number of words of the longest trigger.
+    """
+
+    entries: tuple[MetricEntry, ...]
+    triggers: Mapping[Role, Mapping[str, tuple[MetricEntry, ...]]]
+    nouns: Mapping[str, str]
+    settings: Mapping[str, frozenset[str]]
+    longest: int
+
+    def find(self, role: Role, form: str) -> tuple[MetricEntry, ...]:
+        """The entries that a word triggers in a role."""
+        return self.triggers[role].get(form, ())
+
+
+def index_metrics(
+    entries: Iterable[MetricEntry], nouns: Iterable[NounEntry], settings: Iterable[SettingEntry]
+) -> MetricLexicon:
+    """Put entries in order of their triggers."""
+    kept = tuple(entries)
+    triggers: dict[Role, dict[str, tuple[MetricEntry, ...]]] = {role: {} for role in ROLES}
+    for entry in kept:
+        for role, form in entry.forms():
+            held = triggers[role].get(form, ())
+            if entry not in held:
+                triggers[role][form] = (*held, entry)
+    classes = {form: entry.kind for entry in nouns for word in entry.words for form in noun_forms(word)}
+    longest = max((form.count(" ") + 1 for forms in triggers.values() for form in forms), default=1)
+    return MetricLexicon(
+        entries=kept,
+        triggers=triggers,
+        nouns=classes,
+        settings={entry.id: entry.words for entry in settings},
+        longest=longest,
+    )
+
+
+def read_metrics(language: str = "en", packs: Iterable[Traversable] = ()) -> MetricLexicon:
+    """Read the metric files that ship and those of further packs.
+
+    Args:
+        language: Which language.
+        packs: Folders of metric files of other domains.
+
+    Returns:
+        All entries; those of packs rank before those that ship.
+
+    Raises:
+        LexiconError: If an entry is malformed or an id occurs twice.
+    """
+    folder = lexicon_folder(language)
+    shipped = folder / "metrics"
+    files = [file for pack in (*packs, shipped) for file in sorted(pack.iterdir(), key=lambda each: each.name)]
+    entries: dict[str, MetricEntry] = {}
+    for file in files:
+        if not file.name.endswith(".toml"):
+            continue
+        for entry in read_entries(file, MetricEntry):
+            if entry.id in entries:
+                raise LexiconError(f"{file.name}, entry {entry.id}: the id occurs twice", remedy="rename one of the two")
+            entries[entry.id] = entry
+    return index_metrics(
+        entries.values(),
+        read_entries(folder / "nouns.toml", NounEntry),
+        read_entries(folder / "metric_words.toml", SettingEntry),
+    )

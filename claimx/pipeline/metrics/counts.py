@@ -1,0 +1,110 @@
+"""Counts: the noun, the metric that the words give, and what is left when they give none."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from spacy.tokens import Doc
+
+from claimx.lexicon.metrics import MetricLexicon
+from claimx.pipeline.metrics.evidence import AFTER, BEFORE, HEAD, NEARBY, PREDICATE, WEAK, evidence
+from claimx.pipeline.metrics.matching import Match, Matcher
+from claimx.pipeline.metrics.nouns import PEOPLE, NounClasses, unit_of
+from claimx.pipeline.metrics.reading import Reading
+from claimx.pipeline.phrases import Phrase, counted_phrase, sentence_bounds
+
+THING_METRICS = frozenset({"infrastructure_damaged", "seized", "attacks", "votes", "count", "measure", "money", "affected"})
+"""Metrics whose unit is the counted noun; the others count people."""
+
+SURE, LIKELY, GUESSED = Decimal("0.9"), Decimal("0.75"), Decimal("0.5")
+CONFIDENCE = {HEAD: SURE, PREDICATE: SURE, AFTER: SURE, BEFORE: LIKELY, NEARBY: LIKELY, WEAK: GUESSED}
+COUNT_NOUNS = frozenset({"number", "total", "tally", "count", "figure"})
+
+
+class CountReader:
+    """Reads what a count counts.
+
+    Attributes:
+        lexicon: The metric entries.
+        classes: Classes of nouns.
+    """
+
+    def __init__(self, lexicon: MetricLexicon, classes: NounClasses) -> None:
+        self.lexicon = lexicon
+        self.classes = classes
+        self.matcher = Matcher(lexicon)
+
+    def read(self, doc: Doc, reading: Reading) -> Reading:
+        """Give a reading its metric, where the words around the number tell it."""
+        toll = self._toll(doc, reading)
+        if toll is not None:
+            return toll
+        pieces = evidence(doc, reading.phrase, reading.first, reading.last)
+        match = self.matcher.best(doc, pieces, reading.noun, (reading.first, reading.after))
+        return self.with_match(doc, reading, match) if match else reading
+
+    def with_match(self, doc: Doc, reading: Reading, match: Match) -> Reading:
+        """Take over an entry that fired."""
+        metric = match.entry.metric
+        people = metric not in THING_METRICS or reading.noun == "person" or reading.phrase.head is None
+        return replace(
+            reading,
+            metric=metric,
+            unit=PEOPLE if people else unit_of(doc, reading.phrase),
+            rule=match.entry.id,
+            predicate=match.token,
+            confidence=CONFIDENCE[match.place],
+        )
+
+    def described(self, doc: Doc, reading: Reading, phrase: Phrase) -> Reading:
+        """The reading with another phrase for what it counts."""
+        noun = self.classes.of(doc[phrase.head]) if phrase.head is not None else None
+        return replace(reading, phrase=phrase, noun=noun)
+
+    def _toll(self, doc: Doc, reading: Reading) -> Reading | None:
+        """A figure that a noun for a count is the value of: "the death toll rose to 40", "raised to 36 the number of people killed"."""
+        if reading.phrase.head is not None and reading.noun != "person":
+            return None
+        start, end = sentence_bounds(doc, reading.first)
+        for index in range(reading.first - 1, max(start, reading.first - 25) - 1, -1):
+            if doc[index].lower_ in COUNT_NOUNS and doc[index + 1].lower_ == "of" and self._changes(doc, index, reading.first):
+                return self._number_of(doc, reading, index + 1)
+            for entry in self.lexicon.find("toll", doc[index].lower_):
+                words = {token.lower_ for token in doc[start:end]}
+                if self._changes(doc, index, reading.first) and not words & set(entry.unless):
+                    return self._with_toll(doc, reading, index)
+        index = reading.last
+        if index + 2 < end and doc[index].lower_ == "the" and doc[index + 1].lower_ in COUNT_NOUNS and doc[index + 2].lower_ == "of":
+            return self._number_of(doc, reading, index + 2)
+        return None
+
+    def _changes(self, doc: Doc, toll: int, number: int) -> bool:
+        """Whether a number is the value of the noun at `toll`: nothing else stands between that could own it."""
+        if doc[number - 1].lower_ in {"to", "at", "of", "is", "was", "past", "exceed", "exceeds", "exceeded", "reached", "reaches", "above", "topped", "passed", "hit", "stands"}:
+            return not any(token.text in {";", "."} for token in doc[toll:number])
+        return doc[number].head.lower_ in {"to", "at", "past", "exceed", "reach"} and number - toll < 12
+
+    def _with_toll(self, doc: Doc, reading: Reading, index: int) -> Reading | None:
+        before = {token.lower_ for token in doc[max(0, index - 2) : index]}
+        role = "noun"
+        word = "casualty" if "casualty" in before else "injury" if before & {"injury", "injured"} else "death"
+        entries = self.lexicon.find("noun", word)
+        if not entries:
+            return None
+        told = self.matcher.best(
+            doc, evidence(doc, reading.phrase, reading.first, reading.last), reading.noun, (reading.first, reading.after)
+        )
+        if told is not None and told.entry.metric in {"killed", "injured", "missing", "casualties"} and told.place in {HEAD, AFTER}:
+            return self.with_match(doc, reading, told)
+        assert role
+        return self.with_match(doc, reading, Match(entries[0], index, HEAD))
+
+    def _number_of(self, doc: Doc, reading: Reading, of: int) -> Reading | None:
+        """ "the number of students kidnapped rose to 8": what is counted stands after "of"."""
+        phrase = counted_phrase(doc, of, of + 1)
+        if phrase.head is None:
+            return None
+        told = self.described(doc, reading, phrase)
+        match = self.matcher.best(doc, evidence(doc, phrase, of, of + 1), told.noun, (of, phrase.end))
+        if match:
+            return self.with_match(doc, told, match)
+        return None

@@ -1,0 +1,53 @@
+"""What sort of thing a counted noun is, and the unit that it gives."""
+
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from claimx.lexicon.metrics import MetricLexicon
+from claimx.lexicon.populations import Populations
+from claimx.pipeline.phrases import Phrase
+
+NounClass = Literal["person", "animal", "uncounted", "thing"]
+PERSON_ENDINGS = ("men", "women", "man", "woman", "ists", "ist", "icians", "ician", "crats", "ologists", "folk")
+PEOPLE = "people"
+
+
+class NounClasses:
+    """Classifies nouns by the lexicon, by the endings of words for people, and by named peoples.
+
+    Attributes:
+        lexicon: Class of each noun form.
+        populations: Words for groups of people and peoples.
+    """
+
+    def __init__(self, lexicon: MetricLexicon, populations: Populations) -> None:
+        self.lexicon = lexicon
+        self.populations = populations
+
+    def of(self, token: Token) -> NounClass:
+        """The class of a noun where it stands."""
+        word = token.lower_
+        known = self.lexicon.nouns.get(word)
+        if known == "person":
+            return "person"
+        if known == "animal":
+            return "animal"
+        if known == "uncounted":
+            return "uncounted"
+        if word in self.populations.words or token.ent_type_ == "NORP" and token.tag_ != "JJ":
+            return "person"
+        return "person" if len(word) > 4 and word.endswith(PERSON_ENDINGS) else "thing"
+
+
+def unit_of(doc: Doc, phrase: Phrase) -> str:
+    """The counted noun in the singular, with the nouns before it: "rocket launcher"."""
+    if phrase.head is None:
+        return "item"
+    head = doc[phrase.head]
+    first = phrase.head
+    while first - 1 >= phrase.start and doc[first - 1].pos_ == "NOUN" and doc[first - 1].dep_ == "compound":
+        first -= 1
+    before = [token.lower_ for token in doc[first : phrase.head]]
+    last = head.lemma_.lower() if head.pos_ == "NOUN" or head.tag_ == "NNPS" else head.lower_
+    return " ".join([*before, last])
