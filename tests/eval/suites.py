@@ -1,0 +1,137 @@
+"""Run `claimx` over sets of articles as a user would, and the scorers over what it writes."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+NEEDED = ("corpora", "gold", "tools")
+Figures = dict[str, float]
+
+
+class EvalError(Exception):
+    """A step of the measurement failed; the message holds what it printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A scorer's command line, the figures of it that have floors, and what is aimed at."""
+
+    command: tuple[str, ...]
+    gated: tuple[str, ...]
+    goals: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """A set of articles and the scorers that look at what claimx makes of it."""
+
+    name: str
+    corpus: str | None
+    dump: tuple[str, ...]
+    with_quantities: bool
+    data: tuple[str, ...]
+    scores: tuple[Score, ...]
+
+    @property
+    def compares(self) -> bool:
+        """Whether a scorer asks for a comparison."""
+        return any("{comparison}" in score.command for score in self.scores)
+
+
+def read_suites(path: Path) -> list[Suite]:
+    """Read `suites.toml`."""
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    return [
+        Suite(
+            name=name,
+            corpus=table.get("corpus"),
+            dump=tuple(table.get("dump", ())),
+            with_quantities=table.get("with_quantities", False),
+            data=tuple(table["data"]),
+            scores=tuple(
+                Score(tuple(score["command"]), tuple(score["gated"]), score.get("goals", {}))
+                for score in table["scores"]
+            ),
+        )
+        for name, table in tables.items()
+    ]
+
+
+def find_data() -> Path | None:
+    """The evaluation data: the folder in CLAIMX_EVAL_DATA, else `../shared`; None where neither holds it.
+
+    Raises:
+        EvalError: If CLAIMX_EVAL_DATA names a folder that does not hold it.
+    """
+    named = os.environ.get("CLAIMX_EVAL_DATA")
+    folder = Path(named) if named else ROOT.parent / "shared"
+    if all((folder / part).is_dir() for part in NEEDED):
+        return folder.resolve()
+    if named:
+        raise EvalError(f"CLAIMX_EVAL_DATA={named} does not hold the folders {', '.join(NEEDED)}")
+    return None
+
+
+def data_hash(suite: Suite, data: Path) -> str:
+    """Name the data that a suite measures on by its content."""
+    digest = hashlib.sha256()
+    for part in suite.data:
+        path = data / part
+        for file in sorted(path.rglob("*.json")) if path.is_dir() else [path]:
+            digest.update(f"{file.relative_to(data).as_posix()}\n".encode())
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def measure(suite: Suite, data: Path, work: Path) -> Figures:
+    """Extract, compare where asked, and score.
+
+    Args:
+        suite: What to measure.
+        data: The evaluation data.
+        work: A folder for what is written on the way.
+
+    Returns:
+        The gated figures, by name.
+
+    Raises:
+        EvalError: If a step fails or a scorer does not give a figure.
+    """
+    corpus = data / suite.corpus if suite.corpus else work / f"{suite.name}.corpus.jsonl"
+    extractions = work / f"{suite.name}.extractions.jsonl"
+    comparison = work / f"{suite.name}.comparison.json"
+    places = {"{corpus}": str(corpus), "{extractions}": str(extractions), "{comparison}": str(comparison)}
+    if suite.dump:
+        _run(_scorer(suite.dump, places), cwd=data)
+    claimx = str(Path(sys.executable).with_name("claimx"))
+    wanted = ("--with", "quantities") if suite.with_quantities else ()
+    _run([claimx, "extract", "-f", "jsonl", *wanted, "-o", str(extractions), str(corpus)], cwd=work)
+    if suite.compares:
+        options = ("--pairs", "-f", "json", "--fail-on", "never", "-o", str(comparison))
+        _run([claimx, "compare", *options, str(extractions)], cwd=work)
+    figures: Figures = {}
+    for score in suite.scores:
+        found = json.loads(_run([*_scorer(score.command, places), "--json"], cwd=data))["figures"]
+        for name in score.gated:
+            if name not in found:
+                raise EvalError(f"{score.command[0]} gives no figure {name!r}")
+            figures[name] = found[name] or 0
+    return figures
+
+
+def _scorer(command: Sequence[str], places: Mapping[str, str]) -> list[str]:
+    return [sys.executable, *(places.get(argument, argument) for argument in command)]
+
+
+def _run(command: Sequence[str], *, cwd: Path) -> str:
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603
+    if done.returncode:
+        raise EvalError(f"{' '.join(command)}\nended with {done.returncode}\n{done.stderr[-2000:]}")
+    return done.stdout
