@@ -1,4 +1,4 @@
-"""Find number expressions in a text."""
+"""The record that the number grammar hands out."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,12 +20,14 @@ class NumberMention:
         low: Lowest value that the words admit, literally (see the contract).
         high: Highest.
         comparator: How the words bound the number.
-        unit: Currency code, `percent`, `percentage point`, unit of measure or of time; None where the string alone does not
-            say (then the counted noun decides).
+        unit: Currency code, `percent`, `percentage point`, `point`, unit of measure or of time; None where the string alone
+            does not say (then the counted noun decides).
         per: Period of a rate: "20 a day" has `day`.
         basis: `increment` for "another 30"; `change` for "rose by 30".
         change: Direction of a change.
         negated: The words deny this number ("not 40 but 14": 40).
+        weak: A figure only where it counts something that matters: "several", "one of", "nobody", the sides of a vote. On its
+            own it is no quantity.
     """
 
     start: int
@@ -42,3 +44,4 @@ class NumberMention:
     basis: Basis = "total"
     change: Direction | None = None
     negated: bool = False
+    weak: bool = False

@@ -1,0 +1,169 @@
+"""The lexicon files of the number grammar, typed."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from claimx.lexicon.entry import Entry
+from claimx.lexicon.load import lexicon_folder, read_entries
+from claimx.records.quantity import Comparator, Direction, QuantityKind
+
+ListRole = Literal[
+    "label", "product", "year_lead", "year_noun", "clock", "contest", "zero_idiom", "people", "function", "harm", "harmed"
+]  # fmt: skip
+
+
+class NumberWordEntry(Entry):
+    """Number words of one class with their values.
+
+    Attributes:
+        role: From zero to ninety; multipliers; multipliers written onto digits; names of fractions with their denominators.
+        values: The words, lower case.
+    """
+
+    role: Literal["cardinal", "magnitude", "short_magnitude", "share"]
+    values: dict[str, Decimal] = Field(min_length=1)
+
+
+class VagueNumberEntry(Entry):
+    """A vague number word.
+
+    Attributes:
+        words: Its wordings, lower case.
+        low: Lowest number that it may mean.
+        high: Highest.
+        factor: It also multiplies a magnitude after it ("several hundred").
+        weak: It states a figure only of what matters ("several").
+    """
+
+    words: tuple[str, ...] = Field(min_length=1)
+    low: Decimal
+    high: Decimal
+    factor: bool = False
+    weak: bool = False
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.low > self.high:
+            msg = "low is above high"
+            raise ValueError(msg)
+        return self
+
+
+class HedgeEntry(Entry):
+    """Words beside a number that say how it is meant.
+
+    Attributes:
+        effect: The comparator, or `adding` for words that say that the number adds to another.
+        before: Wordings before the number, lower case.
+        after: Wordings after it.
+    """
+
+    effect: Comparator | Literal["adding"]
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+class CurrencyEntry(Entry):
+    """A currency.
+
+    Attributes:
+        code: ISO 4217 code.
+        before: Signs and words before a number, lower case.
+        after: Signs and words after it, lower case.
+        parts: Names of parts of the unit with their size: a cent is 0.01.
+    """
+
+    code: str = Field(pattern=r"^[A-Z]{3}$")
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    parts: dict[str, Decimal] = Field(default_factory=dict)
+
+
+class UnitEntry(Entry):
+    """A unit.
+
+    Attributes:
+        name: As the output names it.
+        kind: What sort of quantity it makes.
+        words: Its wordings after a number, lower case.
+        glued: Further wordings that count only when written onto the digits ("5m").
+        anchored: The words belong to the anchor of the figure ("percent", "points").
+    """
+
+    name: str
+    kind: QuantityKind
+    words: tuple[str, ...] = Field(min_length=1)
+    glued: tuple[str, ...] = ()
+    anchored: bool = False
+
+
+class NumberListEntry(Entry):
+    """Words of one role.
+
+    Attributes:
+        role: What they tell the number grammar.
+        words: The words, lower case.
+    """
+
+    role: ListRole
+    words: tuple[str, ...] = Field(min_length=1)
+
+
+class PeriodEntry(Entry):
+    """What a rate may be per.
+
+    Attributes:
+        name: As the output names it.
+        words: Its wordings after "a", "per", "every", or alone ("daily").
+    """
+
+    name: str
+    words: tuple[str, ...] = Field(min_length=1)
+
+
+class MovementEntry(Entry):
+    """Words of growth and fall.
+
+    Attributes:
+        direction: Which of the two.
+        words: Verbs and nouns, lower case.
+    """
+
+    direction: Direction
+    words: tuple[str, ...] = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLexicon:
+    """All files of the number grammar."""
+
+    words: tuple[NumberWordEntry, ...]
+    vague: tuple[VagueNumberEntry, ...]
+    hedges: tuple[HedgeEntry, ...]
+    currencies: tuple[CurrencyEntry, ...]
+    units: tuple[UnitEntry, ...]
+    lists: tuple[NumberListEntry, ...]
+    periods: tuple[PeriodEntry, ...]
+    movements: tuple[MovementEntry, ...]
+
+
+def read_number_lexicon(language: str = "en") -> NumberLexicon:
+    """Read the files of the number grammar.
+
+    Raises:
+        LexiconError: If a file or an entry is not what it must be.
+    """
+    folder = lexicon_folder(language)
+    return NumberLexicon(
+        words=read_entries(folder / "number_words.toml", NumberWordEntry),
+        vague=read_entries(folder / "vague_numbers.toml", VagueNumberEntry),
+        hedges=read_entries(folder / "hedges.toml", HedgeEntry),
+        currencies=read_entries(folder / "currencies.toml", CurrencyEntry),
+        units=read_entries(folder / "units.toml", UnitEntry),
+        lists=read_entries(folder / "number_lists.toml", NumberListEntry),
+        periods=read_entries(folder / "periods.toml", PeriodEntry),
+        movements=read_entries(folder / "movements.toml", MovementEntry),
+    )

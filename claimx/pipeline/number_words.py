@@ -1,0 +1,90 @@
+"""Bring the number files of the lexicon into the form that the number grammar reads."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from claimx.lexicon.numbers import ListRole, NumberLexicon
+from claimx.records.quantity import Comparator
+from claimx.textual.numbers.phrases import Phrases
+from claimx.textual.numbers.vocabulary import Currency, Interval, NumberWords, Unit
+
+_MONTHS = (
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+).split()
+_OTHER_STARTERS = ("a", "an", "half", "no", "none", "nobody", "zero", *"½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+
+
+def number_words(lexicon: NumberLexicon) -> NumberWords:
+    """The words of the number grammar, from the lexicon.
+
+    Args:
+        lexicon: The number files.
+    """
+    cardinals = _values(lexicon, "cardinal")
+    vague = {word: entry for entry in lexicon.vague for word in entry.words}
+    before: dict[str, Comparator] = {}
+    after: dict[str, Comparator] = {}
+    adding: dict[str, bool] = {}
+    for hedge in lexicon.hedges:
+        if hedge.effect == "adding":
+            adding |= dict.fromkeys(hedge.before, True)
+        else:
+            before |= dict.fromkeys(hedge.before, hedge.effect)
+            after |= dict.fromkeys(hedge.after, hedge.effect)
+    return NumberWords(
+        cardinals=cardinals,
+        magnitudes=_values(lexicon, "magnitude"),
+        short_magnitudes=_values(lexicon, "short_magnitude"),
+        shares=_values(lexicon, "share"),
+        vague=Phrases({word: Interval(entry.low, entry.high) for word, entry in vague.items()}),
+        vague_factors=Phrases({word: Interval(entry.low, entry.high) for word, entry in vague.items() if entry.factor}),
+        weak=frozenset(word for word, entry in vague.items() if entry.weak),
+        before=Phrases(before),
+        after=Phrases(after),
+        adding=Phrases(adding),
+        currency_before=Phrases({w: Currency(entry.code) for entry in lexicon.currencies for w in entry.before}),
+        currency_after=Phrases(_currency_words(lexicon)),
+        codes=frozenset(entry.code.lower() for entry in lexicon.currencies),
+        units=Phrases({w: Unit(u.name, u.kind, u.anchored) for u in lexicon.units for w in u.words}),
+        units_glued={w: Unit(u.name, u.kind, u.anchored) for u in lexicon.units for w in u.glued},
+        periods=_periods(lexicon),
+        rising={word: entry.direction for entry in lexicon.movements for word in entry.words},
+        months=frozenset(_MONTHS),
+        labels=_list(lexicon, "label"),
+        products=_list(lexicon, "product"),
+        year_leads=_list(lexicon, "year_lead"),
+        year_nouns=_list(lexicon, "year_noun"),
+        clock=_list(lexicon, "clock"),
+        contests=_list(lexicon, "contest"),
+        people=_list(lexicon, "people"),
+        function=_list(lexicon, "function"),
+        harms=_list(lexicon, "harm"),
+        harmed=_list(lexicon, "harmed"),
+        zero_idioms=Phrases(dict.fromkeys(sorted(_list(lexicon, "zero_idiom")), True)),
+        starters=_starters(cardinals, vague),
+    )
+
+
+def _values(lexicon: NumberLexicon, role: str) -> dict[str, Decimal]:
+    return {word: value for entry in lexicon.words if entry.role == role for word, value in entry.values.items()}
+
+
+def _list(lexicon: NumberLexicon, role: ListRole) -> frozenset[str]:
+    return frozenset(word for entry in lexicon.lists if entry.role == role for word in entry.words)
+
+
+def _periods(lexicon: NumberLexicon) -> dict[str, str]:
+    """Words of periods; a thing is its own name ("a barrel")."""
+    return {word: word if entry.id == "thing" else entry.name for entry in lexicon.periods for word in entry.words}
+
+
+def _currency_words(lexicon: NumberLexicon) -> dict[str, Currency]:
+    words = {word: Currency(entry.code) for entry in lexicon.currencies for word in entry.after}
+    parts = {word: Currency(entry.code, scale) for entry in lexicon.currencies for word, scale in entry.parts.items()}
+    return words | parts
+
+
+def _starters(cardinals: Mapping[str, Decimal], vague: Mapping[str, object]) -> frozenset[str]:
+    """First words of everything that is a number in words."""
+    return frozenset((*cardinals, *_OTHER_STARTERS, *(word.split()[0] for word in vague)))

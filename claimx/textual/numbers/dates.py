@@ -1,0 +1,161 @@
+"""Recognize dates, years, clock times and ordinals: numbers that state no quantity."""
+
+from claimx.textual.numbers.tokens import BREAK, NUMBER, SYMBOL, WORD, Tokens
+from claimx.textual.numbers.vocabulary import NumberWords
+
+_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+_FIRST_YEAR = 1000
+_FIRST_MODERN_YEAR = 1900
+_LAST_YEAR = 2100
+_LAST_DAY = 31
+_YEAR_DIGITS = 4
+
+
+def skip_date(tokens: Tokens, start: int, words: NumberWords) -> int | None:
+    """Index after the date, time or ordinal that starts with a number; None where there is none.
+
+    Args:
+        tokens: The text.
+        start: Index of a number in digits.
+        words: The words to go by.
+    """
+    return (
+        _ordinal_or_decade(tokens, start)
+        or _numeric_date(tokens, start)
+        or _clock(tokens, start, words)
+        or _day_of_month(tokens, start, words)
+        or _year(tokens, start, words)
+    )
+
+
+def _ordinal_or_decade(tokens: Tokens, start: int) -> int | None:
+    """ "11th", "1990s", "the '90s"."""
+    if not tokens.glued(start + 1):
+        return None
+    low = tokens.low(start + 1)
+    return start + 2 if low in _ORDINAL_ENDINGS or low in ("s", "'s") or low == "'" else None
+
+
+def _numeric_date(tokens: Tokens, start: int) -> int | None:
+    """ "19.03.2024", "2024-03-19", "3/14/2013", "9/11"."""
+    if tokens.low(start).count(".") > 1:
+        return start + 1
+    last = start
+    while (tokens.hyphen(last + 1) or (tokens.low(last + 1) == "/" and tokens.glued(last + 1))) and (
+        tokens[last + 2].kind == NUMBER and tokens.glued(last + 2)
+    ):
+        last += 2
+    if last >= start + 4:  # noqa: PLR2004 - three numbers with two marks between
+        return last + 1
+    return None
+
+
+def _clock(tokens: Tokens, start: int, words: NumberWords) -> int | None:
+    """ "7:45am", "10.30 p.m.", "0401 GMT", "7-9pm"."""
+    last = start + 1
+    clock = False
+    while tokens.low(last) == ":" and tokens.glued(last) and tokens.glued(last + 1) and tokens[last + 1].kind == NUMBER:
+        last += 2
+        clock = True
+    if tokens.hyphen(last) and tokens[last + 1].kind == NUMBER and (tokens.low(last + 2) in words.clock):
+        last += 2
+    step = last + 1 if tokens.hyphen(last) else last
+    if tokens.low(step) in words.clock and len(tokens.low(start)) <= _YEAR_DIGITS + 1:
+        return step + 1
+    return last if clock else None
+
+
+def _month(tokens: Tokens, index: int, words: NumberWords) -> bool:
+    """Whether a month stands at an index: "May" and "March" only with a capital."""
+    token = tokens[index]
+    return token.low in words.months and (token.upper or token.low not in ("may", "march", "mar"))
+
+
+def _day_of_month(tokens: Tokens, start: int, words: NumberWords) -> int | None:
+    """ "October 7, 2023", "Oct. 7-9", "7 October", "14 and 15 May"."""
+    low = tokens.low(start)
+    if not low.isdecimal():
+        return None
+    number = int(low[:6])
+    before = start - 2 if tokens.low(start - 1) == "." else start - 1
+    if _month(tokens, before, words) and (number <= _LAST_DAY or len(low) == _YEAR_DIGITS):
+        last = start + 1
+        while (tokens.dash(last) or tokens.low(last) in ("and", "to", "&", ",")) and _is_day(tokens, last + 1):
+            if tokens.low(last) in ("and", ",") and not _ends_list(tokens, last + 2):
+                break
+            last += 2
+        if tokens.low(last) == "," and _is_year(tokens, last + 1):
+            last += 2
+        elif number <= _LAST_DAY and _is_year(tokens, last):
+            last += 1
+        return last
+    last = start + 1
+    while (
+        number <= _LAST_DAY
+        and (tokens.dash(last) or tokens.low(last) in ("and", "to", "or", "&"))
+        and _is_day(tokens, last + 1)
+    ):
+        last += 2
+    if number <= _LAST_DAY and tokens.hyphen(last):
+        last += 1
+    if number <= _LAST_DAY and _month(tokens, last, words):
+        last += 1
+        return last + 1 if _is_year(tokens, last) else last
+    return None
+
+
+def _is_day(tokens: Tokens, index: int) -> bool:
+    low = tokens.low(index)
+    return tokens[index].kind == NUMBER and low.isdecimal() and len(low) < 3 and int(low) <= _LAST_DAY  # noqa: PLR2004
+
+
+def _ends_list(tokens: Tokens, index: int) -> bool:
+    """Whether nothing is counted after a day: "October 7 and 8," and not "on October 7, 12 people"."""
+    return tokens[index].kind in (SYMBOL, BREAK)
+
+
+def _is_year(tokens: Tokens, index: int) -> bool:
+    low = tokens.low(index)
+    return (
+        tokens[index].kind == NUMBER
+        and low.isdecimal()
+        and len(low) == _YEAR_DIGITS
+        and _FIRST_YEAR <= int(low) <= _LAST_YEAR
+    )
+
+
+def _year(tokens: Tokens, start: int, words: NumberWords) -> int | None:
+    """ "in 2024", "the 2024 race", "2023-24", "(1986)"; not "2000 people", not "more than 1950 cases"."""
+    if not _is_year(tokens, start) or words.before.behind(tokens, start):
+        return None
+    follower = tokens[start + 1]
+    if tokens.glued(start + 1) and follower.kind == WORD:
+        return None
+    if words.currency_before.behind(tokens, start) or words.currency_after.ahead(tokens, start + 1):
+        return None
+    last = start + 1
+    if (tokens.dash(last) or tokens.low(last) in ("/", "and", "to")) and tokens[last + 1].kind == NUMBER:
+        second = tokens.low(last + 1)
+        if _is_year(tokens, last + 1) or (tokens.hyphen(last) and len(second) == 2):  # noqa: PLR2004
+            last += 2
+    lead = tokens.low(start - 1)
+    if lead in words.year_leads or _month(tokens, start - 1, words):
+        return last if not _counts(tokens, last, words) or lead == "in" else None
+    if int(tokens.low(start)) < _FIRST_MODERN_YEAR:
+        return None
+    return None if _counts(tokens, last, words) and lead not in ("the", "'s") else last
+
+
+def _counts(tokens: Tokens, index: int, words: NumberWords) -> bool:
+    """Whether what follows is counted: a unit, or a plural that is no dated thing ("elections")."""
+    token = tokens[index]
+    if token.kind != WORD or token.upper:
+        return bool(words.units.ahead(tokens, index))
+    if token.low in words.year_nouns:
+        return False
+    return token.low in words.people or bool(words.units.ahead(tokens, index)) or is_plural(token.low)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))  # noqa: PLR2004

@@ -1,0 +1,91 @@
+"""Cut a text into the tokens that the number grammar reads."""
+
+import re
+from typing import NamedTuple
+
+NUMBER = "number"
+WORD = "word"
+SYMBOL = "symbol"
+BREAK = "break"
+FRACTION = "fraction"
+
+# Separators inside a number stand between digits only: "1,160", "46 000" with any narrow space, "15,62,52,872", "19.03.2024".
+_TOKEN = re.compile(
+    r"""
+    (?P<number>
+        (?:\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+(?![ ]?\d)(?:[.,\u066b]\d+)?)
+      | (?:\d+(?:[.,'’\u066b\u066c]\d+)*)
+      | (?:(?<![\w.])\.\d+)
+    )
+  | (?P<fraction>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
+  | (?P<break>\n[^\S\n]*\n\s*)
+  | (?P<word>(?:[^\W\d_]\.){2,} | [^\W\d_]+(?:['’][^\W\d_]+)*)
+  | (?P<symbol>[^\s\w] | _)
+    """,
+    re.VERBOSE,
+)
+
+
+class Token(NamedTuple):
+    """A piece of the text.
+
+    Attributes:
+        kind: Number, word, symbol, fraction sign, or a break between paragraphs.
+        low: Its text in lower case, apostrophes made straight.
+        start: First code point.
+        end: One past the last.
+        upper: Whether it starts with a capital letter.
+    """
+
+    kind: str
+    low: str
+    start: int
+    end: int
+    upper: bool
+
+
+END = Token(BREAK, "", -1, -1, upper=False)
+"""Stands before the first and after the last token."""
+
+
+class Tokens:
+    """The tokens of a text; reading past either end gives `END`."""
+
+    __slots__ = ("items", "size", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.items = [
+            Token(
+                match.lastgroup or SYMBOL,
+                (piece := match.group()).lower().replace("’", "'"),
+                match.start(),
+                match.end(),
+                piece[0].isupper(),
+            )
+            for match in _TOKEN.finditer(text)
+        ]
+        self.size = len(self.items)
+
+    def __getitem__(self, index: int) -> Token:
+        return self.items[index] if 0 <= index < self.size else END
+
+    def low(self, index: int) -> str:
+        """Lower-case text of a token; empty beyond the ends."""
+        return self.items[index].low if 0 <= index < self.size else ""
+
+    def glued(self, index: int) -> bool:
+        """Whether a token follows the one before it without a space."""
+        return 0 < index < self.size and self.items[index - 1].end == self.items[index].start
+
+    def dash(self, index: int) -> bool:
+        """Whether a token is a hyphen or a dash."""
+        return self.low(index) in DASHES
+
+    def hyphen(self, index: int) -> bool:
+        """Whether a token is a hyphen or dash with no space on either side ("thirty-one", "20-30")."""
+        return self.low(index) in DASHES and self.glued(index) and self.glued(index + 1)
+
+
+DASHES = frozenset("-–—‐‑−")
+"""Hyphens, dashes and the minus sign."""

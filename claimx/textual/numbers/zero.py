@@ -1,0 +1,53 @@
+"""Read words that say that there is none: "no casualties", "no one was hurt", "zero deaths"."""
+
+from decimal import Decimal
+
+from claimx.textual.numbers.core import Core
+from claimx.textual.numbers.tokens import BREAK, SYMBOL, Tokens
+from claimx.textual.numbers.vocabulary import NumberWords
+
+_WINDOW = 6
+_PERSONS = frozenset(("one", "body"))
+_ZERO = Decimal(0)
+
+
+def read_zero(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
+    """The word for none that starts at a token, where it states a figure.
+
+    "no" states one before what may be counted as harm ("no casualties", "no immediate reports of injuries"), "no one" and
+    "none" where somebody might have been harmed ("no one was hurt"); "no one knows", "no evidence" and "zero tolerance" state
+    none.
+
+    Args:
+        tokens: The text.
+        start: Index of a token.
+        words: The words to go by.
+
+    Returns:
+        The number, or None.
+    """
+    low = tokens.low(start)
+    if low == "zero":
+        return None if words.zero_idioms.ahead(tokens, start) else _none(start, start + 1)
+    if low in ("nobody", "none"):
+        return _none(start, start + 1) if _near(tokens, start + 1, words.harmed) else None
+    if low != "no":
+        return None
+    if tokens.low(start + 1) == "one" or (tokens.hyphen(start + 1) and tokens.low(start + 2) == "one"):
+        last = start + 2 + tokens.hyphen(start + 1)
+        return _none(start, last) if _near(tokens, last, words.harmed) else None
+    return _none(start, start + 1) if _near(tokens, start + 1, words.harms) else None
+
+
+def _none(first: int, last: int) -> Core:
+    return Core(first, last, _ZERO, _ZERO, "zero")
+
+
+def _near(tokens: Tokens, start: int, wanted: frozenset[str]) -> bool:
+    for index in range(start, start + _WINDOW):
+        token = tokens[index]
+        if token.low in wanted:
+            return True
+        if token.kind == BREAK or (token.kind == SYMBOL and token.low not in "-'\"") or token.low == "but":
+            return False
+    return False
