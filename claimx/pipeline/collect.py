@@ -5,7 +5,7 @@ from typing import Literal, TypeVar
 
 from spacy.tokens import Doc
 
-from claimx.pipeline.layers import Candidate, Layers, Offsets, Place, QuoteLayer, Source, Time
+from claimx.pipeline.layers import Candidate, Hold, Layers, Link, Offsets, Place, QuoteLayer, Scope, Source, Time
 from claimx.records.article import Article
 from claimx.records.base import content_id
 from claimx.records.claim import Claim
@@ -113,10 +113,10 @@ class Collector:
     def _claim(self, index: int) -> Claim:
         candidate = self.layers.candidates[index]
         number = self.layers.numbers[candidate.number]
-        scope = self.layers.scopes[index]
-        hold = self.layers.holds[index]
-        link = self.layers.links[index]
-        sources = tuple(self._attribution(source) for source in self.layers.sources[index])
+        scope = _at(self.layers.scopes, index, Scope())
+        hold = _at(self.layers.holds, index, Hold())
+        link = _at(self.layers.links, index, Link())
+        sources = tuple(self._attribution(source) for source in _at(self.layers.sources, index, ()))
         groups = {"groups": scope.groups}
         return Claim.model_validate(
             self._fields(candidate.start, candidate.end)
@@ -270,3 +270,8 @@ def collect(
 def _of_title(parts: list[Collector], layer: Callable[[Collector], tuple[_T, ...]]) -> tuple[_T, ...]:
     """Entries of the title, which follow those of the text."""
     return layer(parts[0]) if len(parts) > 1 else ()
+
+
+def _at(layer: tuple[_T, ...], index: int, default: _T) -> _T:
+    """The entry of a candidate; the default where a pipeline runs without that component."""
+    return layer[index] if layer else default
