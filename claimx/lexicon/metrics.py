@@ -35,6 +35,9 @@ class MetricEntry(Entry):
         counted: Whether persons are counted, or things.
         with_words: One of these must stand in the clause: "took 40 people hostage".
         near: One of these must stand in the sentence.
+        topic: One of these must stand in the sentence or not far before it.
+        heads: The counted noun must be one of these.
+        idle: Fires only where the counted do nothing: "200 prisoners", but not "200 prisoners stormed the gate".
         unless: None of these may stand in the sentence.
         context: One of these must be the nearest of its kind before the number, in the article: a release of hostages or of prisoners.
     """
@@ -51,6 +54,9 @@ class MetricEntry(Entry):
     counted: Counted = "any"
     with_words: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    topic: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    idle: bool = False
     unless: frozenset[str] = frozenset()
     context: Literal["hostage", "prisoner"] | None = None
 

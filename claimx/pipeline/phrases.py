@@ -18,6 +18,12 @@ QUOTES = frozenset("\"'“”‘’«»`")
 DASHES = frozenset({"-", "–", "‑"})
 PARTITIVE_PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
 
+COLLECTIVES = frozenset({
+    "number", "total", "lives", "bodies", "body", "remains", "dozens", "scores", "hundreds", "thousands", "millions", "group", "groups",
+    "handful", "majority", "half", "part", "some", "most", "all", "one", "couple", "pair", "series", "lot", "many", "convoy", "crew", "team",
+})  # fmt: skip
+"""Nouns that stand for what they are a number or a group of: what is said of them is said of the counted."""
+
 Function = Literal["subject", "object", "of", "to", "after", "with"]
 
 
@@ -94,8 +100,9 @@ def _continues(doc: Doc, index: int, end: int, head: int | None) -> bool:
         return index + 1 < end and (doc[index + 1].pos_ in PREMODIFIERS or doc[index + 1].tag_ in PARTICIPLES)
     if token.tag_ in {"RB", "RBR", "RBS"}:
         return head is None and index + 1 < end and (doc[index + 1].pos_ == "ADJ" or doc[index + 1].tag_ in PARTICIPLES) and _noun_follows(doc, index + 1, end)
-    if token.tag_ == "CC":
-        return last.pos_ == "ADJ" and last.tag_ != "NNS" and index + 1 < end and doc[index + 1].pos_ in {"ADJ"} and _noun_follows(doc, index + 1, end)
+    if token.tag_ == "CC" and index + 1 < end:
+        joined = last.text in DASHES or last.text.endswith("-") or (last.pos_ == "ADJ" and doc[index + 1].pos_ == "ADJ")
+        return joined and _noun_follows(doc, index + 1, end)
     if token.text in {"(", "["}:
         return _after_brackets(doc, index, end) is not None
     return token.tag_ == "POS"
@@ -122,7 +129,9 @@ def counted_phrase(doc: Doc, first: int, last: int) -> Phrase:
     """
     _, end = sentence_bounds(doc, last - 1)
     index, partitive = last, False
-    if index < end and doc[index].text in DASHES and not doc[index - 1].whitespace_:
+    if index + 1 < end and doc[index].text in DASHES and not doc[index - 1].whitespace_:
+        if doc[index + 1].pos_ in NOUNS:
+            return Phrase(start=index + 1, end=index + 2, head=index + 1)
         index += 1
     if index < end and doc[index].lower_ == "out" and index + 1 < end and doc[index + 1].lower_ == "of":
         index += 1
@@ -183,7 +192,7 @@ def governors(doc: Doc, index: int) -> Iterator[Governor]:
             return
         if dep == "pobj":
             yield from _through_preposition(parent)
-            if parent.lower_ != "of":
+            if parent.lower_ != "of" or not (parent.head.lower_ in COLLECTIVES or parent.head.like_num):
                 return
             token = parent.head
             continue
@@ -232,6 +241,21 @@ def modifiers(doc: Doc, phrase: Phrase, number: int) -> Iterator[tuple[Token, Fu
             yield from ((each, _relative_function(child)) for each in complements(child))
         elif child.dep_ == "amod":
             yield child, "object"
+
+
+def participles_after(doc: Doc, phrase: Phrase) -> Iterator[Token]:
+    """Participles that follow a noun before the next finite verb: "200 people held in two jails released in return" has both.
+
+    The parse often hangs the second one on a place name.
+    """
+    if phrase.head is None:
+        return
+    _, end = sentence_bounds(doc, phrase.head)
+    for token in doc[phrase.head + 1 : min(end, phrase.head + 9)]:
+        if token.is_punct or token.tag_ in {"CC", "VBD", "VBZ", "VBP", "MD", "WDT", "WP", "CD", "VB", "VBG"} or _is_break(token):
+            return
+        if token.tag_ == "VBN":
+            yield token
 
 
 def _relative_function(verb: Token) -> Function:

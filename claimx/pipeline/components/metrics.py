@@ -10,6 +10,7 @@ from claimx.lexicon.lexicon import load_lexicon
 from claimx.lexicon.metrics import MetricLexicon
 from claimx.lexicon.populations import Populations
 from claimx.pipeline.layers import Candidate, Layers, Offsets, update
+from claimx.pipeline.metrics.antecedents import with_antecedents
 from claimx.pipeline.metrics.counts import GUESSED, CountReader
 from claimx.pipeline.metrics.leftover import read_leftover
 from claimx.pipeline.metrics.lists import share_metrics
@@ -19,6 +20,9 @@ from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.metrics.shares import ShareReader, share_words
 from claimx.pipeline.phrases import Phrase, counted_phrase, described_end, token_range
 from claimx.textual.numbers import NumberMention
+
+
+POINTS = frozenset({"point", "percentage point"})
 
 
 class Metrics:
@@ -33,7 +37,7 @@ class Metrics:
         """Make candidates of the numbers of a parsed document."""
         numbers = Layers.of(doc).numbers
         readings = [reading for index, number in enumerate(numbers) if (reading := self._open(doc, index, number))]
-        readings = [self._read(doc, reading) for reading in readings]
+        readings = [self._read(doc, reading) for reading in with_antecedents(doc, readings)]
         readings = read_leftover(doc, share_metrics(doc, readings))
         candidates = tuple(_candidate(doc, reading) for reading in readings if reading.metric is not None)
         return update(doc, candidates=candidates)
@@ -58,6 +62,8 @@ class Metrics:
                 return read_measure(doc, reading)
             case "multiple":
                 return replace(reading, metric="count", unit="times", rule="multiple", confidence=GUESSED)
+            case "count" if reading.number.unit in POINTS:
+                return self.shares.read(doc, reading)
             case "count":
                 return self.counts.read(doc, read_measure(doc, reading))
             case _:
@@ -66,7 +72,7 @@ class Metrics:
 
 def _candidate(doc: Doc, reading: Reading) -> Candidate:
     number = reading.number
-    phrase: Phrase = reading.phrase
+    phrase: Phrase = reading.named
     head = doc[phrase.head] if phrase.head is not None else None
     predicate = doc[reading.predicate] if reading.predicate is not None else None
     counted = doc[phrase.start : described_end(doc, phrase)] if head is not None else None

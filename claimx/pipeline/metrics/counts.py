@@ -40,16 +40,26 @@ class CountReader:
             return toll
         pieces = evidence(doc, reading.phrase, reading.first, reading.last)
         match = self.matcher.best(doc, pieces, reading.noun, (reading.first, reading.after))
-        return self.with_match(doc, reading, match) if match else reading
+        if match is None or (reading.number.weak and not self._tells(doc, reading, match)):
+            return reading
+        return self.with_match(doc, reading, match)
+
+    def _tells(self, doc: Doc, reading: Reading, match: Match) -> bool:
+        """Whether the words make a figure of "one", "several" or "a few": "one of the men said" does not, "several were hurt" does."""
+        if doc.text[reading.number.core_start : reading.number.core_end].casefold() == "many":
+            return False
+        if match.entry.metric in {"affected", "personnel", "attacks"}:
+            return False
+        return match.place in {HEAD, PREDICATE, AFTER, NEARBY} or not reading.phrase.partitive
 
     def with_match(self, doc: Doc, reading: Reading, match: Match) -> Reading:
         """Take over an entry that fired."""
         metric = match.entry.metric
-        people = metric not in THING_METRICS or reading.noun == "person" or reading.phrase.head is None
+        people = metric not in THING_METRICS or reading.noun == "person" or reading.named.head is None
         return replace(
             reading,
             metric=metric,
-            unit=PEOPLE if people else unit_of(doc, reading.phrase),
+            unit=PEOPLE if people else unit_of(doc, reading.named),
             rule=match.entry.id,
             predicate=match.token,
             confidence=CONFIDENCE[match.place],
@@ -70,7 +80,7 @@ class CountReader:
                 return self._number_of(doc, reading, index + 1)
             for entry in self.lexicon.find("toll", doc[index].lower_):
                 words = {token.lower_ for token in doc[start:end]}
-                if self._changes(doc, index, reading.first) and not words & set(entry.unless):
+                if self._changes(doc, index, reading.first) and not words & entry.unless:
                     return self._with_toll(doc, reading, index)
         index = reading.last
         if index + 2 < end and doc[index].lower_ == "the" and doc[index + 1].lower_ in COUNT_NOUNS and doc[index + 2].lower_ == "of":

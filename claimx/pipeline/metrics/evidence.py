@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from claimx.lexicon.metrics import Role
-from claimx.pipeline.phrases import Function, Governor, Phrase, complements, governors, modifiers, sentence_bounds
+from claimx.pipeline.phrases import (
+    Function,
+    Governor,
+    Phrase,
+    complements,
+    described_end,
+    governors,
+    modifiers,
+    participles_after,
+    sentence_bounds,
+)
 
 HEAD, PREDICATE, AFTER, BEFORE, NEARBY, WEAK = range(6)
 """Where a word stands, the most telling place first: the counted noun itself; what the clause says of it; a participle or relative
@@ -21,7 +31,7 @@ SKIPPED_AFTER = frozenset({
 """Words that may stand between the counted and the word that tells the metric: "40 others were also reported missing"."""
 
 SKIPPED_BEFORE = frozenset({"the", "a", "an", "its", "their", "his", "her", "at", "least", "all", "up", "to", "as", "many", "people", "of", "lives", "bodies"})
-CHANGE_FUNCTIONS = frozenset({"to", "object", "after", "of"})
+EQUATING = frozenset({"be", "include", "comprise", "total", "number", "contain"})
 BREAKS = frozenset(",;:.()—–")
 
 
@@ -57,8 +67,11 @@ def evidence(doc: Doc, phrase: Phrase, first: int, last: int) -> Iterator[Eviden
     elif phrase.start < len(doc):
         yield Evidence(phrase.start, "state", HEAD)
     for token, function in modifiers(doc, phrase, anchor):
-        place = AFTER if token.i > anchor else BEFORE
+        place = WEAK if phrase.partitive else AFTER if token.i > anchor else BEFORE
         yield from _as_said(token, function, place)
+    if not phrase.partitive:
+        for token in participles_after(doc, phrase):
+            yield from _as_said(token, "object", AFTER)
     for governor in {*governors(doc, anchor), *governors(doc, doc[first:last].root.i)}:
         yield from _governing(doc, governor)
     yield from _nearby(doc, phrase, first, last)
@@ -72,13 +85,17 @@ def _as_said(token: Token, function: Function, place: int) -> Iterator[Evidence]
 def _governing(doc: Doc, governor: Governor) -> Iterator[Evidence]:
     word = doc[governor.token]
     if governor.function == "of":
-        yield Evidence(word.i, "of", BEFORE)
+        yield Evidence(word.i, "of", PREDICATE)
         return
     if governor.function == "with":
         return
     if governor.function == "to":
         yield Evidence(word.i, "of", BEFORE)
+        if word.lemma_ == "be":
+            yield from _equated(word)
         return
+    if word.lemma_.lower() in EQUATING:
+        yield from _equated(word)
     for token in complements(word):
         if token is word:
             yield from _verb(token, governor.function)
@@ -86,6 +103,22 @@ def _governing(doc: Doc, governor: Governor) -> Iterator[Evidence]:
             yield Evidence(token.i, "state", PREDICATE)
             if token.pos_ == "VERB":
                 yield Evidence(token.i, "object" if token.tag_ == "VBN" else "subject", PREDICATE)
+
+
+def _equated(verb: Token) -> Iterator[Evidence]:
+    """What a verb like "include" says its object is: "the dead include 3 nurses", "the seized arms included 40 rifles"."""
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass", "attr"}:
+            yield Evidence(child.i, "noun", AFTER)
+            yield Evidence(child.i, "of", AFTER)
+            yield Evidence(child.i, "state", AFTER)
+            for part in child.children:
+                if part.dep_ in {"amod", "acl", "compound"}:
+                    yield from _as_said(part, "object", AFTER)
+        elif child.lower_ == "among":
+            for part in child.children:
+                yield Evidence(part.i, "noun", AFTER)
+                yield Evidence(part.i, "state", AFTER)
 
 
 def _verb(verb: Token, function: Function) -> Iterator[Evidence]:
@@ -115,8 +148,8 @@ def _nearby(doc: Doc, phrase: Phrase, first: int, last: int) -> Iterator[Evidenc
         yield Evidence(index, "object", NEARBY)
     if index >= start and doc[first - 1].lower_ == "of":
         yield Evidence(index, "of", NEARBY)
-    index = max(phrase.end, last)
-    while index < end and index < max(phrase.end, last) + 6 and doc[index].lower_ in SKIPPED_AFTER:
+    index = described_end(doc, phrase) if phrase.head is not None else max(phrase.end, last)
+    while index < end and index < max(phrase.end, last) + 9 and doc[index].lower_ in SKIPPED_AFTER:
         index += 1
     if index < end and doc[index].text not in BREAKS:
         yield Evidence(index, "state", NEARBY)

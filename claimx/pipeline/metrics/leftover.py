@@ -9,6 +9,9 @@ from claimx.pipeline.metrics.nouns import PEOPLE, unit_of
 from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.phrases import governors
 
+PARENTS = frozenset({"father", "mother", "parent", "parents", "family", "crowd", "group", "team", "crew"})
+SIZES = frozenset({"sample", "turnout", "attendance", "population", "membership", "enrollment", "enrolment"})
+
 
 def read_leftover(doc: Doc, readings: list[Reading]) -> list[Reading]:
     """Make plain counts of what is left, where a noun or the context says of what.
@@ -26,19 +29,39 @@ def read_leftover(doc: Doc, readings: list[Reading]) -> list[Reading]:
 def _plain(doc: Doc, reading: Reading, before: list[Reading]) -> Reading:
     if reading.number.kind != "count" or reading.noun == "uncounted" or reading.number.weak or reading.number.value == 0:
         return reading
-    if reading.phrase.head is None:
-        return _elliptic(doc, reading, before)
+    if reading.phrase.head is None or reading.antecedent is not None:
+        return _elliptic(doc, reading)
+    if reading.number.value == 1 and not _in_list(reading, before):
+        return reading
     unit = PEOPLE if reading.noun == "person" else unit_of(doc, reading.phrase)
     return replace(reading, metric="count", unit=unit, rule="count", confidence=GUESSED)
 
 
-def _elliptic(doc: Doc, reading: Reading, before: list[Reading]) -> Reading:
-    """ "Of the 10 judges, six were …": a bare number that is a subject counts what was counted last."""
-    last = before[-1] if before else None
-    if last is None or last.metric is None or last.number.kind != "count":
-        return reading
-    near = doc[last.first].sent.end >= doc[reading.first].sent.start
+def _in_list(reading: Reading, before: list[Reading]) -> bool:
+    """Whether "one" stands in a list of figures: "two rifles, one carbine", and is no "one study found"."""
+    return bool(before) and before[-1].metric is not None and reading.first - before[-1].after <= 2
+
+
+def _elliptic(doc: Doc, reading: Reading) -> Reading:
+    """ "Of the 10 judges, six were …": a bare number counts what was counted last, where it is a subject or stands beside it."""
+    named = reading.antecedent
+    if named is None or named.head is None:
+        return _of_person(doc, reading)
     root = doc[reading.first : reading.last].root
-    if near and any(governor.function == "subject" for governor in governors(doc, root.i)):
-        return replace(reading, metric="count", unit=last.unit, rule="count.elliptic", confidence=GUESSED)
+    beside = reading.phrase.head is not None or doc[reading.first - 1].lower_ in {"than", "and", "or", "to"}
+    if beside or any(governor.function in {"subject", "object"} for governor in governors(doc, root.i)):
+        unit = PEOPLE if reading.noun == "person" else unit_of(doc, named)
+        return replace(reading, metric="count", unit=unit, rule="count.elliptic", confidence=GUESSED)
+    return reading
+
+
+def _of_person(doc: Doc, reading: Reading) -> Reading:
+    """ "a father of seven" counts children; "the sample is 834" counts those asked."""
+    index = reading.first - 1
+    if index > 0 and doc[index].lower_ == "of" and doc[index - 1].lower_ in PARENTS:
+        return replace(reading, metric="count", unit=PEOPLE, rule="count.children", confidence=GUESSED)
+    if index > 0 and doc[index].lower_ in {"is", "was", "of", "to", "at"}:
+        start = doc[reading.first].sent.start
+        if any(token.lower_ in SIZES for token in doc[max(start, index - 4) : index]):
+            return replace(reading, metric="count", unit=PEOPLE, rule="count.size", confidence=GUESSED)
     return reading

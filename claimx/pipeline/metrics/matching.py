@@ -9,10 +9,12 @@ from spacy.tokens import Doc
 from claimx.lexicon.metrics import MetricEntry, MetricLexicon
 from claimx.pipeline.metrics.evidence import PREDICATE, Evidence
 from claimx.pipeline.metrics.nouns import NounClass
-from claimx.pipeline.phrases import sentence_bounds
+from claimx.pipeline.phrases import governors, sentence_bounds
 
 Setting = Literal["hostage", "prisoner"]
 CLAUSE = 9
+TOPIC = 150
+PASSIVE_LIKE = frozenset({"remain", "be", "have", "stay", "await", "include", "languish", "face", "live"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,13 @@ class Matcher:
             return Match(self._casualties() or best.entry, best.token, best.place)
         return best
 
+    def _acts(self, doc: Doc, window: tuple[int, int]) -> bool:
+        """Whether the counted do something: subject of an active verb, also in a relative clause."""
+        token = doc[window[1] - 1]
+        verbs = [governor.token for governor in governors(doc, token.i) if governor.function == "subject"]
+        verbs += [child.i for child in token.children if child.dep_ == "relcl" and child.tag_ != "VBN"]
+        return any(doc[index].lemma_.lower() not in PASSIVE_LIKE for index in verbs)
+
     def _casualties(self) -> MetricEntry | None:
         return next((entry for entry in self.lexicon.entries if entry.metric == "casualties"), None)
 
@@ -82,8 +91,14 @@ class Matcher:
                 return False
         if entry.near or entry.unless:
             words = {token.lower_ for token in doc[start:end]}
-            if (entry.near and not words & entry.near) or words & set(entry.unless):
+            if (entry.near and not words & entry.near) or words & entry.unless:
                 return False
+        if entry.topic and not any(token.lower_ in entry.topic for token in doc[max(0, start - TOPIC) : end]):
+            return False
+        if entry.heads and not any(token.lower_ in entry.heads for token in doc[slice(*window)]):
+            return False
+        if entry.idle and self._acts(doc, window):
+            return False
         return entry.context is None or setting_of(doc, window, self.lexicon) == entry.context
 
 

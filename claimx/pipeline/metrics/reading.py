@@ -25,6 +25,7 @@ class Reading:
         predicate: Token of the word that told.
         confidence: How sure the rule is.
         of: Tokens of the whole that a percentage is of.
+        antecedent: The phrase of an earlier figure that names what this one counts.
     """
 
     number: NumberMention
@@ -39,6 +40,12 @@ class Reading:
     predicate: int | None = None
     confidence: Decimal = Decimal("0.5")
     of: tuple[int, int] | None = None
+    antecedent: Phrase | None = None
+
+    @property
+    def named(self) -> Phrase:
+        """The phrase that names what is counted, here or before."""
+        return self.antecedent or self.phrase
 
     @property
     def after(self) -> int:
