@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 from claimx.pipeline.layers import Candidate, Layers, update
 from claimx.pipeline.phrases import token_range
 
-DEFINITE = frozenset({"the", "these", "those", "both", "its", "their", "our", "your", "his", "her", "my"})
+DEFINITE = frozenset({"the", "all", "'s", "’s", "'", "’", "these", "those", "both", "its", "their", "our", "your", "his", "her", "my"})
 SMALL = 12
 GENERIC_HEADS = frozenset({"side", "sides", "countries", "nations", "parties", "teams", "groups", "men", "leaders", "women", "governments", "sides", "houses", "camps"})
 
@@ -33,8 +33,13 @@ def _points_back(doc: Doc, layers: Layers, index: int, candidate: Candidate) -> 
         return False
     if doc[where[0] - 1].lower_ not in DEFINITE or number.value is None or number.value > SMALL:
         return False
+    if doc[where[0] - 1].tag_ == "POS" or doc[where[0] - 1].tag_ == "PRP$":
+        return True
     if candidate.head is None:
         return True
+    counted = token_range(doc, candidate.counted.start, candidate.counted.end) if candidate.counted else None
+    if counted and any(token.tag_ in {"JJS", "RBS"} for token in doc[counted[0] : counted[1]]):
+        return False
     head = doc.text[candidate.head.start : candidate.head.end].casefold()
     if head in GENERIC_HEADS:
         return True

@@ -17,7 +17,7 @@ from claimx.pipeline.metrics.lists import share_metrics
 from claimx.pipeline.metrics.measures import read_measure
 from claimx.pipeline.metrics.nouns import NounClasses
 from claimx.pipeline.metrics.reading import Reading
-from claimx.pipeline.metrics.shares import ShareReader, share_words
+from claimx.pipeline.metrics.shares import ShareReader
 from claimx.pipeline.phrases import Phrase, counted_phrase, described_end, token_range
 from claimx.textual.numbers import NumberMention
 
@@ -31,7 +31,7 @@ class Metrics:
     def __init__(self, *, lexicon: MetricLexicon, populations: Populations) -> None:
         self.classes = NounClasses(lexicon, populations)
         self.counts = CountReader(lexicon, self.classes)
-        self.shares = ShareReader(self.counts, share_words(lexicon.settings))
+        self.shares = ShareReader(self.counts, lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
         """Make candidates of the numbers of a parsed document."""

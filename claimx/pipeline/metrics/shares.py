@@ -1,87 +1,114 @@
 """Percentages and points: of what they are, and whether they are polls, money or a share of something that was hit."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from claimx.lexicon.metrics import MetricLexicon
 from claimx.pipeline.metrics.counts import GUESSED, LIKELY, SURE, CountReader
-from claimx.pipeline.metrics.evidence import AFTER, HEAD, NEARBY, PREDICATE, evidence
+from claimx.pipeline.metrics.evidence import AFTER, HEAD, NEARBY, PREDICATE, WEAK, evidence
 from claimx.pipeline.metrics.reading import Reading
-from claimx.pipeline.phrases import counted_phrase, sentence_bounds
+from claimx.pipeline.phrases import counted_phrase, governors, sentence_bounds
 
 TELLING = frozenset({HEAD, PREDICATE, AFTER, NEARBY})
+HARMLESS = frozenset({"personnel", "hostages_held", "prisoners_held", "attacks", "count", "attendance", "votes"})
+"""Metrics that a share does not take from the noun that it is of: "2 percent of the police" is a plain share."""
 
-
-@dataclass(frozen=True, slots=True)
-class ShareWords:
-    """Words that tell what a percentage is about.
-
-    Attributes:
-        polls: Words of polls.
-        money: Words for sums, prices and earnings.
-        plain: Words that keep a share out of both: growth, unemployment, error margins.
-    """
-
-    polls: frozenset[str]
-    money: frozenset[str]
-    plain: frozenset[str]
-
-
-def share_words(named: Mapping[str, frozenset[str]]) -> ShareWords:
-    """Take the word lists by name from the lexicon."""
-    return ShareWords(polls=named["polls"], money=named["money"], plain=named["plain"])
+CURRENCY_SIGNS = frozenset("$€£¥₹₽")
+POLL_REPORT = 3
+"""So many words of polls make an article a report of a poll."""
 
 
 class ShareReader:
-    """Reads percentages.
+    """Reads percentages and points.
 
     Attributes:
         counts: Reader for what the share is of.
-        words: Words that tell polls and money.
+        words: Words that tell polls, money, and bands of people ("the top 1 percent").
     """
 
-    def __init__(self, counts: CountReader, words: ShareWords) -> None:
+    def __init__(self, counts: CountReader, lexicon: MetricLexicon) -> None:
         self.counts = counts
-        self.words = words
+        self.words = lexicon.settings
 
     def read(self, doc: Doc, reading: Reading) -> Reading:
-        """Give a percentage its metric and its whole."""
-        whole = reading.phrase if reading.phrase.partitive or _has_of(doc, reading) else None
-        of = (whole.start, self._whole_end(doc, whole.end)) if whole is not None and whole.head is not None else None
-        unit = reading.number.unit or "percent"
-        base = replace(reading, of=of, unit=unit)
-        pieces = [
-            piece for piece in evidence(doc, reading.phrase, reading.first, reading.last) if piece.place in TELLING
-        ]
-        match = self.counts.matcher.best(doc, pieces, None, (reading.first, reading.after))
-        metric, rule, confidence = self._by_words(doc, reading)
-        if match and (metric == "count" and confidence == GUESSED) and match.entry.metric not in {"personnel", "hostages_held"}:
-            return replace(base, metric=match.entry.metric, rule=match.entry.id, predicate=match.token, confidence=SURE)
+        """Give a percentage its metric and its whole; the name of a group ("the top 1 percent") gets none."""
+        if doc[max(0, reading.first - 1)].lower_ in self.words["bands"]:
+            return reading
+        whole = counted_phrase(doc, reading.last - 1, reading.last) if _has_of(doc, reading) else None
+        of = (whole.start, _whole_end(doc, whole.end)) if whole is not None and whole.head is not None else None
+        base = replace(reading, of=of, unit=reading.number.unit or "percent")
+        pieces = list(evidence(doc, reading.phrase, reading.first, reading.last))
+        window = (reading.first, reading.after)
+        told = self.counts.matcher.best(doc, (piece for piece in pieces if piece.place in TELLING), None, window)
+        if told is None and of is not None:
+            told = self.counts.matcher.best(doc, (piece for piece in pieces if piece.place == WEAK), None, window)
+        metric, rule, confidence = self._by_words(doc, base)
+        if told and rule == "share" and told.entry.metric not in HARMLESS:
+            return replace(base, metric=told.entry.metric, rule=told.entry.id, predicate=told.token, confidence=SURE)
         return replace(base, metric=metric, rule=rule, confidence=confidence)
 
-    def _whole_end(self, doc: Doc, end: int) -> int:
-        if end + 1 < len(doc) and doc[end].lower_ in {"of", "in"}:
-            inner = counted_phrase(doc, end, end + 1) if doc[end].lower_ == "of" else None
-            if inner is not None and inner.head is not None:
-                return inner.end
-        return end
-
-    def _by_words(self, doc: Doc, reading: Reading) -> tuple[str, str, object]:
+    def _by_words(self, doc: Doc, reading: Reading) -> tuple[str, str, Decimal]:
+        about = {token.lower_ for token in _about(doc, reading)}
         start, end = sentence_bounds(doc, reading.first)
-        near = [token.lower_ for token in doc[max(start, reading.first - 12) : min(end, reading.last + 10)]]
-        words = set(near)
-        if words & self.words.plain:
-            return "count", "share.plain", LIKELY
-        if words & self.words.polls or self._in_poll(doc):
+        near = {token.lower_ for token in doc[max(start, reading.first - 12) : min(end, reading.last + 10)]}
+        if reading.of is not None and any(token.text[0] in CURRENCY_SIGNS for token in doc[reading.last : reading.last + 4]):
+            return "money", "share.sum", LIKELY
+        if "error" in near:
+            return "count", "share.error", LIKELY
+        if near & self.words["polls"] or self._in_poll(doc):
             return "votes", "share.poll", SURE
-        if words & self.words.money:
+        if (about or near) & self.words["plain"]:
+            return "count", "share.plain", LIKELY
+        if about & self.words["money"] or (reading.of is None and near & self.words["money"]):
             return "money", "share.money", LIKELY
         return "count", "share", GUESSED
 
     def _in_poll(self, doc: Doc) -> bool:
         """Whether the article is a report of a poll."""
-        return sum(token.lower_ in {"poll", "polls", "polling", "pollsters", "respondents"} for token in doc) >= 3
+        return sum(token.lower_ in POLL_NAMES for token in doc) >= POLL_REPORT
+
+
+POLL_NAMES = frozenset({"poll", "polls", "polling", "pollsters", "respondents"})
+
+
+def _about(doc: Doc, reading: Reading) -> Iterator[Token]:
+    """The nouns that say what a share is of: its whole, else the noun after it, the subject and its verb."""
+    if reading.of is not None:
+        yield from _heads(doc[reading.of[0] : reading.of[1]])
+        return
+    if reading.phrase.head is not None:
+        yield doc[reading.phrase.head]
+    for governor in governors(doc, doc[reading.first : reading.last].root.i):
+        verb = doc[governor.token]
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and not reading.first <= child.i < reading.last:
+                yield child
+                yield from (part for part in child.subtree if part.pos_ in {"NOUN", "PROPN"} and part.i < child.i + 4)
+
+
+def _heads(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Nouns that no other noun follows directly: "sales force" has one head."""
+    held: Token | None = None
+    for token in tokens:
+        if token.pos_ not in {"NOUN", "PROPN"} and held is not None:
+            yield held
+            held = None
+        if token.pos_ in {"NOUN", "PROPN"}:
+            held = token
+    if held is not None:
+        yield held
+
+
+def _whole_end(doc: Doc, end: int) -> int:
+    """The end of a whole with its own "of": "percent of the population of Tarvo"."""
+    if end + 1 < len(doc) and doc[end].lower_ == "of":
+        inner = counted_phrase(doc, end - 1, end)
+        if inner.head is not None:
+            return inner.end
+    return end
 
 
 def _has_of(doc: Doc, reading: Reading) -> bool:
