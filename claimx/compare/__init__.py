@@ -1,0 +1,6 @@
+"""Which figures are about one thing, and what they say of one another: extractions in, one comparison out."""
+
+from claimx.compare.comparison import FailOn, compare_extractions, exit_code
+from claimx.compare.settings import CompareSettings
+
+__all__ = ["CompareSettings", "FailOn", "compare_extractions", "exit_code"]

@@ -1,0 +1,189 @@
+"""Put the figures of all articles that are about one thing into groups: consistent sets, and no chains."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from claimx.compare.figure import Figure
+from claimx.compare.interval import agree
+from claimx.compare.repeats import Node
+from claimx.compare.scope import relate
+from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
+
+MOST_PROFILES = 24
+"""Different scopes of one group that a newcomer is held against; more would make one hot event quadratic."""
+
+
+@dataclass
+class Cluster:
+    """A group in the making.
+
+    Attributes:
+        nodes: One for each article.
+        keys: Words under which it can be found.
+        profiles: Its different scopes.
+    """
+
+    nodes: list[Node] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    profiles: dict[tuple[object, ...], Figure] = field(default_factory=dict)
+
+    @property
+    def articles(self) -> set[str]:
+        """Ids of the articles that have a figure in it."""
+        return {node.article_id for node in self.nodes}
+
+    def add(self, node: Node, keys: Iterable[str]) -> None:
+        """Take a node in."""
+        self.nodes.append(node)
+        self.keys |= set(keys)
+        if len(self.profiles) < MOST_PROFILES:
+            self.profiles.setdefault(_profile(node.scope), node.scope)
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """Groups, and the pairs that were left apart.
+
+    Attributes:
+        clusters: Every node is in exactly one.
+        apart: Pairs of figures that share metric, unit and a place or event word but were not put together, by reason.
+    """
+
+    clusters: tuple[Cluster, ...]
+    apart: Counter[str]
+
+
+def _profile(figure: Figure) -> tuple[object, ...]:
+    event = (figure.event.name, figure.event.days) if figure.event else None
+    week = (figure.article.published or "")[:10]
+    return (figure.place, event, figure.people, figure.days, tuple(sorted(figure.sides)), figure.partial, week)
+
+
+def align(nodes: Sequence[Node], settings: CompareSettings) -> Alignment:
+    """Sweep over the figures, those with the fullest scope first, and let each join the group that it fits best.
+
+    A figure joins only if it fits every scope in the group, so that "Lebanon" and "Gaza" are not joined by a figure
+    that names neither. The order of the articles given plays no part.
+
+    Args:
+        nodes: Of all articles.
+        settings: The settings.
+    """
+    context = _context_words(nodes)
+    apart: Counter[str] = Counter()
+    by_kind: dict[tuple[str, ...], list[Node]] = defaultdict(list)
+    for node in nodes:
+        by_kind[node.scope.kind].append(node)
+    clusters: list[Cluster] = []
+    for kind in sorted(by_kind):
+        clusters += _sweep(by_kind[kind], context, apart, settings)
+    return Alignment(tuple(clusters), apart)
+
+
+def _sweep(
+    nodes: list[Node], context: dict[str, frozenset[str]], apart: Counter[str], settings: CompareSettings
+) -> list[Cluster]:
+    clusters: list[Cluster] = []
+    index: dict[str, list[Cluster]] = defaultdict(list)
+    batches: dict[tuple[int, str, str, str], list[Node]] = defaultdict(list)
+    for node in nodes:
+        article = node.scope.article
+        batches[-node.richness, article.published or "9999", article.source or "", article.id].append(node)
+    for batch in sorted(batches):
+        for node, home in _assign(batches[batch], index, context, apart, settings):
+            keys = keys_of(node.scope) or context[node.article_id]
+            if home is None:
+                home = Cluster()  # noqa: PLW2901 - the node opens a group of its own
+                clusters.append(home)
+            new = (keys or {""}) - home.keys
+            home.add(node, keys or {""})
+            for key in sorted(new):
+                index[key].append(home)
+    return clusters
+
+
+def _assign(
+    nodes: list[Node],
+    index: dict[str, list[Cluster]],
+    context: dict[str, frozenset[str]],
+    apart: Counter[str],
+    settings: CompareSettings,
+) -> list[tuple[Node, Cluster | None]]:
+    """Match the figures of one article with the groups there are, the surest match first, one to one."""
+    offers: list[tuple[tuple[float, ...], int, int, Cluster]] = []
+    for number, node in enumerate(nodes):
+        keys = keys_of(node.scope) or context[node.article_id]
+        seen: dict[int, Cluster] = {}
+        for key in sorted(keys | {""}):
+            seen |= {id(cluster): cluster for cluster in index.get(key, ())}
+        for place, cluster in enumerate(seen.values()):
+            fit = _fit(node, cluster, apart, settings)
+            if fit > 0:
+                offers.append(
+                    ((-round(fit, 2), *_strangeness(node, cluster), node.scope.claim.start), number, place, cluster)
+                )
+    homes: dict[int, Cluster] = {}
+    taken: set[int] = set()
+    for _, number, _, cluster in sorted(offers, key=lambda offer: offer[:3]):
+        if number not in homes and id(cluster) not in taken and nodes[number].article_id not in cluster.articles:
+            homes[number] = cluster
+            taken.add(id(cluster))
+    return [(node, homes.get(number)) for number, node in enumerate(nodes)]
+
+
+def _fit(node: Node, cluster: Cluster, apart: Counter[str], settings: CompareSettings) -> float:
+    """How well a figure fits the scopes of a group on average; 0 where one of them rules it out, or all are unsure."""
+    found: list[float] = []
+    unsure = "scope unsure"
+    for profile in cluster.profiles.values():
+        if profile.article.id == node.article_id:
+            continue
+        scope = relate(node.scope, profile, settings)
+        if scope.confidence == 0 and scope.differs is not None:
+            apart[scope.differs] += _others(node, cluster)
+            return 0.0
+        found.append(scope.confidence)
+        unsure = scope.differs or unsure
+    mean = sum(found) / len(found) if found else 0.0
+    if mean < settings.lowest_confidence:
+        apart[unsure] += _others(node, cluster)
+        return 0.0
+    return mean
+
+
+def _others(node: Node, cluster: Cluster) -> int:
+    """Figures of other articles in a group."""
+    return sum(each.article_id != node.article_id for each in cluster.nodes)
+
+
+def _strangeness(node: Node, cluster: Cluster) -> tuple[float, float]:
+    """Tie-breaks between groups that fit equally well: does a figure there agree, and how far off is the nearest."""
+    alike, ratio = 1.0, 0.0
+    for other in cluster.nodes:
+        if agree(node.scope.claim.quantity, other.scope.claim.quantity, ALIGNING_WIDTH):
+            alike = 0.0
+        low, high = sorted((abs(node.scope.number), abs(other.scope.number)))
+        ratio = max(ratio, float(low / high) if high else 1.0)
+    return alike, round(1 - ratio, 3)
+
+
+def keys_of(figure: Figure) -> frozenset[str]:
+    """Words under which a figure is looked up: of its place, its country and its event."""
+    keys: set[str] = set()
+    if figure.place:
+        keys |= figure.place.words | ({figure.place.country} if figure.place.country else set())
+    if figure.event:
+        keys |= figure.event.label | figure.event.calendar
+        if figure.event.place:
+            keys |= figure.event.place.words
+            keys |= {figure.event.place.country} if figure.event.place.country else set()
+    return frozenset(keys)
+
+
+def _context_words(nodes: Sequence[Node]) -> dict[str, frozenset[str]]:
+    """For each article the keys of all its figures: what a figure without place and event may be about."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for node in nodes:
+        words[node.article_id] |= keys_of(node.scope)
+    return {article: frozenset(found) for article, found in words.items()}

@@ -1,0 +1,149 @@
+"""Extractions in, one comparison out: read, gather, align, judge, and say what a person should look at."""
+
+from collections.abc import Iterable, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from typing import Literal
+
+from claimx.compare.align import align
+from claimx.compare.figure import Figure, read_figures
+from claimx.compare.findings import LEVELS, group_findings, total_finding
+from claimx.compare.groups import WORST, Judged, judge
+from claimx.compare.repeats import Node, gather
+from claimx.compare.settings import CompareSettings
+from claimx.compare.sums import join_sums, mark_partial, siblings
+from claimx.compare.totals import broken_totals
+from claimx.records.article import Article
+from claimx.records.comparison import (
+    ComparedArticle,
+    Comparison,
+    Finding,
+    FindingCounts,
+    Group,
+    NotCompared,
+    Summary,
+)
+from claimx.records.extraction import Extraction, Producer
+
+FailOn = Literal["error", "warning", "note", "never"]
+DEFAULTS = CompareSettings()
+
+
+def compare_extractions(
+    extractions: Iterable[Extraction],
+    settings: CompareSettings = DEFAULTS,
+    *,
+    pairs: bool = False,
+    producer: Producer | None = None,
+) -> Comparison:
+    """Compare the figures of several articles, and those inside each.
+
+    Args:
+        extractions: One for each article; an article given twice counts once. Their order plays no part.
+        settings: Tolerance, days and the like.
+        pairs: Whether each group lists all its pairs.
+        producer: What to name as the maker; by default that of the extractions.
+
+    Returns:
+        The comparison; its exit code is that of `--fail-on error`.
+    """
+    ordered = _distinct(extractions)
+    nodes: list[Node] = []
+    runs: list[tuple[Figure, ...]] = []
+    findings: list[Finding] = []
+    for extraction in ordered:
+        figures = read_figures(extraction, settings)
+        found = siblings(figures)
+        runs += found
+        nodes += gather(mark_partial(figures, found), settings)
+        findings += [total_finding(each) for each in broken_totals(figures, settings)]
+    aligned = align(nodes, settings)
+    clusters = join_sums(aligned.clusters, runs, settings)
+    judged = [judge(cluster, settings, pairs=pairs) for cluster in clusters]
+    findings += [finding for each in judged for finding in group_findings(each)]
+    groups = _sort_groups(judged)
+    findings.sort(key=lambda each: (LEVELS.index(each.level), each.code, each.fingerprint))
+    result = Comparison(
+        producer=producer or _producer(ordered),
+        articles=tuple(_show(extraction.article) for extraction in ordered),
+        groups=groups,
+        findings=tuple(findings),
+        not_compared=NotCompared(count=aligned.apart.total(), reasons=dict(sorted(aligned.apart.items()))),
+        summary=_summarize(groups, findings),
+    )
+    return result.model_copy(update={"exit_code": exit_code(result)})
+
+
+def exit_code(comparison: Comparison, fail_on: FailOn = "error") -> int:
+    """0, or 1 where a finding that is not suppressed is at or above a level.
+
+    Args:
+        comparison: The comparison.
+        fail_on: The lowest level that counts; "never" for none.
+    """
+    if fail_on == "never":
+        return 0
+    counted = LEVELS[: LEVELS.index(fail_on) + 1]
+    return int(any(finding.level in counted and finding.suppressed is None for finding in comparison.findings))
+
+
+def _distinct(extractions: Iterable[Extraction]) -> tuple[Extraction, ...]:
+    """The extractions by date, outlet and id, without second copies of one article."""
+    ordered = sorted(extractions, key=_order)
+    seen: set[tuple[str, str | None, str | None]] = set()
+    kept = []
+    ids: set[str] = set()
+    for extraction in ordered:
+        article = extraction.article
+        key = (article.text_sha256, article.source, article.published)
+        if key not in seen and article.id not in ids:
+            kept.append(extraction)
+        seen.add(key)
+        ids.add(article.id)
+    return tuple(kept)
+
+
+def _order(extraction: Extraction) -> tuple[str, str, str, str]:
+    article = extraction.article
+    return (article.published or "9999", article.source or "", article.id, article.text_sha256)
+
+
+def _producer(extractions: Sequence[Extraction]) -> Producer:
+    if extractions:
+        return extractions[0].producer
+    try:
+        return Producer(version=version("claimx"))
+    except PackageNotFoundError:
+        return Producer(version="0")
+
+
+def _show(article: Article) -> ComparedArticle:
+    return ComparedArticle(
+        id=article.id,
+        source=article.source,
+        published=article.published,
+        published_from=article.published_from,
+        title=article.title,
+        url=article.url,
+        path=article.path,
+        text_sha256=article.text_sha256,
+    )
+
+
+def _sort_groups(judged: Sequence[Judged]) -> tuple[Group, ...]:
+    """Worst verdict first, singles last; then larger groups, then by metric and first figure."""
+    ranks = {verdict: number for number, verdict in enumerate(("single", *WORST))}
+    groups = [each.group for each in judged]
+    return tuple(sorted(groups, key=lambda each: (-ranks[each.verdict], -len(each.members), each.metric, each.id)))
+
+
+def _summarize(groups: Sequence[Group], findings: Sequence[Finding]) -> Summary:
+    verdicts = [group.verdict for group in groups]
+    levels = [finding.level for finding in findings]
+    return Summary(
+        conflict=verdicts.count("conflict"),
+        tension=verdicts.count("tension"),
+        update=verdicts.count("update"),
+        agree=verdicts.count("agree"),
+        single=verdicts.count("single"),
+        findings=FindingCounts(error=levels.count("error"), warning=levels.count("warning"), note=levels.count("note")),
+    )

@@ -1,0 +1,61 @@
+"""What a figure leaves in or out: confirmed or suspected, destroyed or damaged, with the gunman or without."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from claimx.lexicon.contrasts import Contrast, read_contrasts
+from claimx.records.claim import Claim
+from claimx.records.comparison import ScopeRelation
+
+WORDS_AFTER = 5
+WORDS_BEFORE = 3
+CLAUSE_END = re.compile(r"[,;:.!?(\u2013\u2014]|\d|\b(?:and|but|while)\b")
+
+
+@cache
+def _contrasts() -> tuple[tuple[re.Pattern[str], Contrast], ...]:
+    return tuple(
+        (re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in sorted(entry.words))})\b"), entry)
+        for entry in read_contrasts()
+    )
+
+
+def sides(claim: Claim) -> Mapping[str, Contrast]:
+    """The sides of contrasts that a figure takes, by axis.
+
+    "600 houses damaged and 40 destroyed": 600 are damaged; the words belong to the nearest figure.
+    """
+    near = " ".join(filter(None, (claim.counting, claim.who.text if claim.who else None, _around(claim)))).casefold()
+    found: dict[str, Contrast] = {}
+    for pattern, entry in _contrasts():
+        if pattern.search(near):
+            found.setdefault(entry.axis, entry)
+    return found
+
+
+def _around(claim: Claim) -> str:
+    text = claim.sentence.text
+    start, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start
+    if claim.within != claim.sentence.within or start < 0 or end > len(text):
+        return ""
+    after = CLAUSE_END.split(text[end:], maxsplit=1)[0].split()[:WORDS_AFTER]
+    before = CLAUSE_END.split(text[:start])[-1].split()[-WORDS_BEFORE:]
+    return " ".join([*before, "|", *after])
+
+
+def relate_counting(one: Mapping[str, Contrast], other: Mapping[str, Contrast]) -> ScopeRelation:
+    """How the counting rules of two figures relate, seen from the first."""
+    relation: ScopeRelation = "equal"
+    for axis in sorted(one.keys() | other.keys()):
+        mine, theirs = one.get(axis), other.get(axis)
+        if mine and theirs:
+            if mine.id != theirs.id:
+                return "different"
+        elif (mine and mine.strict) or (theirs and theirs.strict):
+            return "different"
+        elif mine:
+            relation = "narrower" if mine.narrows else relation
+        elif theirs and theirs.narrows:
+            relation = "wider"
+    return relation

@@ -1,0 +1,136 @@
+"""A claim made ready for comparison: its intervals, date, place, people and event, read once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from claimx.compare.counting import sides
+from claimx.compare.events import Happening, read_event
+from claimx.compare.interval import Interval, anchor, possible, usual
+from claimx.compare.places import Place, read_place
+from claimx.compare.series import series_of
+from claimx.compare.settings import CompareSettings
+from claimx.compare.timeline import Days, read_span
+from claimx.compare.who import People, read_people
+from claimx.compare.wording import content, singular, words
+from claimx.lexicon.contrasts import Contrast
+from claimx.records.article import Article
+from claimx.records.claim import Claim, Series
+from claimx.records.extraction import Extraction
+
+LEAVING = frozenset({"rescued", "hostages_released", "prisoners_released"})
+UNUSED_ZONES = frozenset({"furniture", "table"})
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A claim and what the comparison reads from it.
+
+    Attributes:
+        article: Its article.
+        claim: The claim.
+        possible: P.
+        usual: U.
+        number: The one number that stands for it.
+        as_of: The date for which it holds, or that of the article.
+        series: What it may do over time.
+        people: Whom it counts.
+        place: Where.
+        event: In which event.
+        days: The time that it covers.
+        sides: Counting rules by axis.
+        unit: Its unit, folded.
+        of: Words for the whole that a percentage is of.
+        revises: Numbers that its article says it replaces.
+        partial: It is known to count only some of those that its article counts elsewhere.
+        roster: It counts all who ever were missing or held, those freed since included.
+    """
+
+    article: Article
+    claim: Claim
+    possible: Interval
+    usual: Interval
+    number: Decimal
+    as_of: str | None
+    series: Series
+    people: People
+    place: Place | None
+    event: Happening | None
+    days: Days | None
+    sides: Mapping[str, Contrast] = field(hash=False)
+    unit: str
+    of: frozenset[str]
+    revises: frozenset[Decimal] = frozenset()
+    partial: bool = False
+    roster: bool = False
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def kind(self) -> tuple[str, ...]:
+        """What must be the same for two figures to be compared at all."""
+        quantity = self.claim.quantity
+        hypothetical = "hypothetical" if self.claim.certainty == "hypothetical" else ""
+        return (self.claim.metric, self.unit, quantity.basis, quantity.per or "", self.claim.status, hypothetical)
+
+
+def comparable(claim: Claim, revised: frozenset[str]) -> bool:
+    """Whether a claim takes part in a comparison: not denied, not revised by its own article, no page furniture."""
+    denied = claim.negated or claim.certainty == "denied"
+    return not (denied or claim.id in revised or claim.zone in UNUSED_ZONES or anchor(claim.quantity) is None)
+
+
+def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Figure, ...]:
+    """The figures of an article that take part in the comparison, in order of offset."""
+    revised = frozenset(claim.supersedes for claim in extraction.claims if claim.supersedes)
+    claims = [claim for claim in extraction.claims if comparable(claim, revised)]
+    by_id = {claim.id: claim for claim in claims}
+    events = {event.id: event for event in extraction.events}
+    rosters = _rosters(claims, by_id)
+    out = []
+    for claim in sorted(claims, key=lambda each: (each.within == "title", each.start, each.id)):
+        place = read_place(claim.where)
+        days = read_span(claim.when.from_, claim.when.to) if claim.when else None
+        event = read_event(events.get(claim.event_id or ""), place, days)
+        whole = by_id.get(claim.part_of or "")
+        series = series_of(claim, lasting=event is not None and event.lasts)
+        out.append(
+            Figure(
+                article=extraction.article,
+                claim=claim,
+                possible=possible(claim.quantity, settings.width),
+                usual=usual(claim.quantity, settings.width),
+                number=anchor(claim.quantity) or Decimal(0),
+                as_of=claim.as_of or extraction.article.published,
+                series=series,
+                people=read_people(claim.who, claim.metric),
+                place=place or (event.place if event else None),
+                event=event,
+                days=days,
+                sides={axis: side for axis, side in sides(claim).items() if not (side.strict and series == "stock")},
+                unit=_unit(claim.quantity.unit),
+                of=content(claim.quantity.of.text) if claim.quantity.of else frozenset(),
+                revises=_revised_by(claim, extraction),
+                partial=whole is not None and whole.metric == claim.metric,
+                roster=claim.id in rosters,
+            )
+        )
+    return tuple(out)
+
+
+def _unit(unit: str) -> str:
+    return " ".join(singular(word) for word in words(unit))
+
+
+def _revised_by(claim: Claim, extraction: Extraction) -> frozenset[Decimal]:
+    old = (anchor(each.quantity) for each in extraction.claims if each.id == claim.supersedes)
+    return frozenset(number for number in old if number is not None)
+
+
+def _rosters(claims: list[Claim], by_id: Mapping[str, Claim]) -> frozenset[str]:
+    """Stocks of which some are said to have left: of "50 buried workers, 12 were rescued", so not 50 are missing."""
+    wholes = (by_id.get(claim.part_of or "") for claim in claims if claim.metric in LEAVING)
+    return frozenset(whole.id for whole in wholes if whole is not None and whole.metric not in LEAVING)

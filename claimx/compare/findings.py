@@ -1,0 +1,206 @@
+"""What a person should look at: figures that cannot both hold, and how sure that is."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from claimx.compare.figure import Figure
+from claimx.compare.groups import Comparing, Entry, Judged, deciding_pair
+from claimx.compare.reason import WHY, name_source, say_figure
+from claimx.compare.timeline import earlier
+from claimx.compare.totals import BrokenTotal
+from claimx.records.base import Level, content_id
+from claimx.records.comparison import Finding, FindingClaim, FindingValues, Role
+
+LEVELS: Final[tuple[Level, ...]] = ("error", "warning", "note")
+
+
+def level_of(pair: Comparing) -> Level:
+    """How strong the evidence of a pair is.
+
+    error: cannot both hold, every part of the scope the same, both dated. warning: the same with scope or time inferred,
+    and every tension. Undated: one lower, and a note for counts that move.
+    """
+    dated = bool(pair.one.figure.as_of and pair.other.figure.as_of)
+    if pair.verdict.reason == "undated":
+        return "note"
+    if pair.verdict.relation == "conflict":
+        return "error" if dated and pair.scope.equal else "warning"
+    return "warning" if dated else "note"
+
+
+def group_findings(judged: Judged) -> tuple[Finding, ...]:
+    """The findings of a group: at most one between articles, and one for each article that gives two versions."""
+    found: list[Finding] = []
+    bad = [pair for pair in judged.pairs if pair.verdict.relation in ("conflict", "tension")]
+    across = _strongest([pair for pair in bad if pair.across])
+    if across is not None:
+        found.append(_between_articles(judged, across))
+    inside: dict[str, list[Comparing]] = {}
+    for pair in bad:
+        if not pair.across:
+            inside.setdefault(pair.one.figure.article.id, []).append(pair)
+    for article in sorted(inside):
+        two_ways = _strongest(inside[article])
+        if two_ways is not None:
+            found.append(_inside_article(judged, two_ways))
+    return tuple(found)
+
+
+def _strongest(pairs: Sequence[Comparing]) -> Comparing | None:
+    best = min((LEVELS.index(level_of(pair)) for pair in pairs), default=None)
+    conflicts = [pair for pair in pairs if LEVELS.index(level_of(pair)) == best]
+    return deciding_pair(conflicts)
+
+
+def _between_articles(judged: Judged, pair: Comparing) -> Finding:
+    old, new = _by_time(pair)
+    conflict = pair.verdict.relation == "conflict"
+    code, claims = ("CX101" if conflict else "CX102"), _claims(("a", old), ("b", new))
+    said = WHY[pair.verdict.reason]
+    if _is_stale(judged, old, new):
+        code, claims = "CX302", _claims(("stale", new), ("a", old))
+        said = "the later one repeats a number from before the earlier one"
+    elif conflict and judged.group.series == "cumulative" and _fell(old.figure, new.figure):
+        code, said = "CX301", "a count that only grows cannot have fallen"
+    message = (
+        f"{judged.group.metric}: {name_source(old.figure)} gives {say_figure(old.figure, old.parts)}, "
+        f"{name_source(new.figure)} gives {say_figure(new.figure, new.parts)}: {said}{_doubt(pair)}."
+    )
+    return _finding(
+        code=code,
+        level=level_of(pair),
+        message=message,
+        group_id=judged.group.id,
+        claims=claims,
+        numbers=(old.figure.number, new.figure.number),
+    )
+
+
+def _doubt(pair: Comparing) -> str:
+    """What the finding takes for granted."""
+    unsure = [
+        name
+        for name, relation in (("who", pair.scope.who), ("where", pair.scope.where), ("event", pair.scope.event))
+        if relation != "equal"
+    ]
+    return f" (not stated alike: {', '.join(unsure)})" if unsure else ""
+
+
+def _by_time(pair: Comparing) -> tuple[Entry, Entry]:
+    if earlier(pair.other.figure.as_of, pair.one.figure.as_of):
+        return pair.other, pair.one
+    return pair.one, pair.other
+
+
+def _fell(old: Figure, new: Figure) -> bool:
+    return earlier(old.as_of, new.as_of) and new.number < old.number
+
+
+def _is_stale(judged: Judged, old: Entry, new: Entry) -> bool:
+    """Whether the newer article repeats a number that was given before the older one: yesterday's toll."""
+    if not _fell(old.figure, new.figure) or judged.group.series in ("stock", "level", "rate"):
+        return False
+    return any(
+        entry.figure.number == new.figure.number and earlier(entry.figure.as_of, old.figure.as_of)
+        for entry in judged.entries
+    )
+
+
+def _inside_article(judged: Judged, pair: Comparing) -> Finding:
+    one, other = pair.one, pair.other
+    heads = [entry for entry in (one, other) if _is_headline(entry.figure)]
+    if len(heads) == 1:
+        body = other if heads[0] is one else one
+        code, said = "CX202", "the headline and the text differ"
+        claims = _claims(("headline", heads[0]), ("body", body))
+    else:
+        code, said = "CX203", "one article gives this figure in two ways"
+        claims = _claims(("a", one), ("b", other))
+    texts = f"{one.figure.claim.text} and {other.figure.claim.text}"
+    message = f"{judged.group.metric}: {name_source(one.figure)} gives {texts}: {said}."
+    return _finding(
+        code=code,
+        level="warning" if pair.verdict.relation == "conflict" else "note",
+        message=message,
+        group_id=judged.group.id,
+        claims=claims,
+        numbers=(one.figure.number, other.figure.number),
+    )
+
+
+def _is_headline(figure: Figure) -> bool:
+    return figure.claim.within == "title" or figure.claim.zone == "headline"
+
+
+def total_finding(broken: BrokenTotal) -> Finding:
+    """CX201: parts that exceed their total, or fall short of it in a list that seems complete."""
+    whole, parts = broken.whole, broken.parts
+    listed = " + ".join(part.claim.text for part in parts)
+    verb = "exceed" if broken.above else "fall short of"
+    message = (
+        f"{whole.claim.metric}: in {name_source(whole)} the parts {listed} come to {broken.total.normalize():f} "
+        f"and {verb} the stated {whole.claim.text}."
+    )
+    sure = broken.above and whole.claim.quantity.comparator == "exact"
+    sure = sure and len({figure.claim.sentence for figure in (whole, *parts)}) == 1
+    claims: list[tuple[Role, Figure]] = [("whole", whole), *(("part", part) for part in parts)]
+    level: Level = "error" if sure else "warning"
+    return _finding(
+        code="CX201", level=level, message=message, group_id=None, claims=claims, numbers=(whole.number, broken.total)
+    )
+
+
+def _claims(*roles: tuple[Role, Entry]) -> list[tuple[Role, Figure]]:
+    return [(role, figure) for role, entry in roles for figure in entry.parts or (entry.figure,)]
+
+
+def _finding(
+    *,
+    code: str,
+    level: Level,
+    message: str,
+    group_id: str | None,
+    claims: Sequence[tuple[Role, Figure]],
+    numbers: tuple[Decimal, Decimal],
+) -> Finding:
+    expected, found = numbers
+    return Finding(
+        code=code,
+        level=level,
+        message=message,
+        group_id=group_id,
+        claims=tuple(_show(role, figure) for role, figure in claims),
+        values=FindingValues(expected=expected, found=found, difference=found - expected),
+        fingerprint=_fingerprint(code, [figure for _, figure in claims]),
+    )
+
+
+def _fingerprint(code: str, figures: Sequence[Figure]) -> str:
+    first = figures[0]
+    scope = (
+        first.claim.metric,
+        first.unit,
+        " ".join(sorted(first.place.words)) if first.place else "",
+        " ".join(sorted(first.people.tags)),
+    )
+    decided_by = sorted((each.article.source or each.article.id, f"{each.number.normalize():f}") for each in figures)
+    return content_id("f", code, *scope, *(part for pair in decided_by for part in pair))
+
+
+def _show(role: Role, figure: Figure) -> FindingClaim:
+    claim, article = figure.claim, figure.article
+    line = article.text.count("\n", 0, claim.start) + 1 if article.text is not None and claim.within is None else None
+    return FindingClaim(
+        role=role,
+        article_id=article.id,
+        claim_id=claim.id,
+        source=article.source,
+        published=article.published,
+        path=article.path,
+        line=line,
+        text=claim.text,
+        start=claim.start,
+        end=claim.end,
+        sentence=claim.sentence,
+    )

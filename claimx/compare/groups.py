@@ -1,0 +1,255 @@
+"""A finished group: its pairs, its verdict, its central figure, and the sentence that says why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from typing import Final
+
+from claimx.compare.align import Cluster
+from claimx.compare.figure import Figure
+from claimx.compare.interval import Interval
+from claimx.compare.provenance import independent_sources
+from claimx.compare.reason import explain, name_source
+from claimx.compare.repeats import Node
+from claimx.compare.scope import Scope, relate
+from claimx.compare.settings import CompareSettings
+from claimx.compare.verdict import Verdict, compare_figures
+from claimx.records.base import content_id
+from claimx.records.claim import Series
+from claimx.records.comparison import Group, GroupScope, Member, Pair, Relation, Sum
+from claimx.records.comparison import Verdict as GroupVerdict
+
+WORST: Final[tuple[Relation, ...]] = ("agree", "update", "tension", "conflict")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A figure of a group as it is compared: a claim, or a sum of claims.
+
+    Attributes:
+        id: Claim id or sum id.
+        figure: The figure.
+        node: The node that it is from.
+        parts: The claims that were added up.
+    """
+
+    id: str
+    figure: Figure
+    node: Node
+    parts: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True)
+class Comparing:
+    """Two figures of a group, laid beside each other.
+
+    Attributes:
+        one: The earlier, or else the first by name.
+        other: The other.
+        scope: How their scopes relate.
+        verdict: What they say of one another.
+    """
+
+    one: Entry
+    other: Entry
+    scope: Scope
+    verdict: Verdict
+
+    @property
+    def across(self) -> bool:
+        """Whether the two are of different articles."""
+        return self.one.figure.article.id != self.other.figure.article.id
+
+    @property
+    def difference(self) -> Decimal:
+        """How far apart the numbers are, as a share of the larger."""
+        low, high = sorted((abs(self.one.figure.number), abs(self.other.figure.number)))
+        return (high - low) / high if high else Decimal(0)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A group with what was said of its pairs.
+
+    Attributes:
+        group: The record.
+        entries: Its figures.
+        pairs: All pairs.
+    """
+
+    group: Group
+    entries: tuple[Entry, ...]
+    pairs: tuple[Comparing, ...]
+
+
+def _order(figure: Figure) -> tuple[str, str, str, bool, int]:
+    article = figure.article
+    return (figure.as_of or "", article.source or "", article.id, figure.claim.within == "title", figure.claim.start)
+
+
+def _entries(cluster: Cluster) -> tuple[Entry, ...]:
+    nodes = sorted(cluster.nodes, key=lambda node: _order(node.figures[0]))
+    found: list[Entry] = []
+    sums = 0
+    for node in nodes:
+        if node.parts:
+            sums += 1
+            found.append(Entry(f"s{sums}", node.figures[0], node, node.parts))
+        else:
+            found += [Entry(figure.id, figure, node) for figure in node.figures]
+    return tuple(sorted(found, key=lambda entry: _order(entry.figure)))
+
+
+def _compare_all(entries: Sequence[Entry], settings: CompareSettings) -> tuple[Comparing, ...]:
+    scopes: dict[tuple[int, int], Scope] = {}
+    pairs = []
+    for one, other in combinations(entries, 2):
+        if one.node is other.node:
+            scope = relate(one.figure, other.figure, settings)
+        else:
+            key = (id(one.node), id(other.node))
+            scope = scopes.setdefault(key, relate(one.node.scope, other.node.scope, settings))
+        pairs.append(Comparing(one, other, scope, compare_figures(one.figure, other.figure, settings)))
+    return tuple(pairs)
+
+
+def judge(cluster: Cluster, settings: CompareSettings, *, pairs: bool) -> Judged:
+    """Compare all figures of a group with one another and say what comes of it.
+
+    Args:
+        cluster: The group.
+        settings: The settings.
+        pairs: Whether the record lists all pairs.
+    """
+    entries = _entries(cluster)
+    compared = _compare_all(entries, settings)
+    verdict: GroupVerdict = "single"
+    if len({entry.figure.article.id for entry in entries}) > 1:
+        verdict = max((pair.verdict.relation for pair in compared), key=WORST.index)
+    members = [member for entry in entries for member in _members(entry)]
+    group = Group(
+        id=content_id("g", *sorted(member.claim_id for member in members)[:1]),
+        metric=entries[0].figure.claim.metric,
+        unit=entries[0].figure.claim.quantity.unit,
+        scope=_scope(entries),
+        series=_series(entries),
+        verdict=verdict,
+        dated=all(entry.figure.as_of for entry in entries),
+        central=_central(entries),
+        spread=_spread(entries),
+        independent_sources=independent_sources(entry.figure for entry in entries),
+        members=tuple(members),
+        sums=tuple(
+            Sum(id=entry.id, claims=tuple(part.id for part in entry.parts), value=entry.figure.number)
+            for entry in entries
+            if entry.parts
+        ),
+        pairs=tuple(_pair(pair) for pair in compared) if pairs else None,
+        reason=_reason(verdict, entries, compared),
+    )
+    return Judged(group, entries, compared)
+
+
+def _members(entry: Entry) -> list[Member]:
+    figures = entry.parts or (entry.figure,)
+    return [
+        Member(
+            article_id=figure.article.id,
+            claim_id=figure.id,
+            as_of=figure.as_of,
+            value=figure.claim.quantity.value,
+            possible=_ends(figure.possible),
+            usual=_ends(figure.usual),
+            sum=entry.id if entry.parts else None,
+        )
+        for figure in figures
+    ]
+
+
+def _ends(interval: Interval) -> tuple[Decimal | None, Decimal | None]:
+    return (interval.low, interval.high)
+
+
+def _pair(pair: Comparing) -> Pair:
+    return Pair(
+        a=pair.one.id,
+        b=pair.other.id,
+        relation=pair.verdict.relation,
+        reason_code=pair.verdict.reason,
+        confidence=Decimal(str(round(pair.scope.confidence, 2))),
+        scope=pair.scope.record(),
+    )
+
+
+def _scope(entries: Sequence[Entry]) -> GroupScope:
+    claims = [part.claim for entry in entries for part in entry.parts or (entry.figure,)]
+    events = [entry.node.scope.event.name for entry in entries if entry.node.scope.event]
+    return GroupScope(
+        who=_most_common([claim.who.text for claim in claims if claim.who]),
+        where=_most_common([claim.where.name for claim in claims if claim.where]),
+        event=_most_common(events),
+        when=_most_common([claim.when.text for claim in claims if claim.when]),
+    )
+
+
+def _most_common(names: Sequence[str]) -> str | None:
+    return min(names, key=lambda name: (-names.count(name), names.index(name)), default=None)
+
+
+def _series(entries: Sequence[Entry]) -> Series:
+    found = [entry.figure.series for entry in entries]
+    return min(found, key=lambda series: (-found.count(series), series))
+
+
+def _central(entries: Sequence[Entry]) -> Decimal | None:
+    """The figure that most independent sources support; the newest where figures move, and where they tie."""
+    newest = max((entry.figure.as_of or "" for entry in entries), default="")
+    moving = _series(entries) != "event_total"
+    candidates = [entry for entry in entries if entry.figure.claim.quantity.value is not None]
+    if moving and newest:
+        candidates = [entry for entry in candidates if (entry.figure.as_of or "") == newest] or candidates
+    if not candidates:
+        return None
+
+    def weight(entry: Entry) -> tuple[int, str, bool, Decimal]:
+        number = entry.figure.number
+        backers = independent_sources(each.figure for each in entries if each.figure.usual.holds(number))
+        exact = entry.figure.claim.quantity.comparator == "exact"
+        return (backers, entry.figure.as_of or "", exact, number)
+
+    return max(candidates, key=weight).figure.number
+
+
+def _spread(entries: Sequence[Entry]) -> Decimal | None:
+    numbers = [entry.figure.number for entry in entries if entry.figure.claim.quantity.value is not None]
+    if len(numbers) < 2 or max(numbers) <= 0:  # noqa: PLR2004 - one figure is not spread
+        return None
+    return ((max(numbers) - min(numbers)) / max(numbers)).quantize(Decimal("0.001")).normalize()
+
+
+def deciding_pair(pairs: Sequence[Comparing]) -> Comparing | None:
+    """The pair that a person should look at: the worst relation, the surest scope, the largest difference."""
+    return max(
+        pairs,
+        key=lambda pair: (
+            WORST.index(pair.verdict.relation),
+            pair.scope.equal,
+            round(pair.scope.confidence, 2),
+            pair.difference,
+            pair.one.figure.id,
+            pair.other.figure.id,
+        ),
+        default=None,
+    )
+
+
+def _reason(verdict: GroupVerdict, entries: Sequence[Entry], pairs: Sequence[Comparing]) -> str:
+    across = [pair for pair in pairs if pair.across] or list(pairs)
+    if verdict == "single":
+        return f"only {name_source(entries[0].figure)} gives this figure."
+    worst = [pair for pair in pairs if pair.verdict.relation == verdict]
+    pair = deciding_pair([pair for pair in worst if pair.across] or worst or across)
+    if pair is None:
+        return "nothing to compare."
+    return explain((pair.one.figure, pair.one.parts), (pair.other.figure, pair.other.parts), pair.verdict)

@@ -1,0 +1,139 @@
+"""What a figure can mean: P, what its words cannot exclude, and U, what they are ordinarily used for."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import assert_never
+
+from claimx.records.quantity import Comparator, Quantity
+
+TWO = Decimal(2)
+HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A stretch of the number line.
+
+    Attributes:
+        low: Lower end; None where there is none.
+        high: Upper end; None where there is none.
+        low_open: The lower end itself is outside.
+        high_open: The upper end itself is outside.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+    def holds(self, number: Decimal) -> bool:
+        """Whether a number lies inside."""
+        above = self.low is None or number > self.low or (number == self.low and not self.low_open)
+        below = self.high is None or number < self.high or (number == self.high and not self.high_open)
+        return above and below
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether two intervals, taken as closed, have a point in common."""
+        return not (self.below(other) or other.below(self))
+
+    def below(self, other: "Interval") -> bool:
+        """Whether all of this interval lies under all of the other."""
+        return self.high is not None and other.low is not None and self.high < other.low
+
+    def plus(self, other: "Interval") -> "Interval":
+        """All sums of a point here and a point there, as a closed interval."""
+        low = None if self.low is None or other.low is None else self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Interval(low, high)
+
+
+def step(number: Decimal) -> Decimal:
+    """The place value of the last digit that is not zero: 1,160 gives 10, 1,200 gives 100, 7.4 gives 0.1, 0 gives 1."""
+    if number == 0:
+        return Decimal(1)
+    exponent = number.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+
+
+def anchor(quantity: Quantity) -> Decimal | None:
+    """The one number that stands for a quantity: its value, else its lower end, else its upper one."""
+    for number in (quantity.value, quantity.low, quantity.high):
+        if number is not None:
+            return number
+    return None
+
+
+def possible(quantity: Quantity, width: Decimal) -> Interval:
+    """P: what the words of a quantity cannot exclude.
+
+    Args:
+        quantity: The figure, literally.
+        width: w, the tolerance as a share of the number.
+    """
+    number = quantity.value
+    if number is None or quantity.comparator in ("between", "vague"):
+        return Interval(quantity.low, None if quantity.comparator == "vague" else quantity.high)
+    return _possible(number, quantity.comparator, abs(number) * width)
+
+
+def _possible(number: Decimal, comparator: Comparator, slack: Decimal) -> Interval:
+    place = step(number)
+    match comparator:
+        case "exact" | "between" | "vague":
+            off = _rounding(number, place, slack)
+            return Interval(number - off, number + off)
+        case "about":
+            off = max(slack, min(place / TWO, TWO * slack))
+            return Interval(number - off, number + off)
+        case "nearly":
+            return Interval(number - max(slack, min(place, TWO * slack)), number)
+        case "more_than" | "at_least":
+            return Interval(number, None)
+        case "less_than" | "at_most":
+            return Interval(min(Decimal(0), number), number)
+        case _:
+            assert_never(comparator)
+
+
+def _rounding(number: Decimal, place: Decimal, slack: Decimal) -> Decimal:
+    whole = number == number.to_integral_value()
+    if place == 1 or (whole and abs(number) < HUNDRED):
+        return Decimal(0)
+    return min(place / TWO, slack)
+
+
+def usual(quantity: Quantity, width: Decimal) -> Interval:
+    """U: what the words of a quantity are ordinarily used for.
+
+    Args:
+        quantity: The figure, literally.
+        width: w, the tolerance as a share of the number.
+    """
+    number = quantity.value
+    if number is None or quantity.comparator in ("between", "vague"):
+        doubled = quantity.high is not None and quantity.comparator == "vague"
+        return Interval(quantity.low, quantity.high * TWO if doubled and quantity.high is not None else quantity.high)
+    place, slack = step(number), abs(number) * width
+    match quantity.comparator:
+        case "about":
+            off = min(place / TWO, slack)
+            return Interval(number - off, number + off)
+        case "nearly":
+            return Interval(number - place, number)
+        case "more_than" | "at_least":
+            return Interval(number, number + place, high_open=True)
+        case "less_than" | "at_most":
+            return Interval(number - place, number, low_open=True)
+        case _:
+            return _possible(number, quantity.comparator, slack)
+
+
+def agree(one: Quantity, other: Quantity, width: Decimal) -> bool:
+    """Whether two figures have the same number, or the number of one is an ordinary meaning of the other's words."""
+    if one.value is None and other.value is None:
+        return (one.low, one.high) == (other.low, other.high)
+    if one.value == other.value:
+        return True
+    return (other.value is not None and usual(one, width).holds(other.value)) or (
+        one.value is not None and usual(other, width).holds(one.value)
+    )

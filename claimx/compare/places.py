@@ -1,0 +1,100 @@
+"""Where two figures hold: the same place, one inside the other, or two places."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimx.compare.wording import content
+from claimx.records.comparison import ScopeRelation
+from claimx.records.scope import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place.
+
+    Attributes:
+        words: The words of its name.
+        country: ISO 3166-1 code.
+        region: ISO 3166-2 code.
+        whole_country: It is the country itself.
+    """
+
+    words: frozenset[str]
+    country: str | None = None
+    region: str | None = None
+    whole_country: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WhereRelation:
+    """How the places of two figures relate, seen from the first.
+
+    Attributes:
+        relation: Equal, narrower, wider, unknown or different.
+        sure: Codes tell it; otherwise only the names do.
+        region_in_country: The narrower one is a coded region of the wider one, so its extent is known to be less.
+    """
+
+    relation: ScopeRelation
+    sure: bool = True
+    region_in_country: bool = False
+
+
+@cache
+def _country_names(code: str) -> frozenset[frozenset[str]]:
+    """The names of a country as sets of words; empty where the code is none."""
+    import pycountry
+
+    country = pycountry.countries.get(alpha_2=code)
+    if country is None:
+        return frozenset()
+    names = [country.name, getattr(country, "common_name", ""), getattr(country, "official_name", "")]
+    names += [country.name.split(",")[0], country.alpha_3]
+    return frozenset(content(name) for name in names if name)
+
+
+def read_place(where: Where | None, named: str | None = None) -> Place | None:
+    """The place of a claim, or else one that is only named."""
+    if where is None:
+        return Place(content(named)) if named and content(named) else None
+    code = where.code or ""
+    country, _, _ = code.partition("-")
+    words = content(where.name) or content(where.text)
+    if not words and not country:
+        return None
+    whole = bool(country) and country == code and words in _country_names(country)
+    return Place(words, country or None, code if "-" in code else None, whole)
+
+
+def relate_places(one: Place | None, other: Place | None) -> WhereRelation:
+    """How two places relate; a country holds its regions and cities, and "central Paris" lies in "Paris"."""
+    if one is None or other is None:
+        return WhereRelation("unknown")
+    if one.country and other.country:
+        if one.country != other.country:
+            return WhereRelation("different")
+        return _in_one_country(one, other)
+    return _by_words(one.words, other.words)
+
+
+def _in_one_country(one: Place, other: Place) -> WhereRelation:
+    if one.words == other.words or (one.whole_country and other.whole_country):
+        return WhereRelation("equal")
+    if one.whole_country or other.whole_country:
+        inner = other if one.whole_country else one
+        coded = inner.region is not None
+        return WhereRelation("wider" if one.whole_country else "narrower", region_in_country=coded)
+    if one.region and other.region and one.region != other.region:
+        return WhereRelation("different")
+    named = _by_words(one.words, other.words)
+    return named if named.relation != "unknown" else WhereRelation("different", sure=False)
+
+
+def _by_words(one: frozenset[str], other: frozenset[str]) -> WhereRelation:
+    if one == other:
+        return WhereRelation("equal", sure=False)
+    if one and one < other:
+        return WhereRelation("wider", sure=False)
+    if other and other < one:
+        return WhereRelation("narrower", sure=False)
+    return WhereRelation("different", sure=False)

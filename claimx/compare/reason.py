@@ -1,0 +1,42 @@
+"""One sentence that a person can check: who says what, when, and why that fits or does not."""
+
+from claimx.compare.figure import Figure
+from claimx.compare.verdict import Verdict
+
+WHY = {
+    "equal": "both give the same number",
+    "usual-meaning": "one figure is what the other's words are ordinarily used for",
+    "overlap": "the numbers differ, and the wording of neither excludes the other",
+    "disjoint": "the two cannot both hold",
+    "undated": "the numbers differ and a date is missing, so that it cannot be said whether the count moved",
+    "stock-moved": "a number that may rise and fall, given for two times",
+    "level-moved": "a level that moves, given for two times",
+    "rate-moved": "a rate that moves, given for two times",
+    "cumulative-moved": "a count that only grows, given for two times",
+    "event_total-moved": "a toll that rose between the two dates",
+    "flow-moved": "figures of two periods",
+}
+
+
+def name_source(figure: Figure) -> str:
+    """The outlet of a figure with the date for which it holds."""
+    source = figure.article.source or figure.article.title or figure.article.path or figure.article.id
+    return f"{source} ({figure.as_of})" if figure.as_of else f"{source} (undated)"
+
+
+def say_figure(figure: Figure, parts: tuple[Figure, ...] = ()) -> str:
+    """A figure as written; a sum as its parts."""
+    if parts:
+        return " + ".join(part.claim.text for part in parts) + f" = {figure.number.normalize():f}"
+    return figure.claim.text
+
+
+def explain(one: tuple[Figure, tuple[Figure, ...]], other: tuple[Figure, tuple[Figure, ...]], verdict: Verdict) -> str:
+    """The sentence for two figures, each with the parts that it is the sum of."""
+    first, second = sorted(
+        (one, other), key=lambda each: (each[0].as_of or "", each[0].article.source or "", each[0].id)
+    )
+    return (
+        f"{name_source(first[0])} gives {say_figure(*first)}, {name_source(second[0])} gives {say_figure(*second)}: "
+        f"{WHY[verdict.reason]}."
+    )

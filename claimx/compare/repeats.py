@@ -1,0 +1,144 @@
+"""One article's figures for one thing: repeats in other words, the headline's version, two versions side by side."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from claimx.compare.figure import Figure
+from claimx.compare.interval import agree
+from claimx.compare.provenance import origin
+from claimx.compare.scope import Scope, relate
+from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
+from claimx.records.claim import Claim
+
+SMALL = 12
+"""Below this, two equal numbers in one article may well be a coincidence."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """Figures of one article that are about one thing.
+
+    Attributes:
+        figures: In order of offset.
+        scope: The fullest of them, with what only the others say filled in.
+        parts: Where its one figure is a sum: the figures added up.
+    """
+
+    figures: tuple[Figure, ...]
+    scope: Figure
+    parts: tuple[Figure, ...] = ()
+
+    @property
+    def article_id(self) -> str:
+        """The article's id."""
+        return self.scope.article.id
+
+    @property
+    def richness(self) -> int:
+        """How much of its scope is known, 0 to 4."""
+        return _richness(self.scope)
+
+
+def _richness(figure: Figure) -> int:
+    event = figure.event
+    return 2 * (event is not None) + (figure.place is not None) + figure.people.known
+
+
+def gather(figures: Sequence[Figure], settings: CompareSettings) -> tuple[Node, ...]:
+    """Put the figures of one article that are about one thing together.
+
+    Two figures of one metric are two things unless they clearly are one: "eight dead" in two sentences on one attack,
+    "dozens killed" in the headline and "34" below; but not "two guards" and "two drivers".
+
+    Args:
+        figures: Figures of one article, in order of offset.
+        settings: The settings.
+
+    Returns:
+        Every figure in exactly one node, in order of their first figures.
+    """
+    found: list[list[Figure]] = []
+    for figure in figures:
+        home = next((node for node in found if all(_one_thing(figure, each, settings) for each in node)), None)
+        if home is None:
+            found.append([figure])
+        else:
+            home.append(figure)
+    _match_headlines(found, settings)
+    return tuple(Node(tuple(node), _fullest(node)) for node in found)
+
+
+def _fullest(figures: Iterable[Figure]) -> Figure:
+    best, *rest = sorted(figures, key=lambda each: -_richness(each))
+    for other in rest:
+        best = replace(
+            best,
+            place=best.place or other.place,
+            event=best.event or other.event,
+            people=best.people if best.people.known else other.people,
+            days=best.days or other.days,
+        )
+    return best
+
+
+def _one_thing(one: Figure, other: Figure, settings: CompareSettings) -> bool:
+    if one.kind != other.kind or one.partial or other.partial:
+        return False
+    scope = relate(one, other, settings)
+    if scope.differs is not None or scope.who in ("narrower", "wider"):
+        return False
+    if one.claim.sentence == other.claim.sentence and one.number == other.number:
+        return False
+    if agree(one.claim.quantity, other.claim.quantity, ALIGNING_WIDTH):
+        return _clearly_one(one, other, scope)
+    return _two_versions(one, other, scope)
+
+
+def _clearly_one(one: Figure, other: Figure, scope: Scope) -> bool:
+    same_event = one.claim.event_id is not None and one.claim.event_id == other.claim.event_id
+    if same_event:
+        return True
+    if one.claim.event_id and other.claim.event_id:
+        return scope.event == "equal" and scope.where == "equal" and one.number >= SMALL
+    return one.number >= SMALL or _is_headline(one.claim) != _is_headline(other.claim)
+
+
+def _two_versions(one: Figure, other: Figure, scope: Scope) -> bool:
+    """Two sources of one article on one thing: "the army said two died", "villagers put it at nine"."""
+    same_event = one.claim.event_id is not None and one.claim.event_id == other.claim.event_id
+    if not same_event or scope.where not in ("equal", "unknown") or (one.place is None) != (other.place is None):
+        return False
+    if one.claim.sentence == other.claim.sentence or "believed" in (one.claim.certainty, other.claim.certainty):
+        return False
+    if 0 in (one.number, other.number):
+        return True
+    alleged = (one.claim.certainty == "alleged") != (other.claim.certainty == "alleged")
+    sources = (origin(one.claim), origin(other.claim))
+    return alleged or (None not in sources and sources[0] != sources[1])
+
+
+def _is_headline(claim: Claim) -> bool:
+    return claim.within == "title" or claim.zone == "headline"
+
+
+def _match_headlines(nodes: list[list[Figure]], settings: CompareSettings) -> None:
+    """Put a headline's figure that nothing below repeats beside the first figure below that it can only mean."""
+    for alone in [node for node in nodes if all(_is_headline(each.claim) for each in node)]:
+        head = alone[0]
+        if head.number < 2:  # noqa: PLR2004 - "One dead" stands over many a story
+            continue
+        below = [node for node in nodes if node is not alone and node[0].kind == head.kind and not node[0].partial]
+        fitting = [node for node in below if all(_same_scope(head, each, settings) for each in node)]
+        if len(fitting) == 1 and len(below) == 1:
+            fitting[0].extend(alone)
+            alone.clear()
+    nodes[:] = [sorted(node, key=_by_offset) for node in nodes if node]
+
+
+def _same_scope(one: Figure, other: Figure, settings: CompareSettings) -> bool:
+    scope = relate(one, other, settings)
+    return scope.differs is None and scope.who in ("equal", "unknown")
+
+
+def _by_offset(figure: Figure) -> tuple[bool, int]:
+    return (figure.claim.within == "title", figure.claim.start)

@@ -1,0 +1,215 @@
+"""Whether two figures are about one thing: who, where, event, when, counting rule, each related and weighed."""
+
+from dataclasses import dataclass
+
+from claimx.compare.counting import relate_counting
+from claimx.compare.events import EventRelation, relate_events
+from claimx.compare.figure import Figure
+from claimx.compare.interval import agree
+from claimx.compare.places import WhereRelation, relate_places
+from claimx.compare.series import GENERIC, LENGTHS
+from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
+from claimx.compare.timeline import days_apart
+from claimx.compare.who import WhoRelation, relate_people, same_wording
+from claimx.compare.wording import overlap
+from claimx.records.comparison import PairScope, ScopeRelation
+
+UNSURE_PLACE = 0.6
+UNLIKELY_PLACE = 0.35
+SPECIFIC_DIGITS = 3
+LATER_START = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """How the scopes of two figures relate, seen from the first.
+
+    Attributes:
+        who: Of those counted.
+        where: Of the places.
+        event: Of the events.
+        when: Of the times.
+        basis: Of the counting rules.
+        confidence: How sure it is that both are about one thing; 0 where that is ruled out.
+        differs: The first thing that keeps them apart, or that is too unsure; None where nothing does.
+    """
+
+    who: ScopeRelation
+    where: ScopeRelation
+    event: ScopeRelation
+    when: ScopeRelation
+    basis: ScopeRelation
+    confidence: float
+    differs: str | None = None
+
+    @property
+    def equal(self) -> bool:
+        """Whether every part of the scope is given on both sides and the same."""
+        return {self.who, self.where, self.event, self.basis} == {"equal"} and self.when in ("equal", "unknown")
+
+    def record(self) -> PairScope:
+        """The relations as the contract writes them."""
+        return PairScope(who=self.who, where=self.where, event=self.event, when=self.when, basis=self.basis)
+
+
+def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
+    """How the scopes of two figures of one metric, unit and basis relate."""
+    alike = agree(one.claim.quantity, other.claim.quantity, ALIGNING_WIDTH)
+    where = relate_places(one.place, other.place)
+    apart = days_apart(one.article.published, other.article.published)
+    event = relate_events(one.event, other.event, where, apart, settings)
+    country = one.place.country if one.place else None
+    country = country or (other.place.country if other.place else None)
+    who = relate_people(one.people, other.people, country)
+    counting = relate_counting(one.sides, other.sides)
+    when = _relate_times(one, other)
+    weights = (
+        ("population differs", _weigh_who(one, other, who, alike=alike)),
+        ("counted thing differs", _weigh_thing(one, other, event, alike=alike)),
+        ("event differs", event.confidence),
+        ("place differs", _weigh_where(one, other, where, event)),
+        ("period differs", _weigh_when(one, other, when, event)),
+        ("counting rule differs", _weigh_counting(counting, alike=alike)),
+    )
+    confidence = 1.0
+    for _, weight in weights:
+        confidence *= weight
+    differs = next((reason for reason, weight in weights if weight == 0), None)
+    if differs is None and confidence < settings.lowest_confidence:
+        differs = min(weights, key=lambda weight: weight[1])[0].replace("differs", "unsure")
+    return Scope(
+        who=who.relation,
+        where=where.relation if where.sure or where.relation != "different" else "unknown",
+        event=event.relation,
+        when=when,
+        basis=counting,
+        confidence=confidence,
+        differs=differs,
+    )
+
+
+def _weigh_who(one: Figure, other: Figure, who: WhoRelation, *, alike: bool) -> float:
+    """People against some of the people: 3 children are no death toll, and six Russians may be all of the six dead."""
+    match who.relation:
+        case "equal":
+            return 1.0
+        case "unknown":
+            return (0.7 if alike else 0.0) if who.soft else 0.95
+        case "different":
+            return 0.0
+        case _:
+            narrow = one if who.relation == "narrower" else other
+            if narrow.partial:
+                return 0.0
+            if alike:
+                return 0.85 if who.soft else 0.6
+            return 0.7 if who.soft else 0.0
+
+
+def _weigh_thing(one: Figure, other: Figure, event: EventRelation, *, alike: bool) -> float:
+    """Whether the things counted are the same: wholes of percentages, parts, and what a generic metric leaves open."""
+    percent = one.claim.quantity.unit == "percent"
+    if percent and one.of and other.of:
+        return 1.0 if overlap(one.of, other.of) >= 0.5 else 0.0  # noqa: PLR2004 - half of the words
+    if one.claim.metric not in GENERIC and not percent:
+        return 1.0 if _parts_fit(one, other) else 0.0
+    return _weigh_generic(one, other, same_wording(one.people, other.people), event.relation == "equal", alike=alike)
+
+
+def _weigh_generic(one: Figure, other: Figure, same: bool | None, same_event: bool, *, alike: bool) -> float:  # noqa: FBT001
+    """A generic metric holds only where the words for what is counted are the same, or the number says so.
+
+    "200 prisoners" and "100 prisoners" may be those who rioted and those who fled: persons and shares without a metric
+    of their own are only ever found to agree.
+    """
+    if one.unit in LENGTHS:
+        return 1.0 if same else 0.0
+    if one.claim.metric == "measure" and same_event:
+        return 1.0
+    if not alike:
+        return 1.0 if same and same_event and one.unit not in ("people", "percent") else 0.0
+    digits = len(one.number.normalize().as_tuple().digits)
+    telling = digits >= SPECIFIC_DIGITS and one.number == other.number
+    if same or same_event or telling:
+        return 1.0 if same else (0.9 if same is None else 0.75)
+    return 0.0
+
+
+def _parts_fit(one: Figure, other: Figure) -> bool:
+    """Whether a part is held against its like: nine children among the dead, against children and not the dead."""
+    if one.roster != other.roster:
+        return False
+    if not (one.partial or other.partial):
+        return True
+    if one.people.tags or one.people.either:
+        return True
+    return one.partial and other.partial and bool(same_wording(one.people, other.people))
+
+
+def _weigh_where(one: Figure, other: Figure, where: WhereRelation, event: EventRelation) -> float:
+    """A flood in a province is a part of the flood in the country; an earthquake there is the same earthquake."""
+    match where.relation:
+        case "equal":
+            return 1.0
+        case "unknown":
+            return 0.85
+        case "different":
+            if where.sure:
+                return 0.0
+            return UNSURE_PLACE if event.relation == "equal" else UNLIKELY_PLACE
+        case _:
+            return _weigh_inside(one, other, where, event)
+
+
+def _weigh_inside(one: Figure, other: Figure, where: WhereRelation, event: EventRelation) -> float:
+    if event.relation == "equal" and not _spreads(one, other):
+        return 0.95
+    if where.region_in_country:
+        return 0.0
+    return 0.8 if event.relation == "equal" else UNSURE_PLACE
+
+
+def _spreads(one: Figure, other: Figure) -> bool:
+    return any(figure.event is not None and figure.event.spreads for figure in (one, other))
+
+
+def _relate_times(one: Figure, other: Figure) -> ScopeRelation:
+    if one.days is None or other.days is None:
+        return "unknown"
+    if one.days == other.days:
+        return "equal"
+    return "different" if one.days.gap(other.days) else "unknown"
+
+
+def _weigh_when(one: Figure, other: Figure, when: ScopeRelation, event: EventRelation) -> float:
+    """Two windows of time count two things: cases since March and cases since May, new cases of two days."""
+    if one.claim.quantity.basis != "total" or one.series == "flow" or one.claim.quantity.per:
+        return 1.0 if when == "equal" or (when == "unknown" and one.as_of == other.as_of) else 0.0
+    if one.series == "cumulative" == other.series and _start_apart(one, other) > LATER_START:
+        return 0.0
+    if when != "different":
+        return 1.0
+    gap = one.days.gap(other.days) if one.days and other.days else 0
+    if one.series in ("stock", "level", "rate"):
+        return 1.0
+    return 0.8 if event.confidence >= 1.0 or gap <= 2 else 0.0  # noqa: PLR2004 - "on Tuesday" may be the day of the report
+
+
+def _start_apart(one: Figure, other: Figure) -> int:
+    """Days between the starts of two periods, "since October" and "since the new offensive"; 0 where one is none."""
+    starts = [
+        figure.days.first
+        for figure in (one, other)
+        if figure.days and figure.days.first and figure.days.first != figure.days.last
+    ]
+    return abs((starts[0] - starts[1]).days) if len(starts) == 2 else 0  # noqa: PLR2004 - both have one
+
+
+def _weigh_counting(counting: ScopeRelation, *, alike: bool) -> float:
+    match counting:
+        case "different":
+            return 0.0
+        case "narrower" | "wider":
+            return 0.6 if alike else 0.0
+        case _:
+            return 1.0
