@@ -20,7 +20,7 @@ PARTITIVE_PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us",
 
 COLLECTIVES = frozenset({
     "number", "total", "lives", "bodies", "body", "remains", "dozens", "scores", "hundreds", "thousands", "millions", "group", "groups",
-    "handful", "majority", "half", "part", "some", "most", "all", "one", "couple", "pair", "series", "lot", "many", "convoy", "crew", "team",
+    "handful", "majority", "half", "part", "some", "most", "all", "one", "couple", "pair", "series", "lot", "many", "convoy", "crew", "team", "windows", "roofs", "walls", "showcases", "facades", "doors", "sections",
 })  # fmt: skip
 """Nouns that stand for what they are a number or a group of: what is said of them is said of the counted."""
 
@@ -228,7 +228,9 @@ def complements(token: Token) -> Iterator[Token]:
 def modifiers(doc: Doc, phrase: Phrase, number: int) -> Iterator[tuple[Token, Function]]:
     """Words that modify the counted noun, with what the noun is to them: "missing students", "people killed by", "those who died"."""
     for index in range(phrase.start, phrase.head if phrase.head is not None else phrase.start):
-        if doc[index].pos_ in {"ADJ", "VERB"} or doc[index].tag_ in PARTICIPLES:
+        if doc[index].tag_ == "VBG":
+            yield doc[index], "subject"
+        elif doc[index].pos_ in {"ADJ", "VERB"}:
             yield doc[index], "object"
     head = doc[phrase.head] if phrase.head is not None else doc[number]
     for child in head.children:
@@ -238,7 +240,9 @@ def modifiers(doc: Doc, phrase: Phrase, number: int) -> Iterator[tuple[Token, Fu
             function: Function = "subject" if child.tag_ == "VBG" else "object"
             yield from ((each, function) for each in complements(child))
         elif child.dep_ == "relcl":
-            yield from ((each, _relative_function(child)) for each in complements(child))
+            told = _relative_function(child)
+            if told:
+                yield from ((each, told) for each in complements(child))
         elif child.dep_ == "amod":
             yield child, "object"
 
@@ -258,9 +262,27 @@ def participles_after(doc: Doc, phrase: Phrase) -> Iterator[Token]:
             yield token
 
 
-def _relative_function(verb: Token) -> Function:
-    """What the noun before a relative clause is to its verb: "who died" subject, "who were killed" and "whom they freed" object."""
+def relative_words(doc: Doc, phrase: Phrase) -> Iterator[Token]:
+    """The words after a distant "who": "135 people at the church who were left homeless"."""
+    if phrase.head is None:
+        return
+    _, end = sentence_bounds(doc, phrase.head)
+    for index in range(phrase.head + 1, min(end, phrase.head + 9)):
+        if doc[index].is_punct or doc[index].pos_ in {"VERB", "AUX", "CCONJ"}:
+            return
+        if doc[index].lower_ == "who":
+            yield from (token for token in doc[index + 1 : min(end, index + 5)] if token.pos_ in {"VERB", "ADJ"})
+            return
+
+
+def _relative_function(verb: Token) -> Function | None:
+    """What the noun before a relative clause is to its verb: "who died" subject, "who were killed" and "whom they freed" object.
+
+    None where the clause is about some of them: "4 of whom died".
+    """
     for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass"} and any(part.lower_ in {"whom", "which"} for part in child.subtree if part is not child):
+            return None
         if child.dep_ == "nsubjpass":
             return "object"
         if child.dep_ == "nsubj":

@@ -29,14 +29,18 @@ def _points_back(doc: Doc, layers: Layers, index: int, candidate: Candidate) -> 
     """Whether a plain count with an article only takes up what was named before: "the two leaders", "the three countries"."""
     number = layers.numbers[candidate.number]
     where = token_range(doc, candidate.start, candidate.end)
-    if candidate.metric != "count" or where is None or where[0] == 0 or number.kind != "count":
+    if where is None or where[0] == 0 or number.kind != "count":
         return False
+    if candidate.metric != "count":
+        return _repeats(doc, layers, index, where[0])
     if doc[where[0] - 1].lower_ not in DEFINITE or number.value is None or number.value > SMALL:
         return False
     if doc[where[0] - 1].tag_ == "POS" or doc[where[0] - 1].tag_ == "PRP$":
         return True
     if candidate.head is None:
         return True
+    if where[0] > 1 and doc[where[0] - 2].lower_ == "of" and (where[0] == 2 or doc[where[0] - 3].like_num or doc[where[0] - 2].is_title):
+        return False
     counted = token_range(doc, candidate.counted.start, candidate.counted.end) if candidate.counted else None
     if counted and any(token.tag_ in {"JJS", "RBS"} for token in doc[counted[0] : counted[1]]):
         return False
@@ -45,6 +49,18 @@ def _points_back(doc: Doc, layers: Layers, index: int, candidate: Candidate) -> 
         return True
     earlier = doc.text[: candidate.start].casefold()
     return head in earlier or head.removesuffix("s") in earlier
+
+
+def _repeats(doc: Doc, layers: Layers, index: int, first: int) -> bool:
+    """Whether "these three" or "the three freed nurses" only take up a figure given before."""
+    candidate, number = layers.candidates[index], layers.numbers[layers.candidates[index].number]
+    if number.value is None or number.value > SMALL:
+        return False
+    if doc[first - 1].lower_ in {"these", "those"}:
+        return True
+    earlier = layers.candidates[:index]
+    same = any(layers.numbers[each.number].value == number.value and each.unit == candidate.unit for each in earlier)
+    return doc[first - 1].lower_ == "the" and same
 
 
 @Language.factory("claimx_claims", assigns=["doc._.claimx"], requires=["doc._.claimx"])

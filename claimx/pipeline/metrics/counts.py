@@ -50,7 +50,9 @@ class CountReader:
             return False
         if match.entry.metric in {"affected", "personnel", "attacks"}:
             return False
-        return match.place in {HEAD, PREDICATE, AFTER, NEARBY} or not reading.phrase.partitive
+        if reading.number.value == 1 and reading.number.comparator == "more_than":
+            return False
+        return match.place in {HEAD, PREDICATE} or not reading.phrase.partitive
 
     def with_match(self, doc: Doc, reading: Reading, match: Match) -> Reading:
         """Take over an entry that fired."""

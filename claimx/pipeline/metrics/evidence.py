@@ -15,6 +15,7 @@ from claimx.pipeline.phrases import (
     governors,
     modifiers,
     participles_after,
+    relative_words,
     sentence_bounds,
 )
 
@@ -70,8 +71,8 @@ def evidence(doc: Doc, phrase: Phrase, first: int, last: int) -> Iterator[Eviden
         place = WEAK if phrase.partitive else AFTER if token.i > anchor else BEFORE
         yield from _as_said(token, function, place)
     if not phrase.partitive:
-        for token in participles_after(doc, phrase):
-            yield from _as_said(token, "object", AFTER)
+        for token in (*participles_after(doc, phrase), *relative_words(doc, phrase)):
+            yield from _as_said(token, "object" if token.tag_ == "VBN" else "subject", AFTER)
     for governor in {*governors(doc, anchor), *governors(doc, doc[first:last].root.i)}:
         yield from _governing(doc, governor)
     yield from _nearby(doc, phrase, first, last)
@@ -91,11 +92,16 @@ def _governing(doc: Doc, governor: Governor) -> Iterator[Evidence]:
         return
     if governor.function == "to":
         yield Evidence(word.i, "of", BEFORE)
+        yield Evidence(word.i, "object", BEFORE)
         if word.lemma_ == "be":
             yield from _equated(word)
         return
     if word.lemma_.lower() in EQUATING:
         yield from _equated(word)
+    if word.lemma_ == "be":
+        for child in word.children:
+            if child.i < word.i and child.tag_ in {"VBN", "JJ"}:
+                yield from _as_said(child, "object", PREDICATE)
     for token in complements(word):
         if token is word:
             yield from _verb(token, governor.function)

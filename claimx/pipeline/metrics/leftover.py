@@ -30,7 +30,8 @@ def _plain(doc: Doc, reading: Reading, before: list[Reading]) -> Reading:
     if reading.number.kind != "count" or reading.noun == "uncounted" or reading.number.weak or reading.number.value == 0:
         return reading
     if reading.phrase.head is None or reading.antecedent is not None:
-        return _elliptic(doc, reading)
+        sized = _of_person(doc, reading)
+        return sized if sized.metric else _elliptic(doc, reading)
     if reading.number.value == 1 and not _in_list(reading, before):
         return reading
     unit = PEOPLE if reading.noun == "person" else unit_of(doc, reading.phrase)
@@ -46,7 +47,7 @@ def _elliptic(doc: Doc, reading: Reading) -> Reading:
     """ "Of the 10 judges, six were …": a bare number counts what was counted last, where it is a subject or stands beside it."""
     named = reading.antecedent
     if named is None or named.head is None:
-        return _of_person(doc, reading)
+        return reading
     root = doc[reading.first : reading.last].root
     beside = reading.phrase.head is not None or doc[reading.first - 1].lower_ in {"than", "and", "or", "to"}
     if beside or any(governor.function in {"subject", "object"} for governor in governors(doc, root.i)):

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from claimx.pipeline.metrics.counts import THING_METRICS
 from claimx.pipeline.metrics.nouns import PEOPLE, unit_of
 from claimx.pipeline.metrics.reading import Reading
+from claimx.pipeline.phrases import governors
 
 JOINERS = frozenset({
     ",", ";", ":", "—", "–", "-", "--", "and", "or", "including", "include", "included", "among", "them", "as", "well", "of", "whom", "which", "the",
@@ -14,6 +15,8 @@ JOINERS = frozenset({
 })  # fmt: skip
 """Words that may stand between two figures of one list."""
 
+OPENING_MARKS = frozenset({";", ":", "—", "–", "--", "("})
+REACH = 18
 PERSON_METRICS_FIT = frozenset({"person", None})
 
 
@@ -48,16 +51,32 @@ def _joins(doc: Doc, one: Reading, other: Reading, *, coordinated: bool = False)
     """Whether nothing but joining words, and words of the first phrase, stand between two figures."""
     if one.number.kind != "count" or other.number.kind != "count" or other.first < one.after:
         return False
-    between = doc[one.after : other.first]
+    if _some_of_them(doc, one, other) and not coordinated:
+        return True
+    between = doc[_resume(doc, one, other) : other.first]
     if len(between) > 14 or any(token.is_space and "\n" in token.text for token in between):
         return False
     if coordinated:
         return len(between) <= 3 and bool(between) and all(token.lower_ in {",", "and", "or", "their", "--"} for token in between)
     verbs = [token for token in between if token.pos_ in {"VERB", "AUX"} and token.lower_ not in JOINERS]
-    if verbs and not any(token.lower_ in {"including", "among"} for token in between):
+    if verbs and not any(token.lower_ in {"including", "among", "well"} for token in between):
         return False
     words = [token for token in between if token.lower_ not in JOINERS and token.pos_ not in {"ADJ", "NOUN", "PROPN", "ADP", "DET", "ADV", "PUNCT"}]
     return bool(between) and not [token for token in words if token not in verbs] and between[-1].lower_ in JOINERS
+
+
+def _some_of_them(doc: Doc, one: Reading, other: Reading) -> bool:
+    """ "15 people were detained, nine of them Salvadorans": parts of the same sentence's figure."""
+    pronoun = other.phrase.partitive and other.phrase.head is None and other.phrase.end > other.phrase.start
+    return pronoun and doc[one.first].sent.start == doc[other.first].sent.start
+
+
+def _resume(doc: Doc, one: Reading, other: Reading) -> int:
+    """Where the list of a total begins: after its dash, colon or semicolon ("33 presumed dead — eight soldiers and 25 civilians")."""
+    if other.first - one.after > REACH or any(governor.function == "subject" for governor in governors(doc, other.after - 1)):
+        return one.after
+    marks = [token.i for token in doc[one.after : other.first] if token.text in OPENING_MARKS]
+    return marks[-1] if marks else one.after
 
 
 def _take(doc: Doc, reading: Reading, neighbour: Reading) -> Reading:

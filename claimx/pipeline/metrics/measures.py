@@ -10,6 +10,8 @@ from claimx.pipeline.metrics.reading import Reading
 MAGNITUDE = frozenset({"magnitude", "mw", "richter"})
 QUAKES = frozenset({"quake", "earthquake", "tremor", "temblor", "aftershock", "quakes", "earthquakes"})
 SURE = Decimal("0.9")
+FEW = 10
+"""A vague measure below is none: "ran a few metres"."""
 
 
 def read_measure(doc: Doc, reading: Reading) -> Reading:
@@ -19,6 +21,8 @@ def read_measure(doc: Doc, reading: Reading) -> Reading:
         doc: The document.
         reading: A reading of kind measure or count; a count that is no measure comes back as it is.
     """
+    if reading.number.kind == "measure" and reading.number.low is not None and reading.number.comparator == "vague" and reading.number.low < FEW:
+        return reading
     if reading.number.kind == "measure":
         return replace(reading, metric="measure", unit=reading.number.unit or "", rule="measure", confidence=SURE)
     around = [token.lower_ for token in doc[max(0, reading.first - 2) : reading.last + 3]]

@@ -40,6 +40,13 @@ class NounClasses:
         return "person" if len(word) > 4 and word.endswith(PERSON_ENDINGS) else "thing"
 
 
+def _singular(word: str) -> str:
+    """The singular of a noun written as a name: "Shootings"."""
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+
+
 def unit_of(doc: Doc, phrase: Phrase) -> str:
     """The counted noun in the singular, with the nouns before it: "rocket launcher"."""
     if phrase.head is None:
@@ -49,5 +56,5 @@ def unit_of(doc: Doc, phrase: Phrase) -> str:
     while first - 1 >= phrase.start and doc[first - 1].pos_ == "NOUN" and doc[first - 1].dep_ == "compound":
         first -= 1
     before = [token.lower_ for token in doc[first : phrase.head]]
-    last = head.lemma_.lower() if head.pos_ == "NOUN" or head.tag_ == "NNPS" else head.lower_
+    last = head.lemma_.lower() if head.pos_ == "NOUN" else _singular(head.lower_)
     return " ".join([*before, last])

@@ -35,7 +35,7 @@ class ShareReader:
 
     def read(self, doc: Doc, reading: Reading) -> Reading:
         """Give a percentage its metric and its whole; the name of a group ("the top 1 percent") gets none."""
-        if doc[max(0, reading.first - 1)].lower_ in self.words["bands"]:
+        if doc[max(0, reading.first - 1)].lower_ in self.words["bands"] or _is_place(reading):
             return reading
         whole = counted_phrase(doc, reading.last - 1, reading.last) if _has_of(doc, reading) else None
         of = (whole.start, _whole_end(doc, whole.end)) if whole is not None and whole.head is not None else None
@@ -54,7 +54,7 @@ class ShareReader:
         about = {token.lower_ for token in _about(doc, reading)}
         start, end = sentence_bounds(doc, reading.first)
         near = {token.lower_ for token in doc[max(start, reading.first - 12) : min(end, reading.last + 10)]}
-        if reading.of is not None and any(token.text[0] in CURRENCY_SIGNS for token in doc[reading.last : reading.last + 4]):
+        if _has_of(doc, reading) and any(token.text[0] in CURRENCY_SIGNS for token in doc[reading.last : reading.last + 4]):
             return "money", "share.sum", LIKELY
         if "error" in near:
             return "count", "share.error", LIKELY
@@ -109,6 +109,11 @@ def _whole_end(doc: Doc, end: int) -> int:
         if inner.head is not None:
             return inner.end
     return end
+
+
+def _is_place(reading: Reading) -> bool:
+    """Whether "point" means a spot: "at one point", "in several points of the country"."""
+    return reading.number.unit == "point" and (reading.number.comparator == "vague" or reading.number.value == 1)
 
 
 def _has_of(doc: Doc, reading: Reading) -> bool:
