@@ -223,7 +223,7 @@ def _by_place_and_time(
         return EventRelation("unknown", 0.75 if one.label & other.label else 0.6)
     if where.relation == "unknown" and not _share(one.label, other.label):
         return EventRelation("unknown", 0.75)
-    if not one.kinds or not other.kinds:
+    if (not one.kinds or not other.kinds) and not (same_label and len(one.label) > 1):
         return EventRelation("unknown", 0.8)
     return EventRelation("equal", 0.95 if same_label else 0.85)
 

@@ -27,7 +27,25 @@ IMPLIED = {
 """Groups that the metric itself says: a hostage among the hostages is nobody special."""
 
 DESCRIPTIVE = frozenset(
-    ["worker", "student", "resident", "worshipper", "protester", "tourist", "refugee", "migrant", "patient", "settler", "voter", "prisoner", "teacher", "crew", "passenger", "athlete", "politician"]
+    [
+        "worker",
+        "student",
+        "resident",
+        "worshipper",
+        "protester",
+        "tourist",
+        "refugee",
+        "migrant",
+        "patient",
+        "settler",
+        "voter",
+        "prisoner",
+        "teacher",
+        "crew",
+        "passenger",
+        "athlete",
+        "politician",
+    ]
 )
 """Groups that often describe everybody who was hit: the miners of a mine, the pupils of a school."""
 
