@@ -1,18 +1,98 @@
-"""Quotes (not written yet: passes the document on)."""
+"""Who said what, as far as a cue in the text tells: direct, mixed and indirect quotations."""
+
+from decimal import Decimal
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.pipeline.layers import Layers, QuoteLayer, update
+from claimx.pipeline.quotes.attach import Attached, Attacher
+from claimx.pipeline.quotes.frames import Frame, find_frames
+from claimx.pipeline.quotes.tokens import TokenIndex, marked_tokens
+from claimx.pipeline.quotes.words import CueWords, load_cue_words
+from claimx.textual.quotemarks import pair_marks
+
 
 class Quotes:
-    """Passes the document on."""
+    """Writes `Layers.quotes`, without their speakers.
+
+    Args:
+        words: Cue words.
+        elisions: Words that an apostrophe may open.
+    """
+
+    def __init__(self, *, words: CueWords, elisions: frozenset[str] = frozenset()) -> None:
+        self.words = words
+        self.elisions = elisions
 
     def __call__(self, doc: Doc) -> Doc:
-        """Return the document."""
-        return doc
+        """Find the quotations of a parsed document."""
+        layers = Layers.of(doc)
+        paragraphs = [(each.start, each.end) for each in layers.paragraphs if each.zone != "furniture"]
+        pairing = pair_marks(doc.text, paragraphs, elisions=self.elisions)
+        index = TokenIndex(doc)
+        stretches = marked_tokens(doc, index, pairing.marked)
+        frames = find_frames(doc, self.words)
+        attacher = Attacher(doc, self.words, frames, stretches)
+        attached = attacher.attach()
+        quotes = [self._marked(index, each) for each in attached]
+        in_marks = attacher.in_marks
+        furniture = [(each.start, each.end) for each in layers.paragraphs if each.zone in {"furniture", "table"}]
+        for frame in _outermost([each for each in frames if each.cue[0] not in in_marks]):
+            offset = doc[frame.cue[0]].idx
+            if not any(start <= offset < end for start, end in furniture):
+                quotes += self._indirect(index, frame, in_marks)
+        return update(doc, quotes=_ordered(quotes))
+
+    def _marked(self, index: TokenIndex, attached: Attached) -> QuoteLayer:
+        frame = attached.frame
+        return QuoteLayer(
+            attached.tokens.marked.start,
+            attached.tokens.marked.end,
+            "mixed" if attached.mixed else "direct",
+            mention=index.offsets(frame.source) if frame.source else None,
+            cue=index.offsets(frame.cue),
+            confidence=frame.confidence,
+        )
+
+    def _indirect(self, index: TokenIndex, frame: Frame, in_marks: frozenset[int]) -> list[QuoteLayer]:
+        """The reported words outside marks; none where all stand in marks."""
+        if all(i in in_marks for start, end in frame.pieces for i in range(start, end)):
+            return []
+        out = []
+        for piece in frame.pieces:
+            span = index.offsets(piece)
+            out.append(
+                QuoteLayer(
+                    span.start,
+                    span.end,
+                    "indirect",
+                    mention=index.offsets(frame.source) if frame.source else None,
+                    cue=index.offsets(frame.cue),
+                    confidence=frame.confidence - Decimal("0.1"),
+                )
+            )
+        return out
+
+
+def _outermost(frames: list[Frame]) -> list[Frame]:
+    """Frames that no other reports: of "he said she knew it" the outer one."""
+    return [
+        frame
+        for frame in frames
+        if not any(other is not frame and other.holds(frame.cue[0]) and not frame.holds(other.cue[0]) for other in frames)
+    ]
+
+
+def _ordered(quotes: list[QuoteLayer]) -> tuple[QuoteLayer, ...]:
+    """In order, each stretch and kind once."""
+    kept: dict[tuple[int, int, str], QuoteLayer] = {}
+    for quote in quotes:
+        kept.setdefault((quote.start, quote.end, quote.kind), quote)
+    return tuple(sorted(kept.values(), key=lambda quote: (quote.start, -quote.end, quote.kind)))
 
 
 @Language.factory("claimx_quotes", assigns=["doc._.claimx"])
 def make_quotes(nlp: Language, name: str) -> Quotes:  # noqa: ARG001 - the signature of a factory
-    """Build the component."""
-    return Quotes()
+    """Build the component from the lexicon."""
+    return Quotes(words=load_cue_words())

@@ -1,0 +1,196 @@
+"""Find the cue beside quotation marks by the words that stand there: the parse is at its worst around marks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from spacy.tokens import Doc, Token
+
+from claimx.pipeline.quotes.frames import Frame
+from claimx.pipeline.quotes.nounphrases import is_break, noun_phrase
+from claimx.pipeline.quotes.subjects import is_passive, subject_of
+from claimx.pipeline.quotes.words import CueWords
+
+REACH = 45
+"""Tokens between a quotation and its cue, a long apposition included."""
+
+SENTENCE_ENDS = frozenset({".", "?", "!"})
+NAMES = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ", "PUNCT", "SYM", "X"})
+NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"})
+NOT_SPEAKERS = frozenset({"which", "what", "this", "there", "here", "where", "when"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Token indices of words outside marks, half-open."""
+
+    start: int
+    end: int
+
+
+def cue_after(doc: Doc, index: int, limit: int, words: CueWords) -> Frame | None:
+    """The cue that follows a quotation: “…,” said the mayor; “…,” the mayor, who is 61, told the paper.
+
+    Args:
+        doc: The document.
+        index: First token after the closing mark.
+        limit: One past the last token that may belong to the cue (the next quotation or the paragraph's end).
+        words: Cue words.
+
+    Returns:
+        A frame without pieces, None where none follows.
+    """
+    while index < limit and (doc[index].is_space or doc[index].text in {",", "—", "–", "--", "-"}):
+        index += 1
+    stop = _sentence_end(doc, index, min(limit, index + REACH))
+    if index >= stop:
+        return None
+    first = _skip_adverbs(doc, index, stop)
+    if _is_cue(doc[first], words) and not _is_noun_use(doc[first]):
+        return _inverted(doc, first, stop)
+    return _subject_first(doc, index, stop, words)
+
+
+def _skip_adverbs(doc: Doc, index: int, stop: int) -> int:
+    while index + 1 < stop and doc[index].pos_ in {"ADV", "AUX"}:
+        index += 1
+    return index
+
+
+def _is_cue(token: Token, words: CueWords) -> bool:
+    sense = words.verb(token)
+    return sense is not None and (token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"))
+
+
+def _is_noun_use(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).pos_ == "DET"
+
+
+def _sentence_end(doc: Doc, start: int, limit: int) -> int:
+    for index in range(start, limit):
+        if doc[index].text in SENTENCE_ENDS:
+            return index
+    return limit
+
+
+def _inverted(doc: Doc, verb: int, stop: int) -> Frame | None:
+    """ "said the mayor", "wrote Dr. Lind"; a participle ("saying …") takes the subject of its clause."""
+    index = verb + 1
+    while index < stop and doc[index].pos_ in {"ADV", "PART"}:
+        index += 1
+    if index < stop and doc[verb].tag_ != "VBG" and _starts_phrase(doc[index]):
+        end = _phrase_end(doc, index, stop)
+        if end > index:
+            return Frame((verb, verb + 1), (index, end), (), "after", "say", Decimal("0.95"))
+    subject = subject_of(doc[verb])
+    source = noun_phrase(subject) if subject is not None and not is_passive(doc[verb]) else None
+    return Frame((verb, verb + 1), source, (), "after", "say", Decimal("0.7")) if source else None
+
+
+def _starts_phrase(token: Token) -> bool:
+    if token.pos_ == "ADP" or token.lower_ in {"that", "to", "in", "on", "at"}:
+        return False
+    return token.pos_ in {"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X"} and not token.ent_type_ == "DATE"
+
+
+def _phrase_end(doc: Doc, start: int, stop: int) -> int:
+    """Where a phrase that names somebody ends: at a comma, a verb, a time or a preposition other than "of" and "for"."""
+    index = start
+    while index < stop:
+        token = doc[index]
+        if is_break(token) or token.pos_ in {"VERB", "AUX", "SCONJ", "ADV"} or token.lower_ in {"who", "which"}:
+            break
+        if token.ent_type_ in {"DATE", "TIME"} and token.pos_ in {"PROPN", "NOUN"} and index > start:
+            break
+        if token.pos_ == "ADP" and token.lower_ not in {"of", "for"} and not _inside_name(token):
+            break
+        index += 1
+    while index > start and doc[index - 1].pos_ in {"CCONJ", "PUNCT", "ADP", "DET", "PART"}:
+        if doc[index - 1].pos_ == "PART" and index - 1 > start:
+            break
+        index -= 1
+    return index
+
+
+def _inside_name(token: Token) -> bool:
+    return token.ent_type_ in {"ORG", "PERSON", "GPE", "FAC"} and token.ent_iob_ == "I"
+
+
+def _subject_first(doc: Doc, start: int, stop: int, words: CueWords) -> Frame | None:
+    """ "the mayor, a former pilot, told reporters"."""
+    if not _starts_phrase(doc[start]) or doc[start].lower_ in NOT_SPEAKERS:
+        return None
+    end = _phrase_end(doc, start, stop)
+    if end <= start:
+        return None
+    index = end
+    while index < stop:
+        token = doc[index]
+        if _is_cue(token, words) and token.tag_ not in {"VBG", "VB"} and not _within_apposition(doc, end, index):
+            return Frame((index, index + 1), (start, end), (), "after", "say", Decimal("0.95"))
+        if token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "VBP"} and not _within_apposition(doc, end, index):
+            return None
+        index += 1
+    return None
+
+
+def _within_apposition(doc: Doc, start: int, index: int) -> bool:
+    """Whether a verb stands in a clause put in between: "Lind, who said nothing before, told …"."""
+    return any(doc[i].lower_ in {"who", "which", "whose", "that", "whom", "where"} for i in range(start, index)) and not any(
+        doc[i].text == "," for i in range(max(start, index - 1), index)
+    )
+
+
+def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequence[Frame]) -> Frame | None:
+    """The cue that leads in: The mayor said: “…”; he told the crowd, “…”; saying “…”.
+
+    Args:
+        doc: The document.
+        index: The token of the opening mark.
+        limit: First token that may belong to the cue.
+        words: Cue words.
+        frames: Frames from the parse, which know the subject best.
+
+    Returns:
+        A frame without pieces, None where nothing leads in.
+    """
+    last = index - 1
+    while last >= limit and doc[last].is_space:
+        last -= 1
+    if last < limit:
+        return None
+    lead = doc[last].text
+    for i in range(last, max(limit, last - REACH) - 1, -1):
+        token = doc[i]
+        if token.text in SENTENCE_ENDS or token.text == ";":
+            return None
+        if not _is_cue(token, words) or (lead not in {",", ":"} and i < last - 3):
+            continue
+        known = next((frame for frame in frames if frame.cue[0] == i and frame.source is not None), None)
+        if known is not None:
+            return Frame(known.cue, known.source, (), "before", known.meaning, Decimal("0.9"))
+        return _lead_in(doc, token, limit)
+    return None
+
+
+def _lead_in(doc: Doc, verb: Token, limit: int) -> Frame | None:
+    if is_passive(verb) and verb.tag_ == "VBN" and not any(child.dep_ == "agent" for child in verb.children):
+        return None
+    subject = subject_of(verb)
+    if subject is not None and subject.i >= limit - REACH:
+        return Frame((verb.i, verb.i + 1), noun_phrase(subject), (), "before", "say", Decimal("0.9"))
+    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        near = _phrase_before(doc, verb.i, limit)
+        if near is not None:
+            return Frame((verb.i, verb.i + 1), near, (), "before", "say", Decimal("0.8"))
+    return Frame((verb.i, verb.i + 1), None, (), "before", "say", Decimal("0.4"))
+
+
+def _phrase_before(doc: Doc, verb: int, limit: int) -> tuple[int, int] | None:
+    """The nominal phrase that ends right before a verb."""
+    end = verb
+    while end > limit and doc[end - 1].pos_ in {"ADV", "AUX"}:
+        end -= 1
+    if end <= limit or doc[end - 1].pos_ not in NOMINALS:
+        return None
+    return noun_phrase(doc[end - 1])

@@ -1,0 +1,45 @@
+"""Cut the reported words out of the parse."""
+
+from spacy.tokens import Doc, Token
+
+from claimx.pipeline.quotes.nounphrases import is_break
+
+EDGE = frozenset({"that", "and", "but", ",", ";", ":", "-", "–", "—", "--", "“", "”", '"', "'", "‘", "’", "``", "''", ".", "?", "!", "(", ")"})
+
+
+def pieces_of(head: Token, without: frozenset[int]) -> list[tuple[int, int]]:
+    """The stretches of a complement, leaving out the cue's own words where it stands in the middle.
+
+    "The road, he said, is open" gives "The road" and "is open".
+
+    Args:
+        head: Head of the complement.
+        without: Indices of tokens that are no part of it (the cue, its subject and what hangs on it).
+
+    Returns:
+        Token indices, half-open, in order.
+    """
+    kept = sorted(token.i for token in head.subtree if token.i not in without)
+    pieces: list[tuple[int, int]] = []
+    for index in kept:
+        if pieces and index == pieces[-1][1]:
+            pieces[-1] = (pieces[-1][0], index + 1)
+        else:
+            pieces.append((index, index + 1))
+    joined: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if joined and all(is_break(head.doc[i]) and i not in without for i in range(joined[-1][1], start)):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    trimmed = [trim(head.doc, start, end) for start, end in joined]
+    return [(start, end) for start, end in trimmed if start < end]
+
+
+def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Leave out marks, commas, spaces and a leading "that" at the ends of a stretch."""
+    while start < end and (doc[start].is_space or doc[start].lower_ in EDGE):
+        start += 1
+    while start < end and (doc[end - 1].is_space or (doc[end - 1].is_punct and doc[end - 1].text not in {"%", "$"})):
+        end -= 1
+    return start, end

@@ -1,0 +1,177 @@
+"""Find reported speech in the parse: a cue, whose words, and which words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from spacy.tokens import Doc, Token
+
+from claimx.pipeline.quotes.contents import pieces_of, trim
+from claimx.pipeline.quotes.nounphrases import noun_phrase
+from claimx.pipeline.quotes.subjects import is_passive, subject_of
+from claimx.pipeline.quotes.words import CueWords, Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One act of saying, wanting or believing; all offsets are token indices, half-open.
+
+    Attributes:
+        cue: The cue word.
+        source: The phrase that names the speaker.
+        pieces: The reported words, in order.
+        shape: The kind of complement.
+        meaning: What the speaker does.
+        confidence: How sure the rule is.
+    """
+
+    cue: tuple[int, int]
+    source: tuple[int, int] | None
+    pieces: tuple[tuple[int, int], ...]
+    shape: str
+    meaning: str
+    confidence: Decimal
+
+    def holds(self, index: int) -> bool:
+        """Whether a token is among the reported words."""
+        return any(start <= index < end for start, end in self.pieces)
+
+    @property
+    def size(self) -> int:
+        """Number of reported tokens."""
+        return sum(end - start for start, end in self.pieces)
+
+
+def find_frames(doc: Doc, words: CueWords) -> tuple[Frame, ...]:
+    """All frames of a document, in order of the cue."""
+    frames: list[Frame] = []
+    for token in doc:
+        if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
+            sense = words.verb(token)
+            if sense is not None:
+                frames += _verb_frames(token, sense)
+        elif token.pos_ == "NOUN":
+            sense = words.noun(token)
+            if sense is not None:
+                frames += _noun_frames(token, sense)
+    frames += _according(doc)
+    return tuple(sorted(frames, key=lambda frame: (frame.cue, frame.pieces)))
+
+
+def _verb_frames(verb: Token, sense: Sense) -> Iterator[Frame]:
+    complement = _complement(verb, sense)
+    if complement is None:
+        return
+    shape, heads = complement
+    subject = subject_of(verb)
+    own = {token.i for token in verb.subtree} if shape == "parataxis" else {verb.i}
+    if subject is not None and shape != "parataxis" and not subject.is_ancestor(verb):
+        own |= {token.i for token in subject.subtree}
+    own |= {child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "prt", "mark"}}
+    pieces = [piece for head in heads for piece in pieces_of(head, frozenset(own))]
+    yield from _make(verb, subject, pieces, shape, sense)
+
+
+def _make(
+    cue: Token, subject: Token | None, pieces: list[tuple[int, int]], shape: str, sense: Sense
+) -> Iterator[Frame]:
+    if pieces:
+        yield Frame(
+            (cue.i, cue.i + 1),
+            noun_phrase(subject) if subject is not None else None,
+            tuple(sorted(pieces)),
+            shape,
+            sense.meanings[0],
+            Decimal("0.85" if subject is not None else "0.5"),
+        )
+
+
+def _complement(verb: Token, sense: Sense) -> tuple[str, list[Token]] | None:
+    """The kind and the heads of what a cue verb reports, None where it reports nothing."""
+    by_dep: dict[str, list[Token]] = {}
+    for child in verb.children:
+        by_dep.setdefault(child.dep_, []).append(child)
+    passive = is_passive(verb)
+    clauses = by_dep.get("ccomp", [])
+    if clauses and "clause" in sense.complements:
+        return "clause", clauses
+    if verb.dep_ == "parataxis" and "clause" in sense.complements and not clauses and verb.head.pos_ in {"VERB", "AUX"}:
+        return "parataxis", [verb.head]
+    infinitives = by_dep.get("xcomp", [])
+    if infinitives:
+        if passive:
+            shape = "passive_infinitive"
+        else:
+            shape = "object_infinitive" if "dobj" in by_dep else "infinitive"
+        if shape in sense.complements or (shape == "infinitive" and "object_infinitive" in sense.complements):
+            things = by_dep.get("dobj", []) if shape == "object_infinitive" else []
+            return shape, [*things, *infinitives]
+    if "name" in sense.complements and by_dep.get("oprd"):
+        return "name", [*by_dep.get("dobj", []), *by_dep["oprd"]]
+    for child in by_dep.get("prep", []):
+        if child.lower_ in sense.prepositions and child.i > verb.i:
+            things = by_dep.get("dobj", []) if not passive else []
+            if child.lower_ in {"on", "upon"} and infinitives:
+                return "preposition", [child, *infinitives]
+            return "preposition", [*things, child]
+    things = by_dep.get("dobj", [])
+    if things and "object" in sense.complements and not passive:
+        return "object", [thing for thing in things if thing.i > verb.i] or things
+    return None
+
+
+def _noun_frames(noun: Token, sense: Sense) -> Iterator[Frame]:
+    """ "the minister's claim that …", "a call by the union for …"."""
+    heads = [
+        child
+        for child in noun.children
+        if (child.dep_ in {"acl", "ccomp", "relcl"} and _complement_clause(child, sense))
+        or (child.dep_ == "prep" and child.lower_ in sense.prepositions)
+    ]
+    if not heads:
+        return
+    holder = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if holder is None:
+        by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "among"}), None)
+        holder = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+    if holder is None:
+        return
+    pieces = pieces_of(heads[0], frozenset())
+    yield from _make(noun, holder, pieces, "noun", sense)
+
+
+def _complement_clause(child: Token, sense: Sense) -> bool:
+    marks = {each.lower_ for each in child.children if each.dep_ in {"mark", "aux"}}
+    if "that" in marks:
+        return "clause" in sense.complements
+    return "to" in marks and "infinitive" in sense.complements
+
+
+def _according(doc: Doc) -> Iterator[Frame]:
+    """ "According to the port, two cranes fell." """
+    for token in doc[:-1]:
+        if token.lower_ != "according" or token.nbor().lower_ != "to":
+            continue
+        to = token.nbor()
+        source = next((child for child in [*to.children, *token.children] if child.dep_ == "pobj"), None)
+        if source is None:
+            continue
+        start, end = noun_phrase(source)
+        own = frozenset(range(token.i, max(end, source.right_edge.i + 1)))
+        clause = _clause_around(token)
+        pieces = [piece for piece in pieces_of(clause, own)]
+        if pieces:
+            yield Frame(
+                (token.i, to.i + 1), (start, end), tuple(pieces), "according", "say", Decimal("0.9")
+            )
+
+
+def _clause_around(token: Token) -> Token:
+    """The head of the clause that an adverbial belongs to."""
+    head = token.head
+    while head.head != head and head.pos_ not in {"VERB", "AUX"}:
+        head = head.head
+    return head
+
+
+__all__ = ["Frame", "find_frames", "trim"]

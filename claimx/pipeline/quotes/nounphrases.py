@@ -1,0 +1,65 @@
+"""Cut the words that name somebody out of the parse."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]", "—", "–", "--", "-", "“", "”", '"', "''", "``"})
+LEFT_PARTS = frozenset({"det", "amod", "poss", "nummod", "predet", "quantmod"})
+OUTER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
+
+
+def is_break(token: Token) -> bool:
+    """Whether a phrase that names somebody ends before this token."""
+    return token.text in BREAKS or token.is_space
+
+
+def noun_phrase(head: Token) -> tuple[int, int]:
+    """The phrase around a noun as a reader would copy it: with title and "of", without apposition and relative clause.
+
+    "Mayor Ana Roth, who took office in May," gives "Mayor Ana Roth"; "a spokesman for the port" is kept whole.
+
+    Returns:
+        Token indices, half-open.
+    """
+    return _left(head), _right(head)
+
+
+def _left(head: Token) -> int:
+    doc = head.doc
+    start = head.i
+    for child in head.lefts:
+        if child.dep_ in {"cc", "preconj", "punct"} and child.dep_ != "preconj":
+            continue
+        start = min(start, child.left_edge.i)
+    breaks = [i for i in range(start, head.i) if is_break(doc[i])]
+    if breaks and not any(child.i < breaks[-1] and child.dep_ in LEFT_PARTS for child in head.lefts):
+        start = breaks[-1] + 1
+    while start < head.i and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    return start
+
+
+def _right(head: Token) -> int:
+    doc = head.doc
+    end = head.i + 1
+    edge = head.right_edge.i
+    stops = {child.left_edge.i for child in _outer_clauses(head)}
+    while end <= edge:
+        token = doc[end]
+        if is_break(token) or token.i in stops:
+            break
+        end += 1
+    while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].lower_ in {"and", "or", "but"}):
+        end -= 1
+    return end
+
+
+def _outer_clauses(head: Token) -> Iterator[Token]:
+    """Clauses that hang on the phrase and are no part of the name."""
+    for token in head.subtree:
+        if token.i > head.i and token.dep_ in OUTER_CLAUSES:
+            yield token
+        elif token.i > head.i and token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
+            yield token

@@ -1,0 +1,93 @@
+"""The lexicon's cue words in the shape in which the rules look them up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Token
+
+from claimx.lexicon.cues import CueClass, CueNouns, CuePhrase, CueVerbs
+from claimx.lexicon.lexicon import load_lexicon
+
+LEMMA_SLIPS = {"hop": "hope", "hat": "hate", "rul": "rule", "cit": "cite"}
+"""What the lemmatizer makes of "hoping", "hating" …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What may follow a cue word.
+
+    Attributes:
+        meanings: What the speaker does, the first entry's first.
+        complements: Kinds of complements.
+        prepositions: Prepositions that open the reported words.
+        by_preposition: The meaning for each of them.
+    """
+
+    meanings: tuple[CueClass, ...] = ()
+    complements: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+
+    def with_entry(self, entry: CueVerbs | CueNouns) -> "Sense":
+        """This sense and that of one more entry."""
+        return Sense(
+            (*self.meanings, entry.meaning),
+            self.complements | frozenset(entry.complements),
+            self.prepositions | frozenset(entry.prepositions),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """Cue words by lemma.
+
+    Attributes:
+        verbs: Verbs; a phrasal verb under "point out".
+        nouns: Nouns.
+        phrases: Phrases before a source.
+    """
+
+    verbs: dict[str, Sense] = field(default_factory=dict)
+    nouns: dict[str, Sense] = field(default_factory=dict)
+    phrases: tuple[CuePhrase, ...] = ()
+
+    def verb(self, token: Token) -> Sense | None:
+        """What a token means as a cue verb, if it is one."""
+        lemma = lemma_of(token)
+        particle = next((child for child in token.children if child.dep_ == "prt"), None)
+        if particle is None and token.i + 1 < len(token.doc):
+            particle = token.nbor()
+        if particle is not None:
+            phrasal = self.verbs.get(f"{lemma} {particle.lower_}")
+            if phrasal is not None:
+                return phrasal
+        return self.verbs.get(lemma)
+
+    def noun(self, token: Token) -> Sense | None:
+        """What a token means as a cue noun, if it is one."""
+        return self.nouns.get(token.lemma_.lower())
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case, slips of the lemmatizer put right."""
+    lemma = token.lemma_.lower()
+    return LEMMA_SLIPS.get(lemma, lemma)
+
+
+def make_cue_words(verbs: Iterable[CueVerbs], nouns: Iterable[CueNouns], phrases: Iterable[CuePhrase]) -> CueWords:
+    """Put lexicon entries together by word."""
+    words = CueWords(phrases=tuple(phrases))
+    for verb_entry in verbs:
+        for verb in verb_entry.verbs:
+            words.verbs[verb] = words.verbs.get(verb, Sense()).with_entry(verb_entry)
+    for noun_entry in nouns:
+        for noun in noun_entry.nouns:
+            words.nouns[noun] = words.nouns.get(noun, Sense()).with_entry(noun_entry)
+    return words
+
+
+@cache
+def load_cue_words() -> CueWords:
+    """The cue words of the lexicon."""
+    lexicon = load_lexicon()
+    return make_cue_words(lexicon.cue_verbs, lexicon.cue_nouns, lexicon.cue_phrases)
