@@ -12,7 +12,7 @@ from claimx.lexicon.entry import Entry
 from claimx.lexicon.inflect import noun_forms, past_participle, verb_forms
 from claimx.lexicon.load import lexicon_folder, read_entries
 
-Counted = Literal["person", "thing", "any"]
+Counted = Literal["person", "being", "thing", "any"]
 Role = Literal["object", "subject", "noun", "weak_noun", "of", "toll", "state"]
 ROLES: tuple[Role, ...] = ("object", "subject", "noun", "weak_noun", "of", "toll", "state")
 
@@ -32,7 +32,7 @@ class MetricEntry(Entry):
         of_nouns: Nouns with the counted after "of": "the death of 40".
         tolls: Nouns for a count that the figure is the value of: "the death toll rose to 40".
         states: Adjectives and set phrases: "40 dead", "40 are missing", "40 without power".
-        counted: Whether persons are counted, or things.
+        counted: Whether persons are counted, or things; `being` takes nouns that the lexicon does not know for persons.
         with_words: One of these must stand in the clause: "took 40 people hostage".
         near: One of these must stand in the sentence.
         topic: One of these must stand in the sentence or not far before it.

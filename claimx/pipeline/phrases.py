@@ -209,8 +209,18 @@ def _through_preposition(preposition: Token) -> Iterator[Governor]:
         yield Governor(governor, "of")
     elif word in {"to", "at", "past", "above", "over", "from"}:
         yield Governor(governor, "to")
+    elif word == "with" and preposition.i > 0 and preposition.nbor(-1).lower_ in {"along", "together"}:
+        yield from _accompanied(preposition)
     elif word in {"with", "including"}:
         yield Governor(governor, "with")
+
+
+def _accompanied(preposition: Token) -> Iterator[Governor]:
+    """ "was killed along with two of his guards": what the verb says, it says of both."""
+    for ancestor in preposition.ancestors:
+        if ancestor.pos_ == "VERB":
+            yield Governor(ancestor.i, "object" if ancestor.tag_ == "VBN" else "subject")
+            return
 
 
 def complements(token: Token) -> Iterator[Token]:

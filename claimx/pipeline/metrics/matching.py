@@ -81,6 +81,8 @@ class Matcher:
     ) -> bool:
         if entry.counted == "person" and noun not in {"person", None}:
             return False
+        if entry.counted == "being" and noun == "animal":
+            return False
         if entry.counted == "thing" and noun in {"person", "animal"}:
             return False
         start, end = sentence_bounds(doc, piece.token)
