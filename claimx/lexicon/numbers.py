@@ -11,7 +11,7 @@ from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.records.quantity import Comparator, Direction, QuantityKind
 
 ListRole = Literal[
-    "label", "product", "year_lead", "year_noun", "clock", "contest", "zero_idiom", "people", "function", "harm", "harmed"
+    "label", "product", "year_lead", "year_noun", "clock", "contest", "ballot", "comparing", "zero_idiom", "people", "function", "harm", "harmed"
 ]  # fmt: skip
 
 
@@ -19,11 +19,12 @@ class NumberWordEntry(Entry):
     """Number words of one class with their values.
 
     Attributes:
-        role: From zero to ninety; multipliers; multipliers written onto digits; names of fractions with their denominators.
+        role: From zero to ninety; multipliers; multipliers written onto digits; names of fractions with their denominators;
+            multiples in one word.
         values: The words, lower case.
     """
 
-    role: Literal["cardinal", "magnitude", "short_magnitude", "share"]
+    role: Literal["cardinal", "magnitude", "short_magnitude", "share", "multiple"]
     values: dict[str, Decimal] = Field(min_length=1)
 
 
@@ -73,6 +74,7 @@ class CurrencyEntry(Entry):
         code: ISO 4217 code.
         before: Signs and words before a number, lower case.
         after: Signs and words after it, lower case.
+        large: Signs that are ones only when written onto a large sum ("PS6m").
         parts: Names of parts of the unit with their size: a cent is 0.01.
     """
 
@@ -80,6 +82,7 @@ class CurrencyEntry(Entry):
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     parts: dict[str, Decimal] = Field(default_factory=dict)
+    large: tuple[str, ...] = ()
 
 
 class UnitEntry(Entry):
@@ -90,6 +93,7 @@ class UnitEntry(Entry):
         kind: What sort of quantity it makes.
         words: Its wordings after a number, lower case.
         glued: Further wordings that count only when written onto the digits ("5m").
+        before: Wordings before a number ("magnitude 6").
         anchored: The words belong to the anchor of the figure ("percent", "points").
     """
 
@@ -97,6 +101,7 @@ class UnitEntry(Entry):
     kind: QuantityKind
     words: tuple[str, ...] = Field(min_length=1)
     glued: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     anchored: bool = False
 
 
@@ -125,14 +130,14 @@ class PeriodEntry(Entry):
 
 
 class MovementEntry(Entry):
-    """Words of growth and fall.
+    """Words of change.
 
     Attributes:
-        direction: Which of the two.
+        direction: Which of the two; None where the words tell no direction ("revised").
         words: Verbs and nouns, lower case.
     """
 
-    direction: Direction
+    direction: Direction | None = None
     words: tuple[str, ...] = Field(min_length=1)
 
 

@@ -22,6 +22,7 @@ def number_words(lexicon: NumberLexicon) -> NumberWords:
         lexicon: The number files.
     """
     cardinals = _values(lexicon, "cardinal")
+    multiples = _values(lexicon, "multiple")
     vague = {word: entry for entry in lexicon.vague for word in entry.words}
     before: dict[str, Comparator] = {}
     after: dict[str, Comparator] = {}
@@ -37,19 +38,25 @@ def number_words(lexicon: NumberLexicon) -> NumberWords:
         magnitudes=_values(lexicon, "magnitude"),
         short_magnitudes=_values(lexicon, "short_magnitude"),
         shares=_values(lexicon, "share"),
+        multiples=multiples,
         vague=Phrases({word: Interval(entry.low, entry.high) for word, entry in vague.items()}),
         vague_factors=Phrases({word: Interval(entry.low, entry.high) for word, entry in vague.items() if entry.factor}),
         weak=frozenset(word for word, entry in vague.items() if entry.weak),
         before=Phrases(before),
         after=Phrases(after),
         adding=Phrases(adding),
-        currency_before=Phrases({w: Currency(entry.code) for entry in lexicon.currencies for w in entry.before}),
+        currency_before=Phrases(_currency_signs(lexicon)),
         currency_after=Phrases(_currency_words(lexicon)),
-        codes=frozenset(entry.code.lower() for entry in lexicon.currencies),
+        codes=frozenset(
+            (*(entry.code.lower() for entry in lexicon.currencies), *(w for e in lexicon.currencies for w in e.large))
+        ),
         units=Phrases({w: Unit(u.name, u.kind, u.anchored) for u in lexicon.units for w in u.words}),
         units_glued={w: Unit(u.name, u.kind, u.anchored) for u in lexicon.units for w in u.glued},
+        units_before=Phrases({w: Unit(u.name, u.kind, u.anchored) for u in lexicon.units for w in u.before}),
+        comparing=_list(lexicon, "comparing"),
         periods=_periods(lexicon),
-        rising={word: entry.direction for entry in lexicon.movements for word in entry.words},
+        rising={word: each.direction for each in lexicon.movements if each.direction for word in each.words},
+        moving=frozenset(word for entry in lexicon.movements for word in entry.words),
         months=frozenset(_MONTHS),
         labels=_list(lexicon, "label"),
         products=_list(lexicon, "product"),
@@ -57,12 +64,13 @@ def number_words(lexicon: NumberLexicon) -> NumberWords:
         year_nouns=_list(lexicon, "year_noun"),
         clock=_list(lexicon, "clock"),
         contests=_list(lexicon, "contest"),
+        ballots=_list(lexicon, "ballot"),
         people=_list(lexicon, "people"),
         function=_list(lexicon, "function"),
         harms=_list(lexicon, "harm"),
         harmed=_list(lexicon, "harmed"),
         zero_idioms=Phrases(dict.fromkeys(sorted(_list(lexicon, "zero_idiom")), True)),
-        starters=_starters(cardinals, vague),
+        starters=_starters(cardinals, multiples, vague),
     )
 
 
@@ -79,12 +87,17 @@ def _periods(lexicon: NumberLexicon) -> dict[str, str]:
     return {word: word if entry.id == "thing" else entry.name for entry in lexicon.periods for word in entry.words}
 
 
+def _currency_signs(lexicon: NumberLexicon) -> dict[str, Currency]:
+    signs = {word: Currency(entry.code) for entry in lexicon.currencies for word in entry.before}
+    return signs | {w: Currency(entry.code, large_only=True) for entry in lexicon.currencies for w in entry.large}
+
+
 def _currency_words(lexicon: NumberLexicon) -> dict[str, Currency]:
     words = {word: Currency(entry.code) for entry in lexicon.currencies for word in entry.after}
     parts = {word: Currency(entry.code, scale) for entry in lexicon.currencies for word, scale in entry.parts.items()}
     return words | parts
 
 
-def _starters(cardinals: Mapping[str, Decimal], vague: Mapping[str, object]) -> frozenset[str]:
+def _starters(*tables: Mapping[str, object]) -> frozenset[str]:
     """First words of everything that is a number in words."""
-    return frozenset((*cardinals, *_OTHER_STARTERS, *(word.split()[0] for word in vague)))
+    return frozenset((*_OTHER_STARTERS, *(word.split()[0] for table in tables for word in table)))

@@ -1,5 +1,6 @@
 """Recognize dates, years, clock times and ordinals: numbers that state no quantity."""
 
+from claimx.textual.numbers.plurals import is_plural
 from claimx.textual.numbers.tokens import BREAK, NUMBER, SYMBOL, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
@@ -9,6 +10,8 @@ _FIRST_MODERN_YEAR = 1900
 _LAST_YEAR = 2100
 _LAST_DAY = 31
 _YEAR_DIGITS = 4
+_TOTALS = frozenset("total average number toll maximum minimum capacity crowd excess record estimate value".split())
+_OLD_YEAR_LEADS = frozenset("in since until till between circa before after during around".split())
 
 
 def skip_date(tokens: Tokens, start: int, words: NumberWords) -> int | None:
@@ -139,10 +142,12 @@ def _year(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         if _is_year(tokens, last + 1) or (tokens.hyphen(last) and len(second) == 2):  # noqa: PLR2004
             last += 2
     lead = tokens.low(start - 1)
+    if lead == "of" and tokens.low(start - 2) in _TOTALS:
+        return None  # "an average of 1950 a month"
+    if int(tokens.low(start)) < _FIRST_MODERN_YEAR and lead not in _OLD_YEAR_LEADS:
+        return None
     if lead in words.year_leads or _month(tokens, start - 1, words):
         return last if not _counts(tokens, last, words) or lead == "in" else None
-    if int(tokens.low(start)) < _FIRST_MODERN_YEAR:
-        return None
     return None if _counts(tokens, last, words) and lead not in ("the", "'s") else last
 
 
@@ -154,8 +159,3 @@ def _counts(tokens: Tokens, index: int, words: NumberWords) -> bool:
     if token.low in words.year_nouns:
         return False
     return token.low in words.people or bool(words.units.ahead(tokens, index)) or is_plural(token.low)
-
-
-def is_plural(word: str) -> bool:
-    """Whether a word looks like a plural noun."""
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))  # noqa: PLR2004

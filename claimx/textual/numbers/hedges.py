@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 
 from claimx.records.quantity import Comparator
+from claimx.textual.numbers.measured import Measured
 from claimx.textual.numbers.tokens import Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
+
+_NO_INCREMENT = frozenset(("than", "like", "and", "or", "importantly", "often"))
+_TIME_BEFORE_PAST = frozenset(("the", "this", "in", "over", "half"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,33 +28,51 @@ class Hedged:
     adding: bool
 
 
-def read_hedges(tokens: Tokens, first: int, last: int, floor: int, words: NumberWords) -> Hedged:
+def read_hedges(tokens: Tokens, number: Measured, floor: int, words: NumberWords) -> Hedged:
     """Take in the hedges on both sides of a number.
 
     Of two hedges the one nearer to the number bounds it, but for "about", which yields to a bound: "at least some 40".
 
     Args:
         tokens: The text.
-        first: Index of the number's first token.
-        last: Index after its last.
+        number: The number.
         floor: Index that the hedge must not reach before (the end of the number before).
         words: The words to go by.
     """
-    comparator: Comparator | None = None
-    adding = False
+    first, comparator, adding = number.first, None, False
     while True:
-        if (found := words.before.behind(tokens, first)) and found[1] >= floor:
-            comparator = found[0] if comparator in (None, "about") else comparator
-            first = found[1]
-        elif (more := words.adding.behind(tokens, first)) and more[1] >= floor:
+        if found := _before(tokens, first, number, words):
+            comparator = _stronger(comparator, found[0])
+        elif (found := words.adding.behind(tokens, first)) and found[1] >= floor:
             adding = True
-            first = more[1]
-        else:
+        if found is None or found[1] < floor:
             break
+        first = found[1]
+    last = number.last
     if after := words.after.ahead(tokens, last):
-        comparator = after[0] if comparator in (None, "about") else comparator
+        comparator = _stronger(comparator, after[0])
         last = after[1]
-    if tokens.low(last) == "more" and tokens.low(last + 1) not in ("than", "like", "and"):
+    if tokens.low(last) == "more" and last == number.last and tokens.low(last + 1) not in _NO_INCREMENT:
         adding = True
         last += 1
     return Hedged(first, last, comparator, adding)
+
+
+def _before(tokens: Tokens, first: int, number: Measured, words: NumberWords) -> tuple[Comparator, int] | None:
+    """The hedge before a number, or before the unit that leads it ("around magnitude 6")."""
+    found = words.before.behind(tokens, first)
+    if found is None and number.lead < first:
+        found = words.before.behind(tokens, number.lead)
+    if found is None:
+        return None
+    if tokens.low(found[1]) == "past" and tokens.low(found[1] - 1) in _TIME_BEFORE_PAST:
+        return None  # "over the past three years"
+    if tokens.low(first - 1) == "the" and tokens.low(number.after) != "mark":
+        return None  # "past the $1 billion mark", and not "past the two guards"
+    if number.core.form == "vague" and found[0] == "about":
+        return None
+    return found
+
+
+def _stronger(near: Comparator | None, far: Comparator) -> Comparator:
+    return far if near in (None, "about") else near

@@ -1,16 +1,13 @@
-"""Recognize names and labels that hold a number, phone numbers, scores: no quantities either."""
+"""Recognize names and labels that hold a number: they are no quantities either."""
 
-from claimx.textual.numbers.dates import is_plural
+from claimx.textual.numbers.plurals import is_plural
 from claimx.textual.numbers.tokens import BREAK, NUMBER, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
 _HYPHENATED_COUNTS = frozenset(("magnitude", "minus", "plus", "sub", "under", "over"))
 _SENTENCE_ENDS = frozenset(".!?:;|“\"‘'(")
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _STREETS = frozenset("street st avenue ave road rd way lane drive boulevard blvd square court place highway".split())
-_CALLS = frozenset("call phone tel dial hotline text telephone ring".split())
-_LOCAL_PHONE = 4
-_SCORE_WINDOW = 4
-_LONGEST_SCORE = 3
 
 
 def skip_label(tokens: Tokens, start: int, words: NumberWords) -> int | None:
@@ -23,6 +20,7 @@ def skip_label(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     """
     return (
         _glued_name(tokens, start, words)
+        or _glued_letters(tokens, start, words)
         or _enumerator(tokens, start)
         or _named(tokens, start, words)
         or _address(tokens, start)
@@ -44,6 +42,23 @@ def _glued_name(tokens: Tokens, start: int, words: NumberWords) -> int | None:
             return None
         return _past_glued(tokens, start)
     return None
+
+
+def _glued_letters(tokens: Tokens, start: int, words: NumberWords) -> int | None:
+    """The name in "3G", "49ers", "the 737s"; not in "5km", "$3bn", "70kg", "2m euros"."""
+    letters = tokens[start + 1]
+    if letters.kind != WORD or not tokens.glued(start + 1):
+        return None
+    known = (
+        letters.low in words.short_magnitudes
+        or letters.low in words.magnitudes
+        or letters.low in ("m", "mm")
+        or tokens.text[letters.start : letters.end] in words.units_glued
+        or words.units.ahead(tokens, start + 1)
+        or words.currency_after.ahead(tokens, start + 1)
+        or words.periods.get(letters.low)
+    )
+    return None if known else _past_glued(tokens, start)
 
 
 def _past_glued(tokens: Tokens, start: int) -> int:
@@ -68,7 +83,7 @@ def _named(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     index = start - 1
     if before.low == "." and tokens.low(start - 2) in ("no", "nos", "art", "sec", "fig", "vol", "pp", "p"):
         return start + 1
-    if before.kind != WORD:
+    if before.kind != WORD or words.currency_before.behind(tokens, start):
         return None
     last = start + 1
     while (
@@ -82,7 +97,7 @@ def _named(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         return last
     if before.low in words.products and before.upper:
         return last
-    if not before.upper or words.currency_before.behind(tokens, start) or words.before.behind(tokens, start):
+    if not before.upper or words.before.behind(tokens, start):
         return None
     if tokens[index - 1].kind == BREAK or tokens.low(index - 1) in _SENTENCE_ENDS or _headline(tokens, start):
         return None
@@ -130,43 +145,28 @@ def _headline(tokens: Tokens, index: int) -> bool:
 def _address(tokens: Tokens, start: int) -> int | None:
     """ "358 Willow Way", "9 East 71st St"."""
     index = start + 1
-    while index < start + 5 and (tokens[index].upper or tokens[index].kind == NUMBER):
+    while index < start + 5 and (tokens[index].upper or tokens[index].kind == NUMBER or tokens.low(index) in _ORDINALS):
         if tokens.low(index) in _STREETS and index > start + 1:
             return index + 1
         index += 1
     return None
 
 
-def skip_score(tokens: Tokens, start: int, words: NumberWords) -> int | None:
-    """Index after the score, vote or phone number "5-4" that starts with a number; None where it is a range or no pair.
-
-    A pair with a hyphen is a score where it falls ("5-4"), or where a word of games or votes stands near ("a 1-2 defeat").
+def skip_word_label(tokens: Tokens, start: int, words: NumberWords) -> int | None:
+    """Index after a number in words that is part of a name: "Channel Four", "the Big Three", "a day or two"; None else.
 
     Args:
         tokens: The text.
-        start: Index of a number in digits.
+        start: Index of a token that a number in words may start with.
         words: The words to go by.
     """
-    if not tokens.dash(start + 1) or tokens[start + 2].kind != NUMBER or not tokens.glued(start + 1):
+    token, before = tokens[start], tokens[start - 1]
+    if token.low not in words.cardinals:
         return None
-    if not tokens.glued(start + 2):
+    if before.low == "or" and tokens.low(start - 3) in ("a", "an") and words.units.behind(tokens, start - 1):
+        return start + 1
+    if before.low in ("top", "bottom") and not words.units.ahead(tokens, start + 1):
+        return start + 1
+    if not token.upper or before.kind == BREAK or before.low in _SENTENCE_ENDS or _headline(tokens, start):
         return None
-    first, second = tokens.low(start), tokens.low(start + 2)
-    if not (first.isdecimal() and second.isdecimal()):
-        return None
-    if second.startswith("0") and len(second) > 1:
-        return start + 3
-    if len(second) == _LOCAL_PHONE and len(first) < _LOCAL_PHONE and _near(tokens, start, _CALLS):
-        return start + 3
-    if max(len(first), len(second)) > _LONGEST_SCORE:
-        return None
-    if words.units.ahead(tokens, start + 3) or words.currency_before.behind(tokens, start):
-        return None
-    if int(first) >= int(second) or _near(tokens, start, words.contests):
-        return start + 3
-    return None
-
-
-def _near(tokens: Tokens, start: int, wanted: frozenset[str]) -> bool:
-    around = (*range(start - _SCORE_WINDOW, start), *range(start + 3, start + 3 + _SCORE_WINDOW - 1))
-    return any(tokens.low(index) in wanted for index in around)
+    return start + 1 if before.upper or before.low in words.labels or tokens[start + 1].upper else None

@@ -1,18 +1,19 @@
-"""Read what a number measures: money, percent, units; and ranges of such numbers."""
+"""Read a number with what it measures: money, percent, a unit, an age."""
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimx.records.quantity import QuantityKind
+from claimx.textual.numbers.ages import read_age
 from claimx.textual.numbers.cardinals import read_cardinal
 from claimx.textual.numbers.core import Core
-from claimx.textual.numbers.shares import read_share
-from claimx.textual.numbers.tokens import WORD, Tokens
+from claimx.textual.numbers.money import read_money, take_million
+from claimx.textual.numbers.multiples import read_multiple
+from claimx.textual.numbers.shares import read_part, read_share
+from claimx.textual.numbers.tokens import Tokens
 from claimx.textual.numbers.vague import read_vague
-from claimx.textual.numbers.vocabulary import Currency, NumberWords
+from claimx.textual.numbers.vocabulary import NumberWords, Unit
 from claimx.textual.numbers.zero import read_zero
-
-_HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Measured:
         first: Index of the anchor's first token (currency sign included).
         last: Index after the anchor's last token ("percent" included, other units not).
         after: Index after the unit words.
+        lead: Index of the first word that belongs to the number: "magnitude" in "magnitude 6".
         kind: What sort of quantity.
         unit: Its unit, where the words name one.
     """
@@ -32,6 +34,7 @@ class Measured:
     first: int
     last: int
     after: int
+    lead: int
     kind: QuantityKind
     unit: str | None
 
@@ -47,100 +50,84 @@ def read_measured(tokens: Tokens, start: int, words: NumberWords) -> Measured | 
     Returns:
         The number, or None where none starts here.
     """
-    core = (
-        read_share(tokens, start, words)
-        or read_zero(tokens, start, words)
-        or read_vague(tokens, start, words)
-        or read_cardinal(tokens, start, words)
+    if part := read_part(tokens, start, words):
+        core, unit, after = part
+        return _with_unit(core, unit, after)
+    if share := read_share(tokens, start, words):
+        return Measured(share, share.first, share.last, share.last, share.first, "percent", "percent")
+    if multiple := read_multiple(tokens, start, words):
+        return Measured(multiple, multiple.first, multiple.last, multiple.last, multiple.first, "multiple", "times")
+    bare = (
+        read_zero(tokens, start, words) or read_vague(tokens, start, words) or read_cardinal(tokens, start, words)
     )
-    if core is None:
+    if bare is None:
         return None
-    if core.form == "share":
-        return Measured(core, core.first, core.last, core.last, "percent", "percent")
-    return _money(tokens, core, words) or _unit(tokens, core, words)
+    core = take_million(tokens, bare, words)
+    if money := read_money(tokens, core, words):
+        return Measured(money.core, money.first, money.last, money.last, money.first, "money", money.code)
+    return _measure(tokens, core, words)
 
 
-def _money(tokens: Tokens, core: Core, words: NumberWords) -> Measured | None:
-    """ "$3 million", "Rs 35 crore", "2 million euros", "$10 million Australian dollars", "million-dollar"."""
-    before = _currency_sign(tokens, core.first, words)
-    step = core.last + tokens.hyphen(core.last)
-    if tokens.low(step) == "of" and core.form == "vague":
-        step += 1
-    after = words.currency_after.ahead(tokens, step)
-    if after and not _is_code(tokens, step, words):
-        after = None
-    if before is None and (after is None or _weighs(tokens, core, after[1])):
-        return None
-    if after:
-        currency, last = after
-        first = before[1] if before else core.first
-    else:
-        assert before is not None  # noqa: S101 - one of the two is there
-        currency, first = before
-        last = core.last
-        core = _millions(tokens, core, words)
-        last = core.last
-    core = replace(core, low=core.low * currency.scale, high=core.high * currency.scale)
-    return Measured(core, first, last, last, "money", currency.code)
+def _with_unit(core: Core, unit: Unit, after: int) -> Measured:
+    return Measured(
+        core, core.first, after if unit.anchored else core.last, after, core.first, unit.kind, unit.name
+    )
 
 
-def _currency_sign(tokens: Tokens, first: int, words: NumberWords) -> tuple[Currency, int] | None:
-    found = words.currency_before.behind(tokens, first)
-    if found and not _is_code(tokens, found[1], words):
-        return None
-    return found
+def _measure(tokens: Tokens, core: Core, words: NumberWords) -> Measured:
+    found = _unit_after(tokens, core, words)
+    if age := read_age(tokens, core, found, words):
+        unit, after = age
+        return Measured(core, core.first, core.last, after, core.first, "age", unit)
+    if found is None:
+        return _named_before(tokens, core, words)
+    unit, after = found
+    if unit.kind == "count" and unit.name == "time" and tokens.low(after) in words.comparing:
+        unit = Unit("times", "multiple", anchored=True)
+    if unit.name.startswith("degree") or unit.kind == "percent":
+        core = _signed(tokens, core)
+    return _with_unit(core, unit, after)
 
 
-def _is_code(tokens: Tokens, index: int, words: NumberWords) -> bool:
-    """Whether letters that are a currency code are written as one: "CAD 5 million", not "cad"."""
-    token = tokens[index]
-    if token.kind != WORD or token.low not in words.codes:
-        return True
-    return token.upper
-
-
-def _millions(tokens: Tokens, core: Core, words: NumberWords) -> Core:
-    """ "$10m": beside a currency sign a bare m is a million."""
-    if core.form == "digits" and tokens.low(core.last) == "m" and core.scale == 1:
-        million = words.magnitudes["million"]
-        return replace(core, last=core.last + 1, low=core.low * million, high=core.high * million, scale=million)
-    return core
-
-
-def _weighs(tokens: Tokens, core: Core, after: int) -> bool:
-    """Whether "pounds" is a weight: "40 pounds of cocaine", "a 500-pound bomb"; "2 million pounds" is money."""
-    if not tokens.low(after - 1).startswith("pound") or tokens.low(after) == "sterling":
-        return False
-    return core.scale < _HUNDRED * 10 or tokens.low(after) == "of"
-
-
-def _unit(tokens: Tokens, core: Core, words: NumberWords) -> Measured:
-    step = core.last + (tokens.hyphen(core.last) or tokens.low(core.last) == "-")
-    unit = None
-    if tokens.glued(core.last) and (glued := words.units_glued.get(tokens.low(core.last))):
-        unit, after = glued, core.last + 1
-    elif found := words.units.ahead(tokens, step):
-        unit, after = found
-    elif core.form == "vague" and tokens.low(core.last) == "of" and (found := words.units.ahead(tokens, core.last + 1)):
-        unit, after = found
-    if unit is None:
-        if core.form == "digits" and tokens.glued(core.last) and tokens.low(core.last) == "m":
-            core = _millions(tokens, core, words)
-        return Measured(core, core.first, core.last, core.last, "count", None)
-    if age := _age(tokens, core, step, after, unit.kind):
-        return Measured(core, core.first, core.last, age, "age", unit.name)
-    return Measured(core, core.first, after if unit.anchored else core.last, after, unit.kind, unit.name)
-
-
-def _age(tokens: Tokens, core: Core, step: int, after: int, kind: QuantityKind) -> int | None:
-    """Index after "years old", "-year-old", "years of age"."""
-    if kind != "duration":
-        return None
-    index = after + (tokens.low(after) in ("-", "‑"))
-    if tokens.low(index) in ("old", "olds"):
-        return index + 1
-    if tokens.low(after) == "of" and tokens.low(after + 1) == "age":
-        return after + 2
-    if tokens.low(core.first - 1) in ("aged", "age", "ages"):
-        return after
+def _unit_after(tokens: Tokens, core: Core, words: NumberWords) -> tuple[Unit, int] | None:
+    """The unit after a number: "20 km", "20-km", "20km", "tens of kilometres"."""
+    last = core.last
+    joined = tokens.hyphen(last) or (tokens.low(last) == "of" and core.form == "vague")
+    if found := words.units.ahead(tokens, last + joined):
+        return found
+    letter = tokens[last]
+    if tokens.glued(last) and (glued := words.units_glued.get(tokens.text[letter.start : letter.end])):
+        return glued, last + 1
     return None
+
+
+def _named_before(tokens: Tokens, core: Core, words: NumberWords) -> Measured:
+    """A number whose unit stands before it: "magnitude 6.1", "a magnitude of 6.1"; else a plain count."""
+    end = core.first - tokens.hyphen(core.first - 1)
+    if (found := words.units_before.behind(tokens, end)) and core.form in ("digits", "words"):
+        unit, lead = found
+        return Measured(core, core.first, core.last, core.last, lead, unit.kind, unit.name)
+    signed = _signed(tokens, core) if tokens.low(core.first - 1) == "minus" else core
+    return Measured(signed, signed.first, signed.last, signed.last, signed.first, "count", None)
+
+
+def _signed(tokens: Tokens, core: Core) -> Core:
+    """The number below zero, where a sign says so: "minus 12 degrees", "minus-12", "−0.3%"; not "10-20%"."""
+    sign = core.first - 1
+    if tokens.hyphen(sign) and tokens.low(sign - 1) == "minus":
+        sign -= 1
+    elif not (
+        tokens.low(sign) == "minus"
+        or (tokens.dash(sign) and tokens.glued(core.first) and not tokens.glued(sign))
+        or (tokens.dash(sign) and tokens.low(sign - 1) == "(")
+    ):
+        return core
+    if tokens.low(sign - 1) == "or":
+        return core  # "plus or minus"
+    return replace(core, first=sign, low=-core.high, high=-core.low)
+
+
+def scaled(measured: Measured, scale: Decimal) -> Measured:
+    """The number with a magnitude that it shares with another: the 5 of "5 to 10 million"."""
+    core = measured.core
+    return replace(measured, core=replace(core, low=core.low * scale, high=core.high * scale, scale=scale))

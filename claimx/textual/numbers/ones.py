@@ -3,13 +3,14 @@
 from claimx.textual.numbers.tokens import WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
-_DETERMINERS = frozenset(
-    "the this that which every each any some another number day square chapter phase no 's only mr one".split()
+_POINTERS = frozenset(
+    "the this which every each any some another number square no 's only mr one s other phase chapter".split()
 )
-_PRONOUN_VERBS = frozenset(
-    "can could should must might may would will has had does needs knows never always another day thing way side time hand "
-    "'s another's point moment evening morning night afternoon".split()
+_NO_COUNT = frozenset(
+    "can could should must might may would will has had does needs knows never another day thing way side time hand 's "
+    "moment evening morning night afternoon two".split()
 )
+_TIMES = frozenset("point time stage level end".split())
 
 
 def counts_one(tokens: Tokens, index: int, words: NumberWords) -> bool | None:
@@ -25,10 +26,10 @@ def counts_one(tokens: Tokens, index: int, words: NumberWords) -> bool | None:
         where it counts nothing.
     """
     before, after = tokens.low(index - 1), tokens[index + 1]
-    if before in _DETERMINERS or (before == "at" and after.low in ("point", "time", "stage")) or before.endswith("'s"):
+    if before in _POINTERS or before.endswith("'s") or (before == "at" and after.low in _TIMES):
         return None
-    if after.low in _PRONOUN_VERBS or tokens.hyphen(index + 1) or tokens.hyphen(index - 1):
+    if before == "that" and (after.kind != WORD or after.low in words.function or index < 2):  # noqa: PLR2004
         return None
-    if after.kind != WORD or after.low in words.function:
-        return False
-    return True
+    if after.low in _NO_COUNT or tokens.dash(index + 1) or tokens.hyphen(index - 1):
+        return None
+    return after.kind == WORD and after.low not in words.function

@@ -2,41 +2,59 @@
 
 from dataclasses import replace
 
-from claimx.textual.numbers.measured import Measured, read_measured
-from claimx.textual.numbers.tokens import Tokens
+from claimx.textual.numbers.measured import Measured, read_measured, scaled
+from claimx.textual.numbers.tokens import BREAK, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
 _CLOSE = 3
+_FAR = 2
+_CLAUSE = 8
+_POINTS = frozenset((".", ";", "!", "?", ","))
 
 
 def read_range(tokens: Tokens, first: Measured, words: NumberWords) -> Measured | None:
     """The range that a number begins; None where it stands alone.
 
-    "from 552 to 702" are two numbers, and so are both of "rose by 30 to 120" and of a pair that falls ("43 percent to 38
-    percent").
+    "rose from 552 to 702" gives two figures, and so do "rose by 30 to 120" and a pair that falls ("43 percent to 38 percent").
 
     Args:
         tokens: The text.
         first: The number.
         words: The words to go by.
     """
-    connector = tokens.low(first.after)
-    between = tokens.low(first.first - 1) == "between"
-    if not (connector in ("to", "or") or tokens.dash(first.after) or (connector == "and" and between)):
+    joint = _joint(tokens, first)
+    if joint is None or first.core.form in ("vague", "zero"):
         return None
-    second = _second(tokens, first.after + 1, words)
+    second = _second(tokens, joint + 1, words)
     if second is None or not _match(first, second):
         return None
     first = _share_magnitude(first, second)
-    if not first.core.low < second.core.low:
+    if first.core.low >= second.core.low:
         return None
-    if connector == "to" and not between and _two_levels(tokens, first, second, words):
+    connector = tokens.low(joint)
+    between = _between(tokens, first)
+    if connector == "to" and not between and _two_figures(tokens, first, second, words):
         return None
-    if connector == "or" and (second.core.low > _CLOSE * first.core.low or first.unit != second.unit is not None):
+    if connector == "or" and (
+        second.core.low > _CLOSE * first.core.low or joint > first.after or (first.unit and not second.unit)
+    ):
         return None
     core = replace(second.core, first=first.core.first, low=first.core.low, form="range")
-    begin = first.first - 1 if between else first.first
-    return replace(second, core=core, first=begin)
+    return replace(second, core=core, first=first.first - between, lead=first.first - between)
+
+
+def _joint(tokens: Tokens, first: Measured) -> int | None:
+    """Index of the word or dash that may join two numbers; a hyphen may hang before it ("an 18- to 20-hour wait")."""
+    index = first.after
+    if tokens.dash(index) and tokens.glued(index) and tokens.low(index + 1) in ("to", "or"):
+        index += 1
+    low = tokens.low(index)
+    joins = low in ("to", "or") or tokens.dash(index) or (low == "and" and _between(tokens, first))
+    return index if joins else None
+
+
+def _between(tokens: Tokens, first: Measured) -> bool:
+    return tokens.low(first.first - 1) == "between"
 
 
 def _second(tokens: Tokens, index: int, words: NumberWords) -> Measured | None:
@@ -51,31 +69,31 @@ def _second(tokens: Tokens, index: int, words: NumberWords) -> Measured | None:
 
 
 def _match(first: Measured, second: Measured) -> bool:
-    """Whether two numbers may be ends of one range: both exact, and of one unit where both have one."""
-    if first.core.form in ("vague", "zero", "range"):
-        return False
-    return (
-        first.unit is None or second.unit is None or first.unit == second.unit or first.kind == second.kind == "money"
-    )
+    """Whether two numbers have one unit, or the first has none of its own."""
+    if first.unit is None or first.unit == second.unit:
+        return True
+    return second.unit is None and first.kind == "money"
 
 
 def _share_magnitude(first: Measured, second: Measured) -> Measured:
-    """ "5 to 10 million": the first end has the magnitude of the second."""
+    """Lend the first end the magnitude of the second: "5 to 10 million"."""
     core, scale = first.core, second.core.scale
-    if core.scale == 1 and scale > 1 and core.low < scale and core.low * scale < second.core.low:
-        low = core.low * scale
-        return replace(first, core=replace(core, low=low, high=low))
+    if core.scale == 1 and core.low < scale and core.low * scale < second.core.low:
+        return scaled(first, scale)
     return first
 
 
-def _two_levels(tokens: Tokens, first: Measured, second: Measured, words: NumberWords) -> bool:
-    """Whether "A to B" gives two figures: "from A to B", "rose by A to B", "up A percent to B"."""
+def _two_figures(tokens: Tokens, first: Measured, second: Measured, words: NumberWords) -> bool:
+    """Whether "A to B" gives two figures: "rose from A to B", "rose by A to B", "a vote of 48 to 52"."""
     lead = tokens.low(first.first - 1)
-    if lead == "from":
-        return True
-    if first.unit is not None and second.unit is None and not tokens.low(second.after):
-        return True
-    if first.kind != second.kind and first.unit is not None:
-        return True
-    moved = lead in words.rising or (lead == "by" and tokens.low(first.first - 2) in words.rising)
-    return moved and second.core.low > 2 * first.core.low
+    if lead in words.moving or (lead == "by" and tokens.low(first.first - 2) in words.moving):
+        return first.unit not in (None, second.unit) or second.core.low > _FAR * first.core.low
+    index = first.first - 1
+    while index >= first.first - _CLAUSE:
+        token = tokens[index]
+        if token.low in words.ballots or token.low in words.contests or (lead == "from" and token.low in words.moving):
+            return True
+        if token.kind == BREAK or token.low in _POINTS:
+            break
+        index -= 1
+    return False

@@ -1,13 +1,15 @@
-"""Read shares of a whole: "a third of", "two-thirds", "half of", "one in five", "eight out of 10". They are percentages."""
+"""Read shares of a whole, as percentages ("a third of", "two-thirds", "one in five"), and parts of a unit ("half a mile")."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
 from claimx.textual.numbers.cardinals import read_cardinal
 from claimx.textual.numbers.core import Core
-from claimx.textual.numbers.tokens import Tokens
-from claimx.textual.numbers.vocabulary import NumberWords
+from claimx.textual.numbers.tokens import BREAK, SYMBOL, Tokens
+from claimx.textual.numbers.vocabulary import NumberWords, Unit
 
 _HUNDRED = Decimal(100)
+_TEN = Decimal(10)
+_FINE = Decimal("0.0001")
 _CENTS = Decimal("0.01")
 _LARGEST_PART = 99
 _ROUND_WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000))
@@ -33,46 +35,76 @@ def read_share(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     return _half(tokens, start, words) or _fraction(tokens, start, words) or _ratio(tokens, start, words)
 
 
+def read_part(tokens: Tokens, start: int, words: NumberWords) -> tuple[Core, Unit, int] | None:
+    """The part of one unit that starts at a token: "half a percentage point", "half of 1 percent", "a quarter of a mile".
+
+    Args:
+        tokens: The text.
+        start: Index of a token.
+        words: The words to go by.
+
+    Returns:
+        The part, the unit, and the index after it; or None.
+    """
+    fraction = _name(tokens, start, words)
+    if fraction is None:
+        return None
+    part, whole, last = fraction
+    index = last + (tokens.low(last) == "of")
+    if tokens.low(index) not in ("a", "an", "one", "1"):
+        return None
+    found = words.units.ahead(tokens, index + 1)
+    if found is None:
+        return None
+    value = (part / whole).quantize(_FINE, ROUND_HALF_UP).normalize()
+    return Core(start, last, value, value, "words"), found[0], found[1]
+
+
+def _name(tokens: Tokens, start: int, words: NumberWords) -> tuple[Decimal, Decimal, int] | None:
+    """Part, whole and the index after a fraction in words: "half", "a third", "three-quarters"."""
+    if tokens.low(start) == "half":
+        return Decimal(1), Decimal(2), start + 1
+    part = Decimal(1) if tokens.low(start) == "a" else words.cardinals.get(tokens.low(start))
+    index = start + 1 + tokens.hyphen(start + 1)
+    whole = words.shares.get(tokens.low(index))
+    if part is None or whole is None or tokens.low(index).endswith("s") != (part > 1) or part >= whole:
+        return None
+    return part, whole, index + 1
+
+
 def _percent(first: int, last: int, part: Decimal, whole: Decimal) -> Core:
     value = (part / whole * _HUNDRED).quantize(_CENTS, ROUND_HALF_UP).normalize() + 0
     return Core(first, last, value, value, "share")
 
 
 def _half(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
-    """ "half of", "half the houses", "more than half were"; not "the second half", "half-staff", "half an hour"."""
+    """The half in "half of", "half the houses", "more than half."; not in "the second half", "half-staff"."""
     index = start + (tokens.low(start) == "a")
     if tokens.low(index) != "half" or tokens.low(start - 1) in _TURNS_HALF or tokens.dash(index + 1):
         return None
     follower = tokens[index + 1]
-    if follower.low in _AFTER_HALF or (follower.kind in ("symbol", "break") and words.before.behind(tokens, start)):
+    if follower.low in _AFTER_HALF or (follower.kind in (SYMBOL, BREAK) and words.before.behind(tokens, start)):
         return _percent(start, index + 1, Decimal(1), Decimal(2))
     return None
 
 
 def _fraction(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
-    """ "a third of", "one-quarter", "two-thirds", "three quarters"."""
-    low = tokens.low(start)
-    part = Decimal(1) if low == "a" else words.cardinals.get(low)
-    if part is None or not 0 < part < _HUNDRED:
+    """The fraction in "a third of", "one-quarter", "two-thirds"; not in "a third man", "a third-party check"."""
+    fraction = _name(tokens, start, words)
+    if fraction is None or tokens.low(start) == "half":
         return None
-    hyphen = tokens.hyphen(start + 1)
-    index = start + 1 + hyphen
-    name = tokens.low(index)
-    whole = words.shares.get(name)
-    if whole is None or name.endswith("s") != (part > 1) or part >= whole:
+    part, whole, last = fraction
+    follower = tokens[last]
+    written_as_one = tokens.hyphen(start + 1)
+    if tokens.hyphen(last) or not (
+        written_as_one or follower.low in _AFTER_SHARE or follower.kind in (SYMBOL, BREAK)
+    ):
         return None
-    follower = tokens[index + 1]
-    if follower.low == "of" and tokens.low(index + 2) in ("a", "an") and part == 1:
-        return None  # "a quarter of an hour", "a third of a mile"
-    if low == "a" or not hyphen:
-        plain = follower.low in _AFTER_SHARE or follower.kind in ("symbol", "break")
-        if not plain:
-            return None
-    return _percent(start, index + 1, part, whole)
+    return _percent(start, last, part, whole)
 
 
 def _ratio(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
-    """ "one in five", "1 in 4", "eight out of 10", "nine of ten"."""
+    """The ratio in "one in five", "1 in 4", "eight out of 10", "nine of ten"."""
     part = read_cardinal(tokens, start, words)
     if part is None or part.form == "article" or not 0 < part.low <= _LARGEST_PART:
         return None
@@ -88,7 +120,7 @@ def _ratio(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     whole = read_cardinal(tokens, index, words)
     if whole is None or whole.low not in _ROUND_WHOLES or part.low >= whole.low:
         return None
-    if tokens.low(part.last) == "of" and whole.low != 10:
+    if tokens.low(part.last) == "of" and whole.low != _TEN:
         return None  # "two of five passengers" counts the two
     if tokens.low(whole.last) in words.periods or tokens.low(whole.last) == "%":
         return None  # "two in 10 days"

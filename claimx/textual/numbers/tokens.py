@@ -34,7 +34,7 @@ class Token(NamedTuple):
         low: Its text in lower case, apostrophes made straight.
         start: First code point.
         end: One past the last.
-        upper: Whether it starts with a capital letter.
+        upper: Whether it has a capital letter.
     """
 
     kind: str
@@ -61,7 +61,7 @@ class Tokens:
                 (piece := match.group()).lower().replace("’", "'"),
                 match.start(),
                 match.end(),
-                piece[0].isupper(),
+                piece != piece.lower(),
             )
             for match in _TOKEN.finditer(text)
         ]

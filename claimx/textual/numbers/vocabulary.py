@@ -17,10 +17,17 @@ class Interval(NamedTuple):
 
 
 class Currency(NamedTuple):
-    """A currency, and the part of its unit that a word names (a cent is 0.01)."""
+    """A currency as a sign or a word names it.
+
+    Attributes:
+        code: ISO 4217 code.
+        scale: Size of what is named: a cent is 0.01.
+        large_only: The sign is one only on a large sum: the PS of "PS6m" and not of "PS5".
+    """
 
     code: str
     scale: Decimal = Decimal(1)
+    large_only: bool = False
 
 
 class Unit(NamedTuple):
@@ -46,6 +53,7 @@ class NumberWords:
         magnitudes: "hundred", "million", "lakh", "dozen" and what they multiply by.
         short_magnitudes: The same, written onto digits: "bn", "k".
         shares: Names of fractions with their denominators: "third" 3, "half" 2.
+        multiples: "twice", "threefold".
         vague: Vague words with their intervals: "dozens", "a handful".
         vague_factors: Vague words before a magnitude, with the factors: "several" (hundred) 2 to 9.
         weak: Vague words that state a figure only of what matters: "several".
@@ -56,9 +64,12 @@ class NumberWords:
         currency_after: Currency words, signs and codes after a number.
         codes: The currency codes among them, which count in capitals only.
         units: Units after a number.
-        units_glued: Units written onto digits where a word would be ambiguous: "kg", "km".
+        units_glued: Units written onto digits where a word would be ambiguous: "m", "s".
+        units_before: Units before a number: "magnitude".
+        comparing: Words after "three times" or "twice" that make it a comparison: "the", "as".
         periods: Words of time that a rate is per: "day" for "day", "daily".
         rising: Verbs and nouns of growth and fall with their direction.
+        moving: The same with words of change that tell no direction: "went", "revised".
         months: Names of months, long and short.
         labels: Nouns that a number names and does not count: "Resolution", "Channel".
         products: Names that a number is part of: "Boeing", "iPhone".
@@ -68,6 +79,7 @@ class NumberWords:
         contests: Words of games and votes beside a score: "victory", "vote".
         people: Plurals without s: "people", "children".
         function: Words that are no noun and may follow a number: "in", "were".
+        ballots: The same for votes, whose sides are figures of a sort: "ruling".
         harms: Things of which there may be none: "casualties".
         harmed: What may have happened to nobody: "hurt", "killed".
         zero_idioms: Phrases with "zero" that state nothing.
@@ -78,6 +90,7 @@ class NumberWords:
     magnitudes: Mapping[str, Decimal]
     short_magnitudes: Mapping[str, Decimal]
     shares: Mapping[str, Decimal]
+    multiples: Mapping[str, Decimal]
     vague: Phrases[Interval]
     vague_factors: Phrases[Interval]
     weak: frozenset[str]
@@ -89,8 +102,11 @@ class NumberWords:
     codes: frozenset[str]
     units: Phrases[Unit]
     units_glued: Mapping[str, Unit]
+    units_before: Phrases[Unit]
+    comparing: frozenset[str]
     periods: Mapping[str, str]
     rising: Mapping[str, Direction]
+    moving: frozenset[str]
     months: frozenset[str]
     labels: frozenset[str]
     products: frozenset[str]
@@ -98,6 +114,7 @@ class NumberWords:
     year_nouns: frozenset[str]
     clock: frozenset[str]
     contests: frozenset[str]
+    ballots: frozenset[str]
     people: frozenset[str]
     function: frozenset[str]
     harms: frozenset[str]

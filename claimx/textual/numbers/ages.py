@@ -1,0 +1,63 @@
+"""Read ages: "a 26-year-old", "aged 26", "the age of 26", "Adaeze Obi, 26, said"."""
+
+from claimx.textual.numbers.core import Core
+from claimx.textual.numbers.tokens import BREAK, END, WORD, Tokens
+from claimx.textual.numbers.vocabulary import NumberWords, Unit
+
+_OLDEST = 110
+_LEADS = frozenset(("aged", "age", "ages"))
+_CLOSERS = frozenset((",", ".", ";", ")", ":"))
+
+
+def read_age(
+    tokens: Tokens, core: Core, unit: tuple[Unit, int] | None, words: NumberWords
+) -> tuple[str, int] | None:
+    """The unit of an age and the index after its words; None where a number is no age.
+
+    Args:
+        tokens: The text.
+        core: The number.
+        unit: The unit after it with the index after that, where there is one.
+        words: The words to go by.
+    """
+    led = _led(tokens, core.first)
+    if unit is not None:
+        return _worded(tokens, unit, led=led)
+    if not 0 < core.low <= _OLDEST or core.form not in ("digits", "words"):
+        return None
+    if led or _apposed(tokens, core, words):
+        return "year", core.last
+    return None
+
+
+def _led(tokens: Tokens, first: int) -> bool:
+    """Whether words before a number say that it is an age: "aged 40", "age of 40", "ages 5"."""
+    index = first - 1
+    if tokens.low(index) in ("of", "between", "from") and tokens.low(index - 1) in _LEADS:
+        index -= 1
+    elif tokens.low(index) == "between" and tokens.low(index - 1) == "of":
+        index -= 2
+    return tokens.low(index) in _LEADS
+
+
+def _worded(tokens: Tokens, unit: tuple[Unit, int], *, led: bool) -> tuple[str, int] | None:
+    """The age in "26-year-old", "26 years old", "six months of age", "aged 26 years"."""
+    name, after = unit[0].name, unit[1]
+    if unit[0].kind != "duration":
+        return None
+    if tokens.low(after + tokens.hyphen(after)) in ("old", "olds"):
+        return name, after + tokens.hyphen(after) + 1
+    if tokens.low(after) == "of" and tokens.low(after + 1) == "age":
+        return name, after + 2
+    return (name, after) if led else None
+
+
+def _apposed(tokens: Tokens, core: Core, words: NumberWords) -> bool:
+    """Whether a number stands in commas after a name: "Adaeze Obi, 26, said"; not "On Monday, 26, ..."."""
+    name = tokens[core.first - 2]
+    if core.form != "digits" or tokens.low(core.first - 1) != "," or not name.upper or name.kind != WORD:
+        return False
+    earlier = tokens[core.first - 3]
+    if not earlier.upper and earlier.kind not in (BREAK, END.kind):
+        return name.low not in words.months and tokens.low(core.last) == ","
+    return tokens.low(core.last) in _CLOSERS and name.low not in words.months

@@ -1,0 +1,99 @@
+"""Give a number what the numbers beside it lend: a hedge over a list, a shared unit, a contrast."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from claimx.textual.numbers.mention import NumberMention
+from claimx.textual.numbers.tokens import BREAK, Token, Tokens
+
+_JOINTS = frozenset((",", "and", "or", "/", "("))
+_LIST_REACH = 9
+_PREPOSITIONS = frozenset(("in", "of", "for", "among", "at"))
+_SENTENCE_ENDS = frozenset((".", ";", ":", "!", "?"))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention and its place in the tokens.
+
+    Attributes:
+        mention: The mention.
+        first: Index of its first token.
+        after: Index after it and its unit words.
+    """
+
+    mention: NumberMention
+    first: int
+    after: int
+
+
+def with_neighbours(tokens: Tokens, found: list[Placed]) -> tuple[NumberMention, ...]:
+    """The mentions with what their neighbours lend them.
+
+    Args:
+        tokens: The text.
+        found: Mentions in order.
+    """
+    mentions = [each.mention for each in found]
+    for index in range(len(found) - 1):
+        here, there = found[index], found[index + 1]
+        mentions[index] = _unit_shared(tokens, mentions[index], here, there)
+        if _denied(tokens, here, there):
+            mentions[index] = replace(mentions[index], negated=True)
+        if _hedge_reaches(tokens, mentions[index], here, there):
+            mentions[index + 1] = bounded(replace(mentions[index + 1], comparator=mentions[index].comparator))
+    return tuple(mentions)
+
+
+def bounded(mention: NumberMention) -> NumberMention:
+    """The mention with the ends that its comparator leaves open or sets to none."""
+    if mention.comparator in ("more_than", "at_least"):
+        return replace(mention, high=None)
+    if mention.comparator in ("less_than", "at_most"):
+        below_zero = mention.high is not None and mention.high < 0
+        return replace(mention, low=None if below_zero else Decimal(0))
+    return mention
+
+
+def _denied(tokens: Tokens, here: Placed, there: Placed) -> bool:
+    """Whether a number is denied in favour of the next: "not 40 but 14"."""
+    if tokens.low(here.first - 1) != "not":
+        return False
+    between = [tokens.low(index) for index in range(here.after, min(there.first, here.after + 4))]
+    return there.first - here.after <= 3 and "but" in between  # noqa: PLR2004 - a noun and a comma beside "but"
+
+
+def _unit_shared(tokens: Tokens, mention: NumberMention, here: Placed, there: Placed) -> NumberMention:
+    """Lend a bare number the unit of the next: "10, 20 and 30 percent", "fell from 7 to 5 percent"."""
+    unit = there.mention.unit
+    joined = there.first == here.after + 1 and tokens.low(here.after) in ("to", "and", "or", ",")
+    if mention.unit is not None or unit is None or not joined or mention.kind != "count" or there.mention.kind == "age":
+        return mention
+    if there.mention.kind == "money" and there.mention.core_start != there.mention.start:
+        return mention  # "12 and $5": the sign stands before its own number
+    return replace(mention, unit=unit, kind=there.mention.kind)
+
+
+def _hedge_reaches(
+    tokens: Tokens, hedged: NumberMention, here: Placed, there: Placed
+) -> bool:
+    """Whether the hedge of a number reaches the next: "about 40 or 50", "up to 55 percent in Rome, 52 percent in Bari"."""
+    if hedged.comparator in ("exact", "between", "vague") or there.mention.comparator != "exact":
+        return False
+    if there.mention.basis == "increment" or hedged.kind != there.mention.kind or there.mention.negated:
+        return False
+    gap = [tokens[index] for index in range(here.after, there.first)]
+    if gap and len(gap) <= 2 and all(token.low in _JOINTS for token in gap):  # noqa: PLR2004 - ", and"
+        return gap[-1].low != ","
+    return hedged.kind == "percent" and _listed(tokens, gap, there)
+
+
+def _listed(tokens: Tokens, gap: list[Token], there: Placed) -> bool:
+    """Whether two percentages are members of a list with one preposition: "... in Rome, 52 percent in Bari, and ..."."""
+    lows = [token.low for token in gap]
+    if not 0 < len(gap) <= _LIST_REACH or "," not in lows[-2:] or lows[-1] not in (",", "and"):
+        return False
+    if any(token.kind == BREAK or token.low in _SENTENCE_ENDS for token in gap):
+        return False
+    following = tokens.low(there.after)
+    return following in _PREPOSITIONS and following in lows
