@@ -46,7 +46,8 @@ def _article(extraction: Extraction) -> Iterator[RenderableType]:
         yield indented(words("no figures"))
     if extraction.quotes:
         table = columns_of(2, 5)
-        for quote in extraction.quotes:
+        table.add_row(*(words(head, "dim") for head in ("who", "says")))
+        for quote in _outermost(extraction.quotes):
             table.add_row(words(_speaker(quote, speakers)), words(_quotation(quote)))
         yield ""
         yield indented(table)
@@ -59,6 +60,15 @@ def _origin(extraction: Extraction) -> Text:
     """Where the text came from, unless the outlet's place is already taken by it."""
     path = extraction.article.path
     return Text.assemble("  ", words(path, "dim")) if path and extraction.article.source else Text()
+
+
+def _outermost(quotes: Sequence[Quote]) -> Iterator[Quote]:
+    """Leave out the fragments inside a reported clause that is shown: it holds their words, marks and all."""
+    reported = [quote for quote in quotes if quote.kind == "indirect"]
+    for quote in quotes:
+        inside = (other.start <= quote.start and quote.end <= other.end for other in reported if other is not quote)
+        if quote.kind != "mixed" or not any(inside):
+            yield quote
 
 
 def _scope(claim: Claim, extraction: Extraction) -> str:
