@@ -3,9 +3,10 @@
 from claimx.codec.documents import Decoded, Document, decode_document, is_document, read_documents
 from claimx.codec.schema import SchemaName, json_schema
 from claimx.codec.values import JsonValue, read_values
-from claimx.codec.write import JsonForm, encode, write_comparison, write_extractions
+from claimx.codec.write import ByteSink, JsonForm, encode, write_comparison, write_extractions
 
 __all__ = [
+    "ByteSink",
     "Decoded",
     "Document",
     "JsonForm",

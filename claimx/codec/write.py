@@ -1,7 +1,7 @@
 """Records into JSON: the same record gives the same bytes."""
 
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO, Literal
+from typing import Literal, Protocol
 
 from pydantic_core import PydanticSerializationError
 
@@ -10,6 +10,18 @@ from claimx.records.comparison import Comparison
 from claimx.records.extraction import ErrorRecord, Extraction
 
 JsonForm = Literal["json", "jsonl"]
+
+
+class ByteSink(Protocol):
+    """What is needed of the place that JSON is written to."""
+
+    def write(self, data: bytes, /) -> object:
+        """Take bytes."""
+        ...
+
+    def flush(self) -> None:
+        """Hand them on."""
+        ...
 
 
 def encode(record: Extraction | Comparison | ErrorRecord, *, indent: int | None = None) -> bytes:
@@ -31,7 +43,7 @@ def encode(record: Extraction | Comparison | ErrorRecord, *, indent: int | None 
         ) from err
 
 
-def write_extractions(records: Iterable[Extraction | ErrorRecord], stream: BinaryIO, *, form: JsonForm) -> None:
+def write_extractions(records: Iterable[Extraction | ErrorRecord], stream: ByteSink, *, form: JsonForm) -> None:
     """Write extractions and error records as they come.
 
     Args:
@@ -48,7 +60,7 @@ def write_extractions(records: Iterable[Extraction | ErrorRecord], stream: Binar
         stream.flush()
 
 
-def write_comparison(comparison: Comparison, stream: BinaryIO) -> None:
+def write_comparison(comparison: Comparison, stream: ByteSink) -> None:
     """Write a comparison, indented for people to read.
 
     Raises:

@@ -4,8 +4,8 @@ from claimx.sources.discover import Found, discover
 from claimx.sources.formats import Format, format_of, reader_of
 from claimx.sources.interface import Details, Limits, Loaded, Page
 from claimx.sources.jsonl import FieldMap, article_of
-from claimx.sources.manifest import Manifest, read_manifest
-from claimx.sources.metadata import load_article, parse_published
+from claimx.sources.manifest import Manifests
+from claimx.sources.metadata import load_article, parse_published, without_surrogates
 
 __all__ = [
     "Details",
@@ -14,13 +14,13 @@ __all__ = [
     "Found",
     "Limits",
     "Loaded",
-    "Manifest",
+    "Manifests",
     "Page",
     "article_of",
     "discover",
     "format_of",
     "load_article",
     "parse_published",
-    "read_manifest",
     "reader_of",
+    "without_surrogates",
 ]

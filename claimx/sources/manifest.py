@@ -49,6 +49,62 @@ class Manifest:
                 )
 
 
+class Manifests:
+    """The manifests that say something of the inputs; each is read once.
+
+    Args:
+        named: The one that the user named; without it, `manifest.toml` in the folder of each file counts: for a folder that
+            the user named in any case, for a single file where it has a table of that name.
+        inputs: The files that are read, where they are known beforehand.
+
+    Raises:
+        ManifestError: If the named one cannot be read, or names a file that is not there.
+    """
+
+    def __init__(self, named: Path | None = None, inputs: Iterable[Path] = ()) -> None:
+        self._named = read_manifest(named) if named else None
+        self._read: dict[Path, Manifest] = {}
+        if self._named:
+            self._named.check(inputs)
+
+    def details_of(self, file: Path, folder: Path | None) -> Details | None:
+        """What is said of a file.
+
+        Args:
+            file: The file.
+            folder: The folder that the user named, where the file was found below one.
+
+        Raises:
+            ManifestError: If a manifest cannot be read, or names a file that is not there.
+        """
+        if self._named:
+            return self._named.details_of(file)
+        places = (file.parent,) if folder is None or folder == file.parent else (file.parent, folder)
+        for place in places:
+            path = place / NAME
+            if not path.is_file() or (folder is None and not _speaks_of(path, file.name)):
+                continue
+            details = self._in(path).details_of(file)
+            if details is not None:
+                return details
+        return None
+
+    def _in(self, path: Path) -> Manifest:
+        if path not in self._read:
+            manifest = read_manifest(path)
+            manifest.check(())
+            self._read[path] = manifest
+        return self._read[path]
+
+
+def _speaks_of(path: Path, name: str) -> bool:
+    """Whether a manifest beside a file that was named by itself is meant for it; other tools have a manifest.toml too."""
+    try:
+        return name in tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
+        return False
+
+
 def read_manifest(path: Path) -> Manifest:
     """Read a manifest.
 

@@ -63,12 +63,12 @@ def load_article(
     if SURROGATE.search(text):
         said.append(Note(code=REPLACED, level="warning", message="half surrogate pairs were replaced by U+FFFD"))
     article = make_article(
-        _whole(text),
-        id=_whole(known.id) if known.id else None,
-        source=_whole(known.source) if known.source else None,
-        title=_whole(known.title) if known.title else None,
-        url=_whole(known.url) if known.url else None,
-        path=_whole(path) if path else None,
+        without_surrogates(text),
+        id=without_surrogates(known.id) if known.id else None,
+        source=without_surrogates(known.source) if known.source else None,
+        title=without_surrogates(known.title) if known.title else None,
+        url=without_surrogates(known.url) if known.url else None,
+        path=without_surrogates(path) if path else None,
         published=published,
         published_from=known.origin if published else None,
     )
@@ -105,6 +105,6 @@ def _merge(places: Sequence[Details]) -> Details:
     return Details(**{**merged, "origin": dated})  # type: ignore[arg-type]
 
 
-def _whole(text: str) -> str:
-    """The text without halves of surrogate pairs, which no UTF-8 can hold; as long as before."""
+def without_surrogates(text: str) -> str:
+    """The text with U+FFFD for each half of a surrogate pair, which no UTF-8 can hold; as long as before."""
     return SURROGATE.sub("\ufffd", text)

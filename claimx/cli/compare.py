@@ -1,0 +1,119 @@
+"""`claimx compare`: articles or extractions in, where their figures do not fit together out."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, assert_never
+
+import typer
+
+from claimx.cli import options
+from claimx.cli.exits import ExitCode
+from claimx.cli.options import FailOn
+from claimx.cli.streams import Progress, output, stdout_is_terminal, table_width, wants_color
+
+if TYPE_CHECKING:
+    from claimx.workflow import Compared
+
+EXAMPLES = """\
+claimx compare post.txt herald.html agency.json
+claimx compare articles/ --fail-on warning
+claimx extract feed.jsonl | claimx compare - -f json | jq .summary"""
+
+HELP = """Show where the figures of articles differ, and where they cannot both hold.
+
+Takes articles, extractions that claimx wrote, or both. Ends with exit code 1 when there is a finding at or above
+--fail-on, with 2 when something could not be read."""
+
+
+class CompareFormat(StrEnum):
+    """What is written; `auto` is a table on a terminal and JSON elsewhere."""
+
+    AUTO = "auto"
+    TABLE = "table"
+    JSON = "json"
+
+
+def compare(  # noqa: PLR0913 - one argument for each option
+    ctx: typer.Context,
+    inputs: options.Inputs = None,
+    *,
+    form: Annotated[
+        CompareFormat, typer.Option("-f", "--format", help="auto is a table on a terminal, json elsewhere.")
+    ] = CompareFormat.AUTO,
+    out: options.Output = None,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="The weakest findings that end with exit code 1.")
+    ] = FailOn.ERROR,
+    pairs: Annotated[bool, typer.Option("--pairs", help="Write every pair of figures that was compared.")] = False,
+    metrics: Annotated[
+        list[str] | None,
+        typer.Option("--metric", metavar="NAME", help="Compare only this metric, as killed; can be repeated."),
+    ] = None,
+    manifest: options.ManifestFile = None,
+    fields: options.Fields = "",
+    model: options.Model = None,
+    max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
+    max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
+    quiet: options.Quiet = False,
+) -> ExitCode:
+    """Run the command; the arguments are its options.
+
+    Raises:
+        ClaimxError: If nothing can be done at all.
+    """
+    from claimx import workflow
+    from claimx.cli import run
+    from claimx.compare import exit_code
+
+    settings = run.read_settings(
+        manifest=manifest, fields=fields, max_file_bytes=max_file_bytes, max_article_chars=max_article_chars
+    )
+    account = run.Account(quiet=quiet, progress=Progress(quiet=quiet))
+    compared = workflow.compare(
+        run.inputs_or_stdin(inputs, ctx),
+        settings,
+        run.make_extractor(account, model=model),
+        pairs=pairs,
+        metrics=frozenset(metrics or ()),
+        tell=run.say_note,
+        watch=account.count,
+    )
+    account.progress.clear()
+    code = ExitCode.ERROR if account.errors else ExitCode(exit_code(compared.comparison, fail_on.value))
+    _write(compared, code, _chosen(form, out), out)
+    found = compared.comparison.summary.findings
+    account.sum_up(
+        (
+            (account.articles, "article"),
+            (account.claims, "claim"),
+            (len(compared.comparison.groups), "group"),
+            (found.error + found.warning + found.note, "finding"),
+        )
+    )
+    return code
+
+
+def _chosen(form: CompareFormat, out: Path | None) -> CompareFormat:
+    """What `auto` means here: a table on a terminal and in a .txt file, else JSON."""
+    if form is not CompareFormat.AUTO:
+        return form
+    table = stdout_is_terminal() if out is None else out.suffix.lower() == ".txt"
+    return CompareFormat.TABLE if table else CompareFormat.JSON
+
+
+def _write(compared: "Compared", code: ExitCode, form: CompareFormat, out: Path | None) -> None:
+    from claimx.codec import write_comparison
+
+    comparison = compared.comparison.model_copy(update={"exit_code": int(code)})
+    with output(out) as stream:
+        match form:
+            case CompareFormat.TABLE:
+                from claimx.report.table import render_comparison
+
+                width, color = table_width(out), wants_color(out)
+                stream.write(render_comparison(comparison, compared.extractions, width=width, color=color).encode())
+            case CompareFormat.JSON | CompareFormat.AUTO:
+                write_comparison(comparison, stream)
+            case _:
+                assert_never(form)
+        stream.flush()

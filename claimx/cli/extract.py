@@ -1,0 +1,121 @@
+"""`claimx extract`: articles in, what they say as JSON out."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, assert_never
+
+import typer
+
+from claimx.cli import options
+from claimx.cli.exits import ExitCode
+from claimx.cli.streams import Progress, output, stdout_is_terminal, table_width, wants_color
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimx.records import ErrorRecord, Extraction
+
+EXAMPLES = """\
+claimx extract story.txt --source "The Post" --published 2024-03-26
+claimx extract articles/ -f json -o extractions.json
+cat feed.jsonl | claimx extract --fields text=body,published=date | claimx compare -"""
+
+HELP = """Tag who said what and every figure, and write it as JSON.
+
+Without a path, articles are read from standard input. --source, --published, --url and --title are about one input;
+for several, write a manifest.toml beside them."""
+
+
+class ExtractFormat(StrEnum):
+    """What is written; `auto` is a table on a terminal and JSON Lines elsewhere."""
+
+    AUTO = "auto"
+    JSON = "json"
+    JSONL = "jsonl"
+    TABLE = "table"
+
+
+class Layer(StrEnum):
+    """A part of an extraction that is written only when it is asked for."""
+
+    QUANTITIES = "quantities"
+
+
+def extract(  # noqa: PLR0913 - one argument for each option
+    ctx: typer.Context,
+    inputs: options.Inputs = None,
+    *,
+    form: Annotated[
+        ExtractFormat, typer.Option("-f", "--format", help="auto is a table on a terminal, jsonl elsewhere.")
+    ] = ExtractFormat.AUTO,
+    out: options.Output = None,
+    source: Annotated[str | None, typer.Option(metavar="NAME", help="The outlet.")] = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="As 2024-03-26, or an RFC 3339 time.")] = None,
+    url: Annotated[str | None, typer.Option(metavar="URL", help="The article's address.")] = None,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="The headline.")] = None,
+    manifest: options.ManifestFile = None,
+    fields: options.Fields = "",
+    layers: Annotated[
+        list[Layer] | None, typer.Option("--with", metavar="quantities", help="Write every number expression too.")
+    ] = None,
+    no_text: Annotated[bool, typer.Option("--no-text", help="Leave the articles' text out of the JSON.")] = False,
+    model: options.Model = None,
+    max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
+    max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
+    quiet: options.Quiet = False,
+) -> ExitCode:
+    """Run the command; the arguments are its options.
+
+    Raises:
+        ClaimxError: If nothing can be done at all; single inputs that cannot be read are error records.
+    """
+    from claimx import workflow
+    from claimx.cli import run
+    from claimx.sources import Details
+
+    flags = Details(origin="flag", source=source, published=published, url=url, title=title)
+    settings = run.read_settings(
+        flags=flags,
+        manifest=manifest,
+        fields=fields,
+        max_file_bytes=max_file_bytes,
+        max_article_chars=max_article_chars,
+    )
+    account = run.Account(quiet=quiet, progress=Progress(quiet=quiet))
+    extractor = run.make_extractor(
+        account, model=model, quantities=Layer.QUANTITIES in (layers or ()), keep_text=not no_text
+    )
+    records = workflow.extract(run.inputs_or_stdin(inputs, ctx), settings, extractor, run.say_note)
+    _write(account.watch(records), _chosen(form, out), out)
+    account.sum_up(((account.articles, "article"), (account.claims, "claim"), (account.quotes, "quote")))
+    return ExitCode.ERROR if account.errors else ExitCode.OK
+
+
+def _chosen(form: ExtractFormat, out: Path | None) -> ExtractFormat:
+    """What `auto` means here: by the suffix of a file, a table on a terminal, else JSON Lines."""
+    if form is not ExtractFormat.AUTO:
+        return form
+    if out is not None:
+        return {".json": ExtractFormat.JSON, ".txt": ExtractFormat.TABLE}.get(out.suffix.lower(), ExtractFormat.JSONL)
+    return ExtractFormat.TABLE if stdout_is_terminal() else ExtractFormat.JSONL
+
+
+def _write(records: "Iterator[Extraction | ErrorRecord]", form: ExtractFormat, out: Path | None) -> None:
+    from claimx.codec import write_extractions
+    from claimx.records import Extraction
+
+    with output(out) as stream:
+        match form:
+            case ExtractFormat.TABLE:
+                from claimx.report.table import render_extractions
+
+                found = [record for record in records if isinstance(record, Extraction)]
+                table = render_extractions(found, width=table_width(out), color=wants_color(out))
+                stream.write(table.encode())
+            case ExtractFormat.JSON:
+                write_extractions(records, stream, form="json")
+            case ExtractFormat.JSONL | ExtractFormat.AUTO:
+                write_extractions(records, stream, form="jsonl")
+            case _:
+                assert_never(form)
+        stream.flush()

@@ -1,0 +1,90 @@
+"""Options that several commands share: one name, one meaning and one help text everywhere."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from claimx.sources import FieldMap
+
+MAX_FILE_BYTES = 10 * 1024 * 1024
+MAX_ARTICLE_CHARS = 1_000_000
+
+
+class FailOn(StrEnum):
+    """The weakest findings that make `compare` end with exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+Inputs = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH|DIR|GLOB|-",
+        help="Articles as text, Markdown, HTML or JSONL; claimx's own JSON; folders of them; patterns in quotes; - is"
+        " standard input.",
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Write to FILE, which is replaced only when all is written."),
+]
+ManifestFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--manifest",
+        metavar="FILE",
+        help="Outlet, date, address and headline by file name; by default manifest.toml in the folder of each file.",
+    ),
+]
+Fields = Annotated[
+    str,
+    typer.Option(
+        "--fields",
+        metavar="MAP",
+        help="Other names of the fields in JSONL, as in text=body,published=meta.date.",
+        show_default=False,
+    ),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        help="Another spaCy pipeline for English: a package or a folder. It is not checked, and named in the output.",
+    ),
+]
+MaxFileBytes = Annotated[
+    int, typer.Option("--max-file-bytes", min=1, metavar="N", help="Refuse files of text or HTML that are larger.")
+]
+MaxArticleChars = Annotated[
+    int,
+    typer.Option(
+        "--max-article-chars",
+        min=1,
+        max=10_000_000,
+        metavar="N",
+        help="Refuse articles that are longer; a million characters take about a gigabyte of memory.",
+    ),
+]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary on stderr.")]
+
+
+def parse_fields(written: str) -> "FieldMap":
+    """Read the value of `--fields`.
+
+    Raises:
+        typer.BadParameter: If it is not a list of field=key.
+    """
+    from claimx.sources import FieldMap
+
+    try:
+        return FieldMap.parse(written)
+    except ValueError as err:
+        raise typer.BadParameter(str(err), param_hint="--fields") from err

@@ -1,0 +1,137 @@
+"""What `extract` and `compare` share while they run: where articles come from, and what is said on stderr."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar, cast
+
+import typer
+
+from claimx.cli.options import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, parse_fields
+from claimx.cli.streams import Progress, debugging, say, stdin_has_data
+from claimx.errors import ClaimxError
+from claimx.records import ErrorRecord, Extraction, Note
+from claimx.sources import Details, Limits, parse_published
+from claimx.workflow import ByteStream, Extractor, ReadSettings
+
+RecordT = TypeVar("RecordT", bound=Extraction | ErrorRecord)
+
+
+def inputs_or_stdin(inputs: list[str] | None, ctx: typer.Context) -> list[str]:
+    """The inputs named, else standard input where somebody feeds it.
+
+    Raises:
+        typer.BadParameter: If there is no input at all; waiting for a person to type an article would look like a hang.
+    """
+    if inputs:
+        return inputs
+    if stdin_has_data():
+        return ["-"]
+    say(ctx.get_help())
+    raise typer.BadParameter("no input: name a file or a folder, or pipe an article in", ctx=ctx)
+
+
+def read_settings(
+    *,
+    flags: Details | None = None,
+    manifest: Path | None = None,
+    fields: str = "",
+    max_file_bytes: int = MAX_FILE_BYTES,
+    max_article_chars: int = MAX_ARTICLE_CHARS,
+) -> ReadSettings:
+    """Make settings of the options.
+
+    Raises:
+        typer.BadParameter: If an option does not hold what it must.
+    """
+    if flags and flags.published is not None and parse_published(flags.published) is None:
+        raise typer.BadParameter(
+            f"{flags.published!r} is neither a date (2024-03-26) nor a time (2024-03-26T14:05:00Z)",
+            param_hint="--published",
+        )
+    return ReadSettings(
+        flags=flags or Details(origin="flag"),
+        manifest=manifest,
+        field_map=parse_fields(fields),
+        limits=Limits(max_file_bytes=max_file_bytes, max_article_chars=max_article_chars),
+        stdin=cast("ByteStream", sys.stdin.buffer),  # typed without read1, which every buffer has
+    )
+
+
+@dataclass
+class Account:
+    """Keeps count of a run and says on stderr what a user should know.
+
+    Attributes:
+        quiet: Whether to say only what went wrong.
+        articles: Extractions so far.
+        claims: Claims in them.
+        quotes: Quotes in them.
+        errors: Inputs that could not be read.
+    """
+
+    quiet: bool
+    progress: Progress
+    articles: int = 0
+    claims: int = 0
+    quotes: int = 0
+    errors: int = 0
+
+    def loading(self) -> None:
+        """Say that the pipeline is being loaded."""
+        self.progress.show("loading the English model …")
+
+    def watch(self, records: Iterable[RecordT]) -> Iterator[RecordT]:
+        """Pass records on, counting them and saying what is wrong with them."""
+        for record in records:
+            self.count(record)
+            yield record
+        self.progress.clear()
+
+    def count(self, record: Extraction | ErrorRecord) -> None:
+        """Take a record into account."""
+        self.progress.clear()
+        if isinstance(record, ErrorRecord):
+            self.errors += 1
+            say_error(record)
+        else:
+            self.articles += 1
+            self.claims += len(record.claims)
+            self.quotes += len(record.quotes)
+            for note in record.notes:
+                if note.level != "info" and note.start is None:
+                    say_note(note, record.article.path or record.article.id)
+        self.progress.show(counted(self.articles + self.errors, "article"))
+
+    def sum_up(self, parts: Iterable[tuple[int, str]]) -> None:
+        """Say the last line: `5 articles, 31 claims, 1 input not read`."""
+        self.progress.clear()
+        if not self.quiet:
+            unread = [f"{counted(self.errors, 'input')} not read"] if self.errors else []
+            say(", ".join([counted(number, what) for number, what in parts] + unread))
+
+
+def make_extractor(
+    account: Account, *, model: str | None, quantities: bool = False, keep_text: bool = True
+) -> Extractor:
+    """Prepare the pipeline; it is loaded when the first article needs it."""
+    return Extractor(
+        model=model, quantities=quantities, keep_text=keep_text, strict=debugging(), on_load=account.loading
+    )
+
+
+def say_error(err: ErrorRecord | ClaimxError) -> None:
+    """Say what is wrong and how to mend it."""
+    say(f"claimx: error: {err.message} [{err.code}]\n  remedy: {err.remedy}")
+
+
+def say_note(note: Note, place: str | None = None) -> None:
+    """Say what a user should know."""
+    level = "note" if note.level == "info" else note.level
+    say(f"claimx: {level}: {f'{place}: ' if place else ''}{note.message} [{note.code}]")
+
+
+def counted(number: int, what: str) -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"

@@ -1,0 +1,7 @@
+"""Composition: inputs into articles, articles into extractions, extractions into a comparison."""
+
+from claimx.workflow.files import ByteStream
+from claimx.workflow.reading import Item, ReadSettings, read_inputs
+from claimx.workflow.run import Compared, Extractor, compare, extract
+
+__all__ = ["ByteStream", "Compared", "Extractor", "Item", "ReadSettings", "compare", "extract", "read_inputs"]

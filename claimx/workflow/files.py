@@ -1,0 +1,179 @@
+"""One file into what it holds: articles, extractions, and error records for what cannot be read."""
+
+import io
+from collections.abc import Iterator
+from typing import Protocol
+
+from claimx.codec import JsonValue, decode_document, is_document, read_values
+from claimx.errors import ClaimxError, CodecError, InputError, SourceError, located
+from claimx.records import Comparison, ErrorInput, ErrorRecord, Extraction
+from claimx.sources import (
+    Details,
+    FieldMap,
+    Format,
+    Found,
+    Limits,
+    Loaded,
+    article_of,
+    format_of,
+    load_article,
+    reader_of,
+    without_surrogates,
+)
+from claimx.sources.interface import BINARY, EMPTY, TOO_LARGE, refuse
+
+HEAD_BYTES = 4096
+
+
+class ByteStream(Protocol):
+    """What is needed of a stream: standard input, a file, or bytes in memory."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Read up to `size` bytes; fewer only at the end."""
+        ...
+
+    def read1(self, size: int = -1, /) -> bytes:
+        """Read what is there, up to `size` bytes; nothing only at the end."""
+        ...
+
+
+class FileReader:
+    """Reads files.
+
+    Args:
+        flags: What the user says of the input; believed more than anything else.
+        field_map: Which keys of JSON objects hold an article's fields.
+        limits: How much is read.
+        stdin: What `-` is; nothing where it is None.
+    """
+
+    def __init__(self, flags: Details, field_map: FieldMap, limits: Limits, stdin: ByteStream | None) -> None:
+        self._flags = flags
+        self._field_map = field_map
+        self._limits = limits
+        self._stdin = stdin
+
+    def read(self, found: Found, details: Details | None) -> Iterator[Loaded | Extraction | ErrorRecord]:
+        """Read everything in a file.
+
+        Args:
+            found: The file.
+            details: What a manifest says of it.
+
+        Yields:
+            What it holds in its order; never raises for what the file holds or for a file that cannot be opened.
+        """
+        try:
+            if found.path is None:
+                yield from self._read_stream(self._stdin or io.BytesIO(), found, details)
+            else:
+                with found.path.open("rb") as stream:
+                    yield from self._read_stream(stream, found, details)
+        except InputError as err:
+            yield error_record(err)
+        except OSError as err:
+            yield error_record(_unreadable(err.strerror or str(err), found.name))
+        except ValueError as err:  # a name with a NUL character is none that a system can open
+            yield error_record(_unreadable(str(err), found.name))
+
+    def _read_stream(
+        self, stream: ByteStream, found: Found, details: Details | None
+    ) -> Iterator[Loaded | Extraction | ErrorRecord]:
+        head = stream.read(HEAD_BYTES)
+        if not head:
+            raise refuse("there is nothing in it", remedy="give a file with an article", code=EMPTY, path=found.name)
+        kind = format_of(found.path.suffix if found.path else "", head)
+        whole = io.BufferedReader(_Rejoined(head, stream))
+        reader = reader_of(kind)
+        if reader is not None:
+            page = reader(self._content(whole, found.name), found.name)
+            places = (self._flags, details, page.details)
+            yield load_article(page.text, places, path=found.name, notes=page.notes, limits=self._limits)
+        elif b"\0" in head:
+            raise refuse(
+                "this is not JSON: it holds NUL bytes", remedy="give JSON in UTF-8", code=BINARY, path=found.name
+            )
+        else:
+            for value in read_values(whole, path=found.name, one_per_line=kind is Format.JSONL):
+                yield self._of_value(value, found.name, details)
+
+    def _content(self, stream: ByteStream, name: str | None) -> bytes:
+        limit = self._limits.max_file_bytes
+        content = stream.read(limit + 1)
+        if len(content) > limit:
+            raise refuse(
+                f"it is larger than the limit of {limit:,} bytes",
+                remedy="split it, or raise --max-file-bytes",
+                code=TOO_LARGE,
+                path=name,
+            )
+        return content
+
+    def _of_value(
+        self, value: JsonValue | CodecError, name: str | None, details: Details | None
+    ) -> Loaded | Extraction | ErrorRecord:
+        if isinstance(value, CodecError):
+            return error_record(value)
+        try:
+            if isinstance(value.value, dict) and is_document(value.value):
+                return _article_bearing(
+                    decode_document(value.value, path=name, line=value.line).record, name, value.line
+                )
+            return article_of(
+                value.value,
+                self._field_map,
+                (self._flags, details),
+                path=name,
+                line=value.line,
+                limits=self._limits,
+            )
+        except InputError as err:
+            return error_record(err)
+
+
+def error_record(err: ClaimxError) -> ErrorRecord:
+    """The record that stands in the place of an input that could not be read."""
+    place = ErrorInput()
+    if isinstance(err, InputError):
+        place = ErrorInput(
+            path=None if err.path is None else without_surrogates(err.path),
+            line=err.line,
+            id=None if err.input_id is None else without_surrogates(err.input_id),
+        )
+    return ErrorRecord(input=place, code=err.code, message=without_surrogates(err.message), remedy=err.remedy)
+
+
+class _Rejoined(io.RawIOBase):
+    """A stream whose beginning has been read already."""
+
+    def __init__(self, head: bytes, rest: ByteStream) -> None:
+        super().__init__()
+        self._head = head
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        piece = self._head[: len(buffer)] or self._rest.read1(len(buffer))
+        self._head = self._head[len(piece) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+def _article_bearing(
+    record: Extraction | Comparison | ErrorRecord, path: str | None, line: int
+) -> Extraction | ErrorRecord:
+    if isinstance(record, Comparison):
+        raise CodecError(
+            located("this is a comparison, not an article or an extraction", path, line),
+            remedy="give the articles or extractions that it was made of",
+            path=path,
+            line=line,
+        )
+    return record
+
+
+def _unreadable(reason: str, path: str | None) -> SourceError:
+    what = located(f"it cannot be read: {reason}", path)
+    return SourceError(what, remedy="check the path and its permissions", path=path)

@@ -1,0 +1,198 @@
+"""The two jobs: extract from articles, and compare what they say.
+
+spaCy is imported when the first article has to be read, so comparing JSON never loads it. What cannot be read becomes
+an error record in its place, and the rest goes on.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from claimx.errors import CodecError, located
+from claimx.records import Comparison, ErrorInput, ErrorRecord, Extraction
+from claimx.sources import Loaded
+from claimx.workflow.files import error_record
+from claimx.workflow.reading import Item, ReadSettings, Tell, once, read_inputs
+
+if TYPE_CHECKING:
+    from claimx.compare import CompareSettings
+    from claimx.pipeline.read import Reader
+
+INTERNAL = "CX990"
+
+
+class Extractor:
+    """The pipeline, loaded when the first article needs it.
+
+    Args:
+        model: Package name or path of another base model.
+        quantities: Whether extractions list every number expression.
+        keep_text: Whether extractions hold the article's text.
+        strict: Whether a bug in reading one article is raised; otherwise it becomes an error record.
+        on_load: Called before the pipeline is loaded, which takes a second.
+    """
+
+    def __init__(
+        self,
+        *,
+        model: str | None = None,
+        quantities: bool = False,
+        keep_text: bool = True,
+        strict: bool = False,
+        on_load: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._model = model
+        self._quantities = quantities
+        self._keep_text = keep_text
+        self._strict = strict
+        self._on_load = on_load
+
+    @cached_property
+    def _reader(self) -> "Reader":
+        self._on_load()
+        from claimx.pipeline.read import Reader
+
+        return Reader(self._model, quantities=self._quantities)
+
+    def extract(self, loaded: Loaded) -> Extraction | ErrorRecord:
+        """Read one article.
+
+        Raises:
+            ModelError: If the base model is missing or is not the verified one.
+        """
+        reader, article = self._reader, loaded.article
+        try:
+            extraction = reader.read_one(article)
+        except Exception as err:
+            if self._strict:
+                raise
+            return ErrorRecord(
+                input=ErrorInput(path=article.path, id=article.id),
+                code=INTERNAL,
+                message=located(f"internal error while reading the article: {type(err).__name__}: {err}", article.path),
+                remedy="this is a bug in claimx: please report it with the article",
+            )
+        changes: dict[str, object] = {"notes": (*loaded.notes, *extraction.notes)}
+        if not self._keep_text:
+            changes["article"] = extraction.article.model_copy(update={"text": None})
+        return extraction.model_copy(update=changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison, and what it was made of.
+
+    Attributes:
+        comparison: What was found.
+        extractions: What was compared.
+        errors: What could not be read.
+    """
+
+    comparison: Comparison
+    extractions: tuple[Extraction, ...]
+    errors: tuple[ErrorRecord, ...]
+
+
+def extract(
+    items: Iterable[Item], settings: ReadSettings, extractor: Extractor, tell: Tell = lambda _: None
+) -> Iterator[Extraction | ErrorRecord]:
+    """Extract from everything that is given, one article after another.
+
+    Args:
+        items: As for `read_inputs`; an extraction is made anew from the article that it holds.
+        settings: How to read them.
+        extractor: The pipeline.
+        tell: Gets a note for each article that is given twice.
+
+    Yields:
+        An extraction or an error record for each article.
+
+    Raises:
+        ManifestError, ModelError: See `read_inputs` and `Extractor`.
+    """
+    articles = (_article_in(each) for each in read_inputs(items, settings))
+    for each in once(articles, lambda article: (article.id, article.text_sha256), tell):
+        yield extractor.extract(each) if isinstance(each, Loaded) else each
+
+
+def compare(
+    items: Iterable[Item],
+    settings: ReadSettings,
+    extractor: Extractor,
+    *,
+    compare_settings: "CompareSettings | None" = None,
+    pairs: bool = False,
+    metrics: frozenset[str] = frozenset(),
+    tell: Tell = lambda _: None,
+    watch: Callable[[Extraction | ErrorRecord], None] = lambda _: None,
+) -> Compared:
+    """Compare what articles and extractions say.
+
+    Args:
+        items: As for `read_inputs`; articles are extracted first.
+        settings: How to read them.
+        extractor: The pipeline; not loaded when only extractions are given.
+        compare_settings: How to compare.
+        pairs: Whether each group lists all its pairs.
+        metrics: Compare only claims of these metrics; all where empty.
+        tell: Gets a note for each article that is given twice: the same text of the same outlet and day.
+        watch: Gets each extraction and error record when it is there.
+
+    Raises:
+        ManifestError, ModelError: See `read_inputs` and `Extractor`.
+    """
+    from claimx.compare import CompareSettings, compare_extractions
+
+    extractions: list[Extraction] = []
+    errors: list[ErrorRecord] = []
+    inputs = sorted(read_inputs(items, settings), key=_extracted_first)
+    for each in once(inputs, lambda article: (article.text_sha256, article.source, article.published), tell):
+        record = extractor.extract(each) if isinstance(each, Loaded) else each
+        watch(record)
+        if isinstance(record, Extraction):
+            extractions.append(_only(metrics, record) if metrics else record)
+        else:
+            errors.append(record)
+    comparison = compare_extractions(extractions, compare_settings or CompareSettings(), pairs=pairs)
+    return Compared(comparison, tuple(extractions), tuple(errors))
+
+
+def _extracted_first(given: Loaded | Extraction | ErrorRecord) -> tuple[int, str, str]:
+    """An order that does not depend on that of the inputs: of two copies of one article, the same is always kept."""
+    if isinstance(given, ErrorRecord):
+        return (0, "", "")
+    return (1 if isinstance(given, Extraction) else 2, given.article.id, given.article.path or "")
+
+
+def _only(metrics: frozenset[str], extraction: Extraction) -> Extraction:
+    """The extraction with the claims of some metrics, and no pointers to others."""
+    kept = [claim for claim in extraction.claims if claim.metric in metrics]
+    ids = {claim.id for claim in kept}
+    claims = tuple(
+        claim.model_copy(
+            update={
+                "part_of": claim.part_of if claim.part_of in ids else None,
+                "supersedes": claim.supersedes if claim.supersedes in ids else None,
+            }
+        )
+        for claim in kept
+    )
+    return extraction.model_copy(update={"claims": claims})
+
+
+def _article_in(given: Loaded | Extraction | ErrorRecord) -> Loaded | ErrorRecord:
+    """The article that an extraction was made of, to be read anew."""
+    if not isinstance(given, Extraction):
+        return given
+    if given.article.text is not None:
+        return Loaded(given.article)
+    path = given.article.path
+    return error_record(
+        CodecError(
+            located("this extraction was written without the article's text", path),
+            remedy="give the article itself",
+            path=path,
+            input_id=given.article.id,
+        )
+    )
