@@ -95,7 +95,7 @@ def _continues(doc: Doc, index: int, end: int, head: int | None) -> bool:
     if token.pos_ == "ADJ" or token.tag_ in PARTICIPLES:
         if head is not None and doc[head].tag_ in {"NNS", "NNPS"}:
             return False
-        return _noun_follows(doc, index + 1, end)
+        return token.text.endswith("-") or _noun_follows(doc, index + 1, end)
     if token.text in DASHES or token.text in QUOTES:
         return index + 1 < end and (doc[index + 1].pos_ in PREMODIFIERS or doc[index + 1].tag_ in PARTICIPLES)
     if token.tag_ in {"RB", "RBR", "RBS"}:
@@ -238,7 +238,7 @@ def complements(token: Token) -> Iterator[Token]:
 def modifiers(doc: Doc, phrase: Phrase, number: int) -> Iterator[tuple[Token, Function]]:
     """Words that modify the counted noun, with what the noun is to them: "missing students", "people killed by", "those who died"."""
     for index in range(phrase.start, phrase.head if phrase.head is not None else phrase.start):
-        if doc[index].tag_ == "VBG":
+        if doc[index].lower_.endswith("ing"):
             yield doc[index], "subject"
         elif doc[index].pos_ in {"ADJ", "VERB"}:
             yield doc[index], "object"
@@ -291,7 +291,7 @@ def _relative_function(verb: Token) -> Function | None:
     None where the clause is about some of them: "4 of whom died".
     """
     for child in verb.children:
-        if child.dep_ in {"nsubj", "nsubjpass"} and any(part.lower_ in {"whom", "which"} for part in child.subtree if part is not child):
+        if child.dep_ in {"nsubj", "nsubjpass"} and (child.like_num or any(part.lower_ == "whom" for part in child.subtree)):
             return None
         if child.dep_ == "nsubjpass":
             return "object"

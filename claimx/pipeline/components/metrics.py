@@ -31,6 +31,7 @@ class Metrics:
     def __init__(self, *, lexicon: MetricLexicon, populations: Populations) -> None:
         self.classes = NounClasses(lexicon, populations)
         self.counts = CountReader(lexicon, self.classes)
+        self.sums = lexicon.settings["sums"]
         self.shares = ShareReader(self.counts, lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -38,7 +39,7 @@ class Metrics:
         numbers = Layers.of(doc).numbers
         readings = [reading for index, number in enumerate(numbers) if (reading := self._open(doc, index, number))]
         readings = [self._read(doc, reading) for reading in with_antecedents(doc, readings)]
-        readings = read_leftover(doc, share_metrics(doc, readings))
+        readings = read_leftover(doc, share_metrics(doc, readings), self.sums)
         candidates = tuple(_candidate(doc, reading) for reading in readings if reading.metric is not None)
         return update(doc, candidates=candidates)
 

@@ -102,6 +102,8 @@ def _governing(doc: Doc, governor: Governor) -> Iterator[Evidence]:
         for child in word.children:
             if child.i < word.i and child.tag_ in {"VBN", "JJ"}:
                 yield from _as_said(child, "object", PREDICATE)
+    if word.dep_ in {"aux", "auxpass"}:
+        word = word.head
     for token in complements(word):
         if token is word:
             yield from _verb(token, governor.function)

@@ -1,41 +1,73 @@
 """Numbers that no entry claims: a count of whatever the noun names, or of what was named before."""
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from claimx.pipeline.metrics.counts import GUESSED
+from claimx.pipeline.metrics.counts import GUESSED, LIKELY
 from claimx.pipeline.metrics.nouns import PEOPLE, unit_of
 from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.phrases import governors
 
+THOUSAND = 1000
+HYPHENS = frozenset({"-", "‑"})
+VOTE_AFTER = re.compile(r"[-‑–](to[-‑])?\d")
+VOTE_BEFORE = re.compile(r"\d[-‑–](to[-‑])?$")
 PARENTS = frozenset({"father", "mother", "parent", "parents", "family", "crowd", "group", "team", "crew"})
 SIZES = frozenset({"sample", "turnout", "attendance", "population", "membership", "enrollment", "enrolment"})
 
 
-def read_leftover(doc: Doc, readings: list[Reading]) -> list[Reading]:
+def read_leftover(doc: Doc, readings: list[Reading], sums: frozenset[str]) -> list[Reading]:
     """Make plain counts of what is left, where a noun or the context says of what.
 
     Args:
         doc: The document.
         readings: Readings in order of their numbers.
+        sums: Words for sums of money.
     """
     done: list[Reading] = []
     for reading in readings:
-        done.append(_plain(doc, reading, done) if reading.metric is None else reading)
+        if reading.metric is None:
+            done.append(_plain(doc, reading, done, sums))
+        elif _is_bare_one(doc, reading) and not _in_list(reading, done):
+            done.append(replace(reading, metric=None))
+        else:
+            done.append(reading)
     return done
 
 
-def _plain(doc: Doc, reading: Reading, before: list[Reading]) -> Reading:
-    if reading.number.kind != "count" or reading.noun == "uncounted" or reading.number.weak or reading.number.value == 0:
+def _is_bare_one(doc: Doc, reading: Reading) -> bool:
+    """ "one shooting may have several victims": one that only its noun makes a figure."""
+    return reading.confidence == GUESSED and doc.text[reading.number.start : reading.number.end].casefold() == "one"
+
+
+def _plain(doc: Doc, reading: Reading, before: list[Reading], sums: frozenset[str]) -> Reading:
+    if reading.number.kind != "count" or reading.noun == "uncounted" or reading.number.value == 0:
         return reading
+    if reading.number.weak:
+        return _weak(doc, reading)
     if reading.phrase.head is None or reading.antecedent is not None:
+        if _is_sum(doc, reading, sums):
+            return replace(reading, metric="money", unit="", rule="money.bare", confidence=GUESSED)
         sized = _of_person(doc, reading)
         return sized if sized.metric else _elliptic(doc, reading)
     if reading.number.value == 1 and not _in_list(reading, before):
         return reading
     unit = PEOPLE if reading.noun == "person" else unit_of(doc, reading.phrase)
     return replace(reading, metric="count", unit=unit, rule="count", confidence=GUESSED)
+
+
+def _weak(doc: Doc, reading: Reading) -> Reading:
+    """What the grammar leaves to the context: a side of a vote ("a 5-4 ruling"), a size ("a 46-page report")."""
+    after = doc.text[reading.number.core_end : reading.number.core_end + 5]
+    before = doc.text[max(0, reading.number.core_start - 4) : reading.number.core_start]
+    if VOTE_AFTER.match(after) or VOTE_BEFORE.search(before):
+        return replace(reading, metric="votes", unit="vote", rule="votes.sides", confidence=LIKELY)
+    if after[:1] in HYPHENS and reading.phrase.head is not None:
+        unit = PEOPLE if reading.noun == "person" else unit_of(doc, reading.phrase)
+        return replace(reading, metric="count", unit=unit, rule="count.size", confidence=GUESSED)
+    return reading
 
 
 def _in_list(reading: Reading, before: list[Reading]) -> bool:
@@ -54,6 +86,15 @@ def _elliptic(doc: Doc, reading: Reading) -> Reading:
         unit = PEOPLE if reading.noun == "person" else unit_of(doc, named)
         return replace(reading, metric="count", unit=unit, rule="count.elliptic", confidence=GUESSED)
     return reading
+
+
+def _is_sum(doc: Doc, reading: Reading, sums: frozenset[str]) -> bool:
+    """ "losses estimated to be in the millions": a bare large number beside words for sums."""
+    number = reading.number
+    if reading.phrase.head is not None or number.low is None or number.low < THOUSAND:
+        return False
+    start = doc[reading.first].sent.start
+    return any(token.lower_ in sums for token in doc[max(start, reading.first - 8) : reading.last + 4])
 
 
 def _of_person(doc: Doc, reading: Reading) -> Reading:
