@@ -156,14 +156,13 @@ def _source(member: Member, date: str, lookup: Lookup) -> str:
 
 
 def _finding(number: int, finding: Finding, lookup: Lookup) -> Iterator[RenderableType]:
-    yield Text.assemble(
-        f"{number}. ",
-        (finding.level, LEVEL_STYLES[finding.level]),
-        words(f" {finding.code}: {finding.message}"),
-    )
+    title = columns_of(0, 1)
+    message = Text.assemble((finding.level, LEVEL_STYLES[finding.level]), words(f" {finding.code}: {finding.message}"))
+    title.add_row(f"{number}.", message)
+    yield title
     for figure in finding.claims:
-        yield indented(words(_place(figure, lookup)), 3)
-        yield indented(mark(figure.start, figure.end, figure.sentence), 5)
+        yield indented(words(_place(figure, lookup)), 4)
+        yield indented(mark(figure.start, figure.end, figure.sentence), 6)
     yield ""
 
 
