@@ -10,6 +10,7 @@ from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.metrics import MetricLexicon, read_metrics
 from claimx.lexicon.numbers import NumberLexicon, read_number_lexicon
 from claimx.lexicon.populations import Populations, read_populations
+from claimx.lexicon.speakers import Agencies, SpeakerNouns, Titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,9 @@ class Lexicon:
         cue_verbs: Verbs that introduce what somebody says.
         cue_nouns: Nouns that do.
         cue_phrases: Phrases that name a source.
+        titles: Words before and within names.
+        speaker_nouns: Common nouns for those who speak.
+        agencies: News agencies and broadcasters.
         layout: Page furniture and captions.
         metrics: What tells what a number counts.
         populations: What counted people are.
@@ -31,6 +35,9 @@ class Lexicon:
     cue_verbs: tuple[CueVerbs, ...]
     cue_nouns: tuple[CueNouns, ...]
     cue_phrases: tuple[CuePhrase, ...]
+    titles: tuple[Titles, ...]
+    speaker_nouns: tuple[SpeakerNouns, ...]
+    agencies: tuple[Agencies, ...]
     layout: tuple[LayoutEntry, ...]
     metrics: MetricLexicon
     populations: Populations
@@ -59,6 +66,9 @@ def load_lexicon(language: str = "en") -> Lexicon:
         cue_verbs=read_entries(folder / "cue_verbs.toml", CueVerbs),
         cue_nouns=read_entries(folder / "cue_nouns.toml", CueNouns),
         cue_phrases=read_entries(folder / "cue_phrases.toml", CuePhrase),
+        titles=read_entries(folder / "titles.toml", Titles),
+        speaker_nouns=read_entries(folder / "speaker_nouns.toml", SpeakerNouns),
+        agencies=read_entries(folder / "agencies.toml", Agencies),
         layout=read_entries(folder / "layout.toml", LayoutEntry),
         metrics=read_metrics(language),
         populations=read_populations(language),

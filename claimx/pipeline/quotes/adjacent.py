@@ -47,6 +47,8 @@ def cue_after(doc: Doc, index: int, limit: int, words: CueWords) -> Frame | None
         return None
     first = _skip_adverbs(doc, index, stop)
     if _is_cue(doc[first], words) and not _is_noun_use(doc[first]):
+        if doc[first].tag_ == "VBG":  # “…”, adding that …: another quotation
+            return None
         return _inverted(doc, first, stop)
     return _subject_first(doc, index, stop, words)
 
@@ -83,7 +85,7 @@ def _inverted(doc: Doc, verb: int, stop: int) -> Frame | None:
         if end > index:
             return Frame((verb, verb + 1), (index, end), (), "after", "say", Decimal("0.95"))
     subject = subject_of(doc[verb])
-    source = noun_phrase(subject) if subject is not None and not is_passive(doc[verb]) else None
+    source = noun_phrase(subject, outside=verb) if subject is not None and not is_passive(doc[verb]) else None
     return Frame((verb, verb + 1), source, (), "after", "say", Decimal("0.7")) if source else None
 
 
@@ -178,7 +180,7 @@ def _lead_in(doc: Doc, verb: Token, limit: int) -> Frame | None:
         return None
     subject = subject_of(verb)
     if subject is not None and subject.i >= limit - REACH:
-        return Frame((verb.i, verb.i + 1), noun_phrase(subject), (), "before", "say", Decimal("0.9"))
+        return Frame((verb.i, verb.i + 1), noun_phrase(subject, outside=verb.i), (), "before", "say", Decimal("0.9"))
     if verb.tag_ in {"VBD", "VBZ", "VBP"}:
         near = _phrase_before(doc, verb.i, limit)
         if near is not None:

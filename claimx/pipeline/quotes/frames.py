@@ -78,12 +78,23 @@ def _make(
     if pieces:
         yield Frame(
             (cue.i, cue.i + 1),
-            noun_phrase(subject) if subject is not None else None,
-            tuple(sorted(pieces)),
+            noun_phrase(subject, outside=cue.i) if subject is not None else None,
+            _joined(pieces),
             shape,
             sense.meanings[0],
             Decimal("0.85" if subject is not None else "0.5"),
         )
+
+
+def _joined(pieces: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The pieces in order, those that touch put together."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(pieces):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return tuple(out)
 
 
 def _complement(verb: Token, sense: Sense) -> tuple[str, list[Token]] | None:
@@ -132,7 +143,7 @@ def _noun_frames(noun: Token, sense: Sense) -> Iterator[Frame]:
         return
     holder = next((child for child in noun.children if child.dep_ == "poss"), None)
     if holder is None:
-        by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "among"}), None)
+        by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "by"), None)
         holder = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
     if holder is None:
         return
@@ -159,7 +170,7 @@ def _according(doc: Doc) -> Iterator[Frame]:
         start, end = noun_phrase(source)
         own = frozenset(range(token.i, max(end, source.right_edge.i + 1)))
         clause = _clause_around(token)
-        pieces = [piece for piece in pieces_of(clause, own)]
+        pieces = pieces_of(clause, own)
         if pieces:
             yield Frame(
                 (token.i, to.i + 1), (start, end), tuple(pieces), "according", "say", Decimal("0.9")

@@ -5,25 +5,45 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]", "—", "–", "--", "-", "“", "”", '"', "''", "``"})
+BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]", "—", "–", "--", "“", "”", '"', "''", "``"})
 LEFT_PARTS = frozenset({"det", "amod", "poss", "nummod", "predet", "quantmod"})
 OUTER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
 
 
 def is_break(token: Token) -> bool:
     """Whether a phrase that names somebody ends before this token."""
+    if token.text == "-":  # a dash with spaces; "al-Ansari" is three tokens
+        return bool(token.whitespace_) or (token.i > 0 and bool(token.nbor(-1).whitespace_))
     return token.text in BREAKS or token.is_space
 
 
-def noun_phrase(head: Token) -> tuple[int, int]:
+def noun_phrase(head: Token, *, outside: int | None = None) -> tuple[int, int]:
     """The phrase around a noun as a reader would copy it: with title and "of", without apposition and relative clause.
 
     "Mayor Ana Roth, who took office in May," gives "Mayor Ana Roth"; "a spokesman for the port" is kept whole.
 
+    Args:
+        head: The noun or pronoun.
+        outside: A token that is no part of it: the cue of "a note saying …".
+
     Returns:
         Token indices, half-open.
     """
-    return _left(head), _right(head)
+    start, end = _left(head), _right(head)
+    if outside is not None and head.i < outside < end:
+        end = outside
+        while end > head.i + 1 and (head.doc[end - 1].pos_ in {"AUX", "ADV", "PUNCT"} or is_time(head.doc[end - 1])):
+            end -= 1
+    elif outside is not None and start <= outside < head.i:
+        start = outside + 1
+    return start, end
+
+
+def is_time(token: Token) -> bool:
+    """Whether a token is part of a time, or the preposition before one: "on Monday"."""
+    if token.pos_ == "ADP" and token.i + 1 < len(token.doc):
+        return token.nbor().ent_type_ in {"DATE", "TIME"}
+    return token.ent_type_ in {"DATE", "TIME"}
 
 
 def _left(head: Token) -> int:

@@ -53,7 +53,9 @@ def _inherited(verb: Token, climb: int) -> Token | None:
         return None
     if head.pos_ not in {"VERB", "AUX", "ADP", "SCONJ", "PART"}:
         return None
-    if verb.dep_ == "xcomp" or verb.dep_ == "pcomp" or verb.dep_ == "advcl":
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.dep_ == "ccomp" and _after_comma(verb):
+        return _subject(head.head, climb - 1)  # "she said the pass was shut, adding that …": she adds
+    if verb.dep_ in {"xcomp", "pcomp", "advcl"}:
         passive = next((child for child in head.children if child.dep_ == "nsubjpass"), None)
         if passive is not None and verb.tag_ == "VBG":
             return passive
@@ -61,3 +63,7 @@ def _inherited(verb: Token, climb: int) -> Token | None:
         if verb.dep_ == "xcomp" and thing is not None and thing.dep_ == "dobj":
             return thing
     return _subject(head, climb - 1)
+
+
+def _after_comma(verb: Token) -> bool:
+    return verb.i > 0 and verb.nbor(-1).text == ","

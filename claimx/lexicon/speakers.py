@@ -1,0 +1,50 @@
+"""Words that tell what sort of speaker a phrase names."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from claimx.lexicon.entry import Entry
+
+SpeakerNounKind = Literal["role", "organization", "government", "document", "collective", "anonymous"]
+Gender = Literal["f", "m"]
+
+
+class SpeakerNouns(Entry):
+    """Common nouns for those who speak; `fires` name a speaker of this kind with a noun of the entry, `silent` do not.
+
+    Attributes:
+        kind: What sort of speaker they name; `role` is a person by office or work.
+        nouns: Singulars in lower case, of one or more words.
+        same: A word that they share as offices: "spokesman", "spokeswoman" and "spokesperson" are one.
+        gender: Of a role that tells it.
+    """
+
+    kind: SpeakerNounKind
+    nouns: tuple[str, ...] = Field(min_length=1)
+    same: str | None = None
+    gender: Gender | None = None
+
+
+class Titles(Entry):
+    """Words before or within names.
+
+    Attributes:
+        part: `title` before a name, `particle` within it.
+        words: In lower case, without dots.
+        gender: Of a title that tells it.
+    """
+
+    part: Literal["title", "particle"]
+    words: tuple[str, ...] = Field(min_length=1)
+    gender: Gender | None = None
+
+
+class Agencies(Entry):
+    """News agencies and the like: what is said through them is not said by them.
+
+    Attributes:
+        names: As written.
+    """
+
+    names: tuple[str, ...] = Field(min_length=1)
