@@ -53,8 +53,8 @@ class Manifests:
     """The manifests that say something of the inputs; each is read once.
 
     Args:
-        named: The one that the user named; without it, `manifest.toml` in the folder of each file counts: for a folder that
-            the user named in any case, for a single file where it has a table of that name.
+        named: The one that the user named; without it, `manifest.toml` in the folder of each file counts: for a folder
+            that the user named in any case, for a single file where it has a table of that name.
         inputs: The files that are read, where they are known beforehand.
 
     Raises:
@@ -98,7 +98,7 @@ class Manifests:
 
 
 def _speaks_of(path: Path, name: str) -> bool:
-    """Whether a manifest beside a file that was named by itself is meant for it; other tools have a manifest.toml too."""
+    """Whether a manifest beside a file that was named by itself is meant for it: other tools have a manifest.toml."""
     try:
         return name in tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):

@@ -6,7 +6,7 @@ an error record in its place, and the rest goes on.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from claimx.errors import CodecError, located
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from claimx.pipeline.read import Reader
 
 INTERNAL = "CX990"
+
+
+@cache
+def _load(model: str | None, *, quantities: bool) -> "Reader":
+    """Load the pipeline, once in a process: reading an article changes nothing in it."""
+    from claimx.pipeline.read import Reader
+
+    return Reader(model, quantities=quantities)
 
 
 class Extractor:
