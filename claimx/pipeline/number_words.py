@@ -12,7 +12,7 @@ _MONTHS = (
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec"
 ).split()
-_OTHER_STARTERS = ("a", "an", "half", "no", "none", "nobody", "zero", *"½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+_OTHER_STARTERS = ("a", "an", "half", "no", "none", "nobody", "zero", "any", "dozen", *"½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 
 
 def number_words(lexicon: NumberLexicon) -> NumberWords:

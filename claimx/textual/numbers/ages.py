@@ -1,11 +1,14 @@
 """Read ages: "a 26-year-old", "aged 26", "the age of 26", "Adaeze Obi, 26, said"."""
 
 from claimx.textual.numbers.core import Core
-from claimx.textual.numbers.tokens import BREAK, END, WORD, Tokens
+from claimx.textual.numbers.tokens import BREAK, END, NUMBER, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords, Unit
 
 _OLDEST = 110
 _LEADS = frozenset(("aged", "age", "ages"))
+_PERSONS = frozenset(("he", "she", "i", "who"))
+_BEING = frozenset(("was", "is", "am", "turned", "turns", "be"))
+_DEATHS = frozenset(("died", "dies", "dead", "death"))
 _CLOSERS = frozenset((",", ".", ";", ")", ":"))
 
 
@@ -25,7 +28,7 @@ def read_age(
         return _worded(tokens, unit, led=led)
     if not 0 < core.low <= _OLDEST or core.form not in ("digits", "words"):
         return None
-    if led or _apposed(tokens, core, words):
+    if led or _apposed(tokens, core, words) or _told(tokens, core, words):
         return "year", core.last
     return None
 
@@ -60,4 +63,16 @@ def _apposed(tokens: Tokens, core: Core, words: NumberWords) -> bool:
     earlier = tokens[core.first - 3]
     if not earlier.upper and earlier.kind not in (BREAK, END.kind):
         return name.low not in words.months and tokens.low(core.last) == ","
-    return tokens.low(core.last) in _CLOSERS and name.low not in words.months
+    closed = tokens.low(core.last) in _CLOSERS or (tokens.low(core.last) == "and" and tokens[core.last + 1].kind == NUMBER)
+    return closed and name.low not in words.months
+
+
+def _told(tokens: Tokens, core: Core, words: NumberWords) -> bool:
+    """Whether a person is said to be so old: "she was 76 when", "he died at 84"; not "there were 76 in it"."""
+    lead, teller = tokens.low(core.first - 1), tokens[core.first - 2]
+    follower = tokens[core.last]
+    if follower.kind == WORD and follower.low not in words.function:
+        return False
+    if lead == "at":
+        return teller.low in _DEATHS
+    return lead in _BEING and teller.low in _PERSONS and follower.low not in ("of", "to", "and", "or")

@@ -16,7 +16,7 @@ _SIGNS = {
 }  # fmt: skip
 _HUNDRED = Decimal(100)
 _TEN = Decimal(10)
-_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16})
+_DENOMINATORS = frozenset({2, 3, 4, 5, 8, 16})
 _TOO_LARGE = Decimal(10) ** 24
 
 
@@ -100,6 +100,8 @@ def read_cardinal(tokens: Tokens, start: int, words: NumberWords) -> Core | None
         return _read_article(tokens, start, words)
     if token.low == "half":
         return _read_half(tokens, start, words)
+    if token.low == "dozen" and tokens.low(start - 2) != "by" and not tokens.hyphen(start - 1):
+        return _exact(start, start + 1, words.magnitudes["dozen"], "words", words.magnitudes["dozen"])
     if token.low not in words.cardinals:
         return None
     return _read_words(tokens, start, words)
@@ -222,6 +224,11 @@ def _written_fraction(tokens: Tokens, start: int, value: Decimal) -> tuple[Decim
     if below is None or below not in _DENOMINATORS or not 0 < value < below or not tokens.glued(start + 2):
         return None
     return (value / below).quantize(Decimal("0.0001")).normalize(), start + 3
+
+
+def is_fraction(tokens: Tokens, start: int) -> bool:
+    """Whether a number in digits begins a fraction like "1/2"; "9/11" and "24/7" are none."""
+    return _written_fraction(tokens, start, read_digits(tokens.low(start)) or Decimal(0)) is not None
 
 
 def _magnitudes(tokens: Tokens, index: int, words: NumberWords, number: _Sum) -> int:

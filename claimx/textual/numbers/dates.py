@@ -1,5 +1,6 @@
 """Recognize dates, years, clock times and ordinals: numbers that state no quantity."""
 
+from claimx.textual.numbers.cardinals import is_fraction
 from claimx.textual.numbers.plurals import is_plural
 from claimx.textual.numbers.tokens import BREAK, NUMBER, SYMBOL, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
@@ -11,7 +12,9 @@ _LAST_YEAR = 2100
 _LAST_DAY = 31
 _YEAR_DIGITS = 4
 _TOTALS = frozenset("total average number toll maximum minimum capacity crowd excess record estimate value".split())
-_OLD_YEAR_LEADS = frozenset("in since until till between circa before after during around".split())
+_OPEN_LEADS = frozenset(("by", "to", "from", "of"))
+_OLD_YEAR_LEADS = _OPEN_LEADS | frozenset("in since until till between circa before after during around".split())
+_FIRST_OPEN_YEAR = 1700
 
 
 def skip_date(tokens: Tokens, start: int, words: NumberWords) -> int | None:
@@ -40,7 +43,7 @@ def _ordinal_or_decade(tokens: Tokens, start: int) -> int | None:
 
 
 def _numeric_date(tokens: Tokens, start: int) -> int | None:
-    """ "19.03.2024", "2024-03-19", "3/14/2013", "9/11"."""
+    """ "19.03.2024", "2024-03-19", "3/14/2013", "9/11", "24/7"."""
     if tokens.low(start).count(".") > 1:
         return start + 1
     last = start
@@ -48,9 +51,9 @@ def _numeric_date(tokens: Tokens, start: int) -> int | None:
         tokens[last + 2].kind == NUMBER and tokens.glued(last + 2)
     ):
         last += 2
-    if last >= start + 4:  # noqa: PLR2004 - three numbers with two marks between
-        return last + 1
-    return None
+    three = last >= start + 4
+    two_with_slash = last == start + 2 and tokens.low(start + 1) == "/" and not is_fraction(tokens, start)
+    return last + 1 if three or two_with_slash else None
 
 
 def _clock(tokens: Tokens, start: int, words: NumberWords) -> int | None:
@@ -146,6 +149,10 @@ def _year(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         return None  # "an average of 1950 a month"
     if int(tokens.low(start)) < _FIRST_MODERN_YEAR and lead not in _OLD_YEAR_LEADS:
         return None
+    if int(tokens.low(start)) < _FIRST_MODERN_YEAR and lead in _OPEN_LEADS and (
+        tokens.low(start - 2) in words.moving or int(tokens.low(start)) < _FIRST_OPEN_YEAR
+    ):
+        return None  # "grew by 1800", "one of 1500"
     if lead in words.year_leads or _month(tokens, start - 1, words):
         return last if not _counts(tokens, last, words) or lead == "in" else None
     return None if _counts(tokens, last, words) and lead not in ("the", "'s") else last

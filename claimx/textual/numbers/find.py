@@ -1,5 +1,7 @@
 """Find the number expressions of a text."""
 
+from decimal import Decimal
+
 from claimx.records.quantity import Basis, Comparator, Direction
 from claimx.textual.numbers.changes import read_change, read_period
 from claimx.textual.numbers.compounds import is_compound
@@ -11,7 +13,7 @@ from claimx.textual.numbers.mention import NumberMention
 from claimx.textual.numbers.neighbours import Placed, bounded, with_neighbours
 from claimx.textual.numbers.ones import counts_one
 from claimx.textual.numbers.ranges import read_range
-from claimx.textual.numbers.scores import skip_score
+from claimx.textual.numbers.scores import read_vote, skip_score
 from claimx.textual.numbers.tokens import NUMBER, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
@@ -36,6 +38,10 @@ def find_numbers(text: str, words: NumberWords) -> tuple[NumberMention, ...]:
         if tokens.items[index].kind != NUMBER and tokens.items[index].low not in words.starters:
             index += 1
             continue
+        if votes := read_vote(tokens, index, words):
+            found.extend(_side(tokens, side) for side in (votes.first, votes.second))
+            index = floor = votes.last
+            continue
         if skipped := _skip(tokens, index, words):
             index = floor = skipped
             continue
@@ -49,6 +55,25 @@ def find_numbers(text: str, words: NumberWords) -> tuple[NumberMention, ...]:
         if placed is not None:
             found.append(placed)
     return with_neighbours(tokens, found)
+
+
+def _side(tokens: Tokens, index: int) -> Placed:
+    """One side of a vote: a figure only where the vote is what is counted."""
+    token, votes = tokens[index], Decimal(tokens.low(index))
+    mention = NumberMention(
+        start=token.start,
+        end=token.end,
+        core_start=token.start,
+        core_end=token.end,
+        kind="count",
+        value=votes,
+        low=votes,
+        high=votes,
+        comparator="exact",
+        unit="vote",
+        weak=True,
+    )
+    return Placed(mention, index, index + 1)
 
 
 def _skip(tokens: Tokens, index: int, words: NumberWords) -> int | None:

@@ -1,11 +1,13 @@
 """Recognize names and labels that hold a number: they are no quantities either."""
 
 from claimx.textual.numbers.plurals import is_plural
-from claimx.textual.numbers.tokens import BREAK, NUMBER, WORD, Tokens
+from claimx.textual.numbers.tokens import BREAK, NUMBER, SYMBOL, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
 _HYPHENATED_COUNTS = frozenset(("magnitude", "minus", "plus", "sub", "under", "over"))
 _SENTENCE_ENDS = frozenset(".!?:;|“\"‘'(")
+_HEADLINE_REACH = 8
+_LONG_WORD = 4
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _STREETS = frozenset("street st avenue ave road rd way lane drive boulevard blvd square court place highway".split())
 
@@ -32,7 +34,7 @@ def _glued_name(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     before = tokens[start - 1]
     if tokens.glued(start) and before.kind == WORD and not words.currency_before.behind(tokens, start):
         return _past_glued(tokens, start)
-    if tokens.glued(start) and before.low in ("#", "@", "_"):
+    if tokens.glued(start) and (before.low in ("#", "@", "_") or (before.low in "/." and tokens[start - 2].kind != SYMBOL)):
         return _past_glued(tokens, start)
     if tokens.hyphen(start - 1) and tokens[start - 2].kind == WORD:
         word = tokens.low(start - 2)
@@ -49,6 +51,8 @@ def _glued_letters(tokens: Tokens, start: int, words: NumberWords) -> int | None
     letters = tokens[start + 1]
     if letters.kind != WORD or not tokens.glued(start + 1):
         return None
+    if letters.low == "x" and tokens.glued(start + 2) and tokens[start + 2].kind == NUMBER:
+        return start + 3  # "4x100"
     known = (
         letters.low in words.short_magnitudes
         or letters.low in words.magnitudes
@@ -83,7 +87,7 @@ def _named(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     index = start - 1
     if before.low == "." and tokens.low(start - 2) in ("no", "nos", "art", "sec", "fig", "vol", "pp", "p"):
         return start + 1
-    if before.kind != WORD or words.currency_before.behind(tokens, start):
+    if before.kind != WORD or words.currency_before.behind(tokens, start) or words.units_before.behind(tokens, start):
         return None
     last = start + 1
     while (
@@ -93,6 +97,8 @@ def _named(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         and tokens[last + 1].kind in (NUMBER, WORD)
     ):
         last += 2
+    if "," in tokens.low(start) and not before.upper:
+        return None  # "said to number 8,000"
     if before.low in words.labels and (before.upper or not _counted(tokens, start + 1, words)):
         return last
     if before.low in words.products and before.upper:
@@ -131,15 +137,17 @@ def _headline(tokens: Tokens, index: int) -> bool:
     upper = lower = 0
     for step in (-1, 1):
         position = index + step
-        for _ in range(8):
+        for _ in range(_HEADLINE_REACH):
             token = tokens[position]
-            if token.kind == BREAK or token.low in ".!?":
+            if token.kind == BREAK or "\n" in tokens.text[min(token.start, tokens[position - step].end) : token.start]:
                 break
-            if token.kind == WORD:
+            if token.low == ".":
+                return False
+            if token.kind == WORD and len(token.low) >= _LONG_WORD:
                 upper += token.upper
-                lower += not token.upper and len(token.low) > 3  # noqa: PLR2004
+                lower += not token.upper
             position += step
-    return upper > 2 * lower and upper > 2  # noqa: PLR2004
+    return upper > 2 * lower and upper > 1
 
 
 def _address(tokens: Tokens, start: int) -> int | None:
@@ -167,6 +175,7 @@ def skip_word_label(tokens: Tokens, start: int, words: NumberWords) -> int | Non
         return start + 1
     if before.low in ("top", "bottom") and not words.units.ahead(tokens, start + 1):
         return start + 1
-    if not token.upper or before.kind == BREAK or before.low in _SENTENCE_ENDS or _headline(tokens, start):
+    if not token.upper or tokens.opens_line(start) or before.low in _SENTENCE_ENDS or _headline(tokens, start):
         return None
-    return start + 1 if before.upper or before.low in words.labels or tokens[start + 1].upper else None
+    named = before.upper or before.low in words.labels or (before.low == "of" and tokens[start - 2].upper)
+    return start + 1 if named or tokens[start + 1].upper else None

@@ -96,8 +96,8 @@ def _unit_after(tokens: Tokens, core: Core, words: NumberWords) -> tuple[Unit, i
     if found := words.units.ahead(tokens, last + joined):
         return found
     letter = tokens[last]
-    if tokens.glued(last) and (glued := words.units_glued.get(tokens.text[letter.start : letter.end])):
-        return glued, last + 1
+    if core.form in ("digits", "range") and (unit := words.units_glued.get(tokens.text[letter.start : letter.end])):
+        return unit, last + 1
     return None
 
 

@@ -60,12 +60,15 @@ def take_million(tokens: Tokens, core: Core, words: NumberWords) -> Core:
         words: The words to go by.
     """
     letter = tokens[core.last]
-    if core.form != "digits" or core.scale != 1 or letter.low not in _MILLION_LETTERS or not tokens.glued(core.last):
+    if core.form != "digits" or core.scale != 1 or letter.low not in _MILLION_LETTERS:
+        return core
+    sign = _sign_before(tokens, core, words)
+    if not (tokens.glued(core.last) or sign):
         return core
     follower = tokens[core.last + 1]
     counts = follower.kind == WORD and (follower.low in words.people or is_plural(follower.low))
     million = (
-        _sign_before(tokens, core, words)
+        sign
         or words.currency_after.ahead(tokens, core.last + 1)
         or (letter.low == "m" and (letter.upper or counts))
     )
@@ -90,6 +93,8 @@ def _name_after(tokens: Tokens, core: Core, words: NumberWords) -> tuple[Currenc
     found = words.currency_after.ahead(tokens, step)
     if found is None or not _is_written_as_code(tokens, step, words):
         return None
+    if tokens[step].upper and tokens.low(step) == "cent":
+        return None  # "50 Cent" sings
     if tokens[found[1] - 1].kind == SYMBOL and tokens[found[1]].kind == NUMBER:
         return None  # "thousands of $12-an-hour workers": the sign belongs to what follows
     return found

@@ -6,7 +6,7 @@ from decimal import Decimal
 from claimx.textual.numbers.mention import NumberMention
 from claimx.textual.numbers.tokens import BREAK, Token, Tokens
 
-_JOINTS = frozenset((",", "and", "or", "/", "("))
+_JOINTS = frozenset((",", "and", "or", "/"))
 _LIST_REACH = 9
 _PREPOSITIONS = frozenset(("in", "of", "for", "among", "at"))
 _SENTENCE_ENDS = frozenset((".", ";", ":", "!", "?"))
@@ -38,9 +38,10 @@ def with_neighbours(tokens: Tokens, found: list[Placed]) -> tuple[NumberMention,
     for index in range(len(found) - 1):
         here, there = found[index], found[index + 1]
         mentions[index] = _unit_shared(tokens, mentions[index], here, there)
+        mentions[index + 1] = _kind_shared(tokens, mentions[index], mentions[index + 1], here, there)
         if _denied(tokens, here, there):
             mentions[index] = replace(mentions[index], negated=True)
-        if _hedge_reaches(tokens, mentions[index], here, there):
+        if _hedge_reaches(tokens, mentions[index], mentions[index + 1], here, there):
             mentions[index + 1] = bounded(replace(mentions[index + 1], comparator=mentions[index].comparator))
     return tuple(mentions)
 
@@ -66,7 +67,8 @@ def _denied(tokens: Tokens, here: Placed, there: Placed) -> bool:
 def _unit_shared(tokens: Tokens, mention: NumberMention, here: Placed, there: Placed) -> NumberMention:
     """Lend a bare number the unit of the next: "10, 20 and 30 percent", "fell from 7 to 5 percent"."""
     unit = there.mention.unit
-    joined = there.first == here.after + 1 and tokens.low(here.after) in ("to", "and", "or", ",")
+    step = here.after + (tokens.dash(here.after) and tokens.glued(here.after))
+    joined = there.first == step + 1 and tokens.low(step) in ("to", "and", "or", ",")
     if mention.unit is not None or unit is None or not joined or mention.kind != "count" or there.mention.kind == "age":
         return mention
     if there.mention.kind == "money" and there.mention.core_start != there.mention.start:
@@ -74,13 +76,24 @@ def _unit_shared(tokens: Tokens, mention: NumberMention, here: Placed, there: Pl
     return replace(mention, unit=unit, kind=there.mention.kind)
 
 
+def _kind_shared(
+    tokens: Tokens, mention: NumberMention, follower: NumberMention, here: Placed, there: Placed
+) -> NumberMention:
+    """Lend a bare number what only the first of two names: "Lea Adam and Ines Roth, 40 and 49,", "magnitude 2 or 3"."""
+    beside = there.first == here.after + 1 and tokens.low(here.after) in ("and", "or", ",")
+    named_once = mention.kind == "age" or mention.unit == "magnitude"
+    if not named_once or not beside or follower.kind != "count" or follower.unit is not None:
+        return follower
+    return replace(follower, kind=mention.kind, unit=mention.unit)
+
+
 def _hedge_reaches(
-    tokens: Tokens, hedged: NumberMention, here: Placed, there: Placed
+    tokens: Tokens, hedged: NumberMention, follower: NumberMention, here: Placed, there: Placed
 ) -> bool:
     """Whether the hedge of a number reaches the next: "about 40 or 50", "up to 55 percent in Rome, 52 percent in Bari"."""
     if hedged.comparator in ("exact", "between", "vague") or there.mention.comparator != "exact":
         return False
-    if there.mention.basis == "increment" or hedged.kind != there.mention.kind or there.mention.negated:
+    if there.mention.basis == "increment" or hedged.kind != follower.kind or there.mention.negated:
         return False
     gap = [tokens[index] for index in range(here.after, there.first)]
     if gap and len(gap) <= 2 and all(token.low in _JOINTS for token in gap):  # noqa: PLR2004 - ", and"

@@ -8,7 +8,8 @@ from claimx.textual.numbers.vocabulary import NumberWords
 
 _CLOSE = 3
 _FAR = 2
-_CLAUSE = 8
+_CLAUSE = 9
+_NEAR = 3
 _POINTS = frozenset((".", ";", "!", "?", ","))
 
 
@@ -25,7 +26,7 @@ def read_range(tokens: Tokens, first: Measured, words: NumberWords) -> Measured 
     joint = _joint(tokens, first)
     if joint is None or first.core.form in ("vague", "zero"):
         return None
-    second = _second(tokens, joint + 1, words)
+    second = _second(tokens, joint + 1 + tokens.hyphen(joint + 1), words)
     if second is None or not _match(first, second):
         return None
     first = _share_magnitude(first, second)
@@ -88,12 +89,12 @@ def _two_figures(tokens: Tokens, first: Measured, second: Measured, words: Numbe
     lead = tokens.low(first.first - 1)
     if lead in words.moving or (lead == "by" and tokens.low(first.first - 2) in words.moving):
         return first.unit not in (None, second.unit) or second.core.low > _FAR * first.core.low
-    index = first.first - 1
-    while index >= first.first - _CLAUSE:
-        token = tokens[index]
-        if token.low in words.ballots or token.low in words.contests or (lead == "from" and token.low in words.moving):
-            return True
+    for step in range(1, _CLAUSE):
+        token = tokens[first.first - step]
         if token.kind == BREAK or token.low in _POINTS:
             break
-        index -= 1
+        if step <= _NEAR and (token.low in words.ballots or token.low in words.contests):
+            return True
+        if lead == "from" and token.low in words.moving:
+            return True
     return False

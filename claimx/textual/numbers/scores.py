@@ -1,4 +1,6 @@
-"""Recognize scores and phone numbers: pairs of numbers with a hyphen that are no range."""
+"""Recognize scores, votes and phone numbers: pairs of numbers with a hyphen that are no range."""
+
+from typing import NamedTuple
 
 from claimx.textual.numbers.tokens import NUMBER, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
@@ -9,34 +11,75 @@ _WINDOW = 4
 _LONGEST_SCORE = 3
 
 
-def skip_score(tokens: Tokens, start: int, words: NumberWords) -> int | None:
-    """Index after the score, vote or phone number "5-4" that starts with a number; None where it is a range or no pair.
+class Pair(NamedTuple):
+    """Two numbers with a hyphen between.
 
-    A pair with a hyphen is a score where it falls ("5-4"), or where a word of games or votes stands near ("a 1-2 defeat").
+    Attributes:
+        first: Index of the first.
+        second: Index of the second.
+        last: Index after it.
+    """
+
+    first: int
+    second: int
+    last: int
+
+
+def read_pair(tokens: Tokens, start: int) -> Pair | None:
+    """The pair of whole numbers that starts at a token: "5-4", "2-to-1".
+
+    Args:
+        tokens: The text.
+        start: Index of a number in digits.
+    """
+    if not tokens.hyphen(start + 1):
+        return None
+    to = tokens.low(start + 2) == "to" and tokens.hyphen(start + 3)
+    second = start + (4 if to else 2)
+    if tokens[second].kind != NUMBER or not (tokens.low(start).isdecimal() and tokens.low(second).isdecimal()):
+        return None
+    return Pair(start, second, second + 1)
+
+
+def read_vote(tokens: Tokens, start: int, words: NumberWords) -> Pair | None:
+    """The two sides of a vote that starts with a number: "a 5-4 ruling", "a 2-to-1 vote"; None elsewhere.
 
     Args:
         tokens: The text.
         start: Index of a number in digits.
         words: The words to go by.
     """
-    if not tokens.hyphen(start + 1) or tokens[start + 2].kind != NUMBER:
+    pair = read_pair(tokens, start)
+    if pair is None or max(len(tokens.low(pair.first)), len(tokens.low(pair.second))) > _LONGEST_SCORE:
         return None
-    first, second = tokens.low(start), tokens.low(start + 2)
-    if not (first.isdecimal() and second.isdecimal()):
+    return pair if _near(tokens, pair, words.ballots) else None
+
+
+def skip_score(tokens: Tokens, start: int, words: NumberWords) -> int | None:
+    """Index after the score or phone number "5-4" that starts with a number; None where it is a range or no pair.
+
+    A pair with a hyphen is a score where it falls ("5-4"), or where a word of games stands near ("a 1-2 defeat").
+
+    Args:
+        tokens: The text.
+        start: Index of a number in digits.
+        words: The words to go by.
+    """
+    pair = read_pair(tokens, start)
+    if pair is None:
         return None
+    first, second = tokens.low(start), tokens.low(pair.second)
     if second.startswith("0") and len(second) > 1:
-        return start + 3
-    if len(second) == _LOCAL_PHONE and len(first) < _LOCAL_PHONE and _near(tokens, start, _CALLS):
-        return start + 3
+        return pair.last
+    if len(second) == _LOCAL_PHONE and len(first) < _LOCAL_PHONE and _near(tokens, pair, _CALLS):
+        return pair.last
     if max(len(first), len(second)) > _LONGEST_SCORE:
         return None
-    if words.units.ahead(tokens, start + 3) or words.currency_before.behind(tokens, start):
+    if words.units.ahead(tokens, pair.last) or words.currency_before.behind(tokens, start):
         return None
-    if int(first) >= int(second) or _near(tokens, start, words.contests) or _near(tokens, start, words.ballots):
-        return start + 3
-    return None
+    return pair.last if int(first) >= int(second) or _near(tokens, pair, words.contests) else None
 
 
-def _near(tokens: Tokens, start: int, wanted: frozenset[str]) -> bool:
-    around = (*range(start - _WINDOW, start), *range(start + 3, start + 2 + _WINDOW))
+def _near(tokens: Tokens, pair: Pair, wanted: frozenset[str]) -> bool:
+    around = (*range(pair.first - _WINDOW, pair.first), *range(pair.last, pair.last + _WINDOW - 1))
     return any(tokens.low(index) in wanted for index in around)

@@ -14,7 +14,7 @@ _CENTS = Decimal("0.01")
 _LARGEST_PART = 99
 _ROUND_WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000))
 _AFTER_SHARE = frozenset(
-    "of in from to by since during over between and or but than more less fewer higher lower larger smaller bigger were are is was "
+    "of as in from to by since during over between and or but than more less fewer higher lower larger smaller bigger were are is was "
     "have has had say said would will do did don't who that".split()
 )
 _AFTER_HALF = frozenset("of the its his her their our my all those these that say said were are have had are".split())
@@ -108,16 +108,15 @@ def _ratio(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     part = read_cardinal(tokens, start, words)
     if part is None or part.form == "article" or not 0 < part.low <= _LARGEST_PART:
         return None
-    index = part.last
+    index = part.last + tokens.hyphen(part.last)
     if tokens.low(index) == "out" and tokens.low(index + 1) == "of":
         index += 2
     elif tokens.low(index) in ("in", "of"):
         index += 1
     else:
         return None
-    if tokens.low(index) == "every":
-        index += 1
-    whole = read_cardinal(tokens, index, words)
+    index += tokens.low(index) == "every" or tokens.hyphen(index)
+    whole = _whole(tokens, index, words)
     if whole is None or whole.low not in _ROUND_WHOLES or part.low >= whole.low:
         return None
     if tokens.low(part.last) == "of" and whole.low != _TEN:
@@ -125,3 +124,11 @@ def _ratio(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     if tokens.low(whole.last) in words.periods or tokens.low(whole.last) == "%":
         return None  # "two in 10 days"
     return _percent(start, whole.last, part.low, whole.low)
+
+
+def _whole(tokens: Tokens, index: int, words: NumberWords) -> Core | None:
+    """The whole of a ratio; after "every" also a bare magnitude: "one in every thousand"."""
+    magnitude = words.magnitudes.get(tokens.low(index))
+    if magnitude is not None and tokens.low(index - 1) == "every":
+        return Core(index, index + 1, magnitude, magnitude, "words")
+    return read_cardinal(tokens, index, words)

@@ -78,6 +78,10 @@ class Tokens:
         """Whether a token follows the one before it without a space."""
         return 0 < index < self.size and self.items[index - 1].end == self.items[index].start
 
+    def opens_line(self, index: int) -> bool:
+        """Whether a token is the first of its line."""
+        return index <= 0 or "\n" in self.text[self.items[index - 1].start : self.items[index].start]
+
     def dash(self, index: int) -> bool:
         """Whether a token is a hyphen or a dash."""
         return self.low(index) in DASHES

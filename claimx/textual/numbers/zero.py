@@ -8,13 +8,14 @@ from claimx.textual.numbers.vocabulary import NumberWords
 
 _WINDOW = 6
 _PERSONS = frozenset(("one", "body"))
+_DENIALS = frozenset(("not", "without", "never", "neither", "cannot"))
 _ZERO = Decimal(0)
 
 
 def read_zero(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     """The word for none that starts at a token, where it states a figure.
 
-    "no" states one before what may be counted as harm ("no casualties", "no immediate reports of injuries"), "no one" and
+    "no" states one before what may be counted as harm ("no casualties", "no immediate reports of injuries"), "any" where the clause denies it, "no one" and
     "none" where somebody might have been harmed ("no one was hurt"); "no one knows", "no evidence" and "zero tolerance" state
     none.
 
@@ -28,9 +29,12 @@ def read_zero(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     """
     low = tokens.low(start)
     if low == "zero":
-        return None if words.zero_idioms.ahead(tokens, start) else _none(start, start + 1)
+        idiom = words.zero_idioms.ahead(tokens, start) or words.zero_idioms.behind(tokens, start + 1)
+        return None if idiom else _none(start, start + 1)
     if low in ("nobody", "none"):
         return _none(start, start + 1) if _near(tokens, start + 1, words.harmed) else None
+    if low == "any":
+        return _none(start, start + 1) if _denied(tokens, start) and _near(tokens, start + 1, words.harms) else None
     if low != "no":
         return None
     if tokens.low(start + 1) == "one" or (tokens.hyphen(start + 1) and tokens.low(start + 2) == "one"):
@@ -41,6 +45,17 @@ def read_zero(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
 
 def _none(first: int, last: int) -> Core:
     return Core(first, last, _ZERO, _ZERO, "zero")
+
+
+def _denied(tokens: Tokens, start: int) -> bool:
+    """Whether the clause is denied: "did not suffer any casualties", "without any deaths"."""
+    for index in range(start - 1, start - _WINDOW, -1):
+        token = tokens[index]
+        if token.low in _DENIALS or token.low.endswith("n't"):
+            return True
+        if token.kind in (BREAK, SYMBOL):
+            return False
+    return False
 
 
 def _near(tokens: Tokens, start: int, wanted: frozenset[str]) -> bool:
