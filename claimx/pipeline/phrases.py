@@ -96,11 +96,15 @@ def _continues(doc: Doc, index: int, end: int, head: int | None) -> bool:
         if head is not None and doc[head].tag_ in {"NNS", "NNPS"}:
             return False
         return token.text.endswith("-") or _noun_follows(doc, index + 1, end)
+    if token.text in DASHES and last.whitespace_:
+        return False
     if token.text in DASHES or token.text in QUOTES:
         return index + 1 < end and (doc[index + 1].pos_ in PREMODIFIERS or doc[index + 1].tag_ in PARTICIPLES)
     if token.tag_ in {"RB", "RBR", "RBS"}:
         return head is None and index + 1 < end and (doc[index + 1].pos_ == "ADJ" or doc[index + 1].tag_ in PARTICIPLES) and _noun_follows(doc, index + 1, end)
     if token.tag_ == "CC" and index + 1 < end:
+        if head == index - 1 and doc[head].tag_ == "NN":
+            return any(each.tag_ == "NNS" for each in doc[index + 1 : min(end, index + 4)])
         joined = last.text in DASHES or last.text.endswith("-") or (last.pos_ == "ADJ" and doc[index + 1].pos_ == "ADJ")
         return joined and _noun_follows(doc, index + 1, end)
     if token.text in {"(", "["}:

@@ -17,6 +17,7 @@ from claimx.pipeline.metrics.lists import share_metrics
 from claimx.pipeline.metrics.measures import read_measure
 from claimx.pipeline.metrics.nouns import NounClasses
 from claimx.pipeline.metrics.reading import Reading
+from claimx.pipeline.metrics.runs import continue_runs
 from claimx.pipeline.metrics.shares import ShareReader
 from claimx.pipeline.phrases import Phrase, counted_phrase, described_end, token_range
 from claimx.textual.numbers import NumberMention
@@ -31,7 +32,7 @@ class Metrics:
     def __init__(self, *, lexicon: MetricLexicon, populations: Populations) -> None:
         self.classes = NounClasses(lexicon, populations)
         self.counts = CountReader(lexicon, self.classes)
-        self.sums = lexicon.settings["sums"]
+        self.words = lexicon.settings
         self.shares = ShareReader(self.counts, lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -39,7 +40,7 @@ class Metrics:
         numbers = Layers.of(doc).numbers
         readings = [reading for index, number in enumerate(numbers) if (reading := self._open(doc, index, number))]
         readings = [self._read(doc, reading) for reading in with_antecedents(doc, readings)]
-        readings = read_leftover(doc, share_metrics(doc, readings), self.sums)
+        readings = continue_runs(doc, read_leftover(doc, share_metrics(doc, readings), self.words))
         candidates = tuple(_candidate(doc, reading) for reading in readings if reading.metric is not None)
         return update(doc, candidates=candidates)
 

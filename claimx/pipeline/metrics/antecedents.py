@@ -38,7 +38,8 @@ def _with_antecedent(doc: Doc, reading: Reading, before: list[Reading]) -> Readi
         if earlier.number.kind != "count" or earlier.noun is None or earlier.noun == "uncounted":
             continue
         same = doc[earlier.first].sent.start == doc[reading.first].sent.start
-        if earlier.noun == "person" or same:
+        plural = earlier.phrase.head is None or doc[earlier.phrase.head].tag_ in {"NNS", "NNPS"}
+        if earlier.noun == "person" or (same and plural):
             source = earlier.antecedent or earlier.phrase
             noun = earlier.noun if earlier.noun in {"person", "animal"} else reading.noun
             return replace(reading, antecedent=source, noun=noun)

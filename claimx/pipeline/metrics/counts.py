@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from spacy.tokens import Doc
 
-from claimx.lexicon.metrics import MetricLexicon
+from claimx.lexicon.metrics import MetricEntry, MetricLexicon
 from claimx.pipeline.metrics.evidence import AFTER, BEFORE, HEAD, NEARBY, PREDICATE, WEAK, evidence
 from claimx.pipeline.metrics.matching import Match, Matcher
 from claimx.pipeline.metrics.nouns import PEOPLE, NounClasses, unit_of
@@ -17,6 +17,10 @@ THING_METRICS = frozenset({"infrastructure_damaged", "seized", "attacks", "votes
 
 SURE, LIKELY, GUESSED = Decimal("0.9"), Decimal("0.75"), Decimal("0.5")
 CONFIDENCE = {HEAD: SURE, PREDICATE: SURE, AFTER: SURE, BEFORE: LIKELY, NEARBY: LIKELY, WEAK: GUESSED}
+TOLL_METRICS = frozenset({"killed", "injured", "missing", "casualties", "infected", "displaced"})
+OF_TOLL = 3
+"""As near to its toll as this, a figure needs no verb: "a death toll of 40"."""
+
 COUNT_NOUNS = frozenset({"number", "total", "tally", "count", "figure"})
 
 
@@ -57,7 +61,8 @@ class CountReader:
     def with_match(self, doc: Doc, reading: Reading, match: Match) -> Reading:
         """Take over an entry that fired."""
         metric = match.entry.metric
-        people = metric not in THING_METRICS or reading.noun == "person" or reading.named.head is None
+        harms = metric not in THING_METRICS and match.entry.counted in {"person", "being"}
+        people = harms or reading.noun in {"person", None} or reading.named.head is None or match.place == HEAD and metric not in THING_METRICS
         return replace(
             reading,
             metric=metric,
@@ -80,10 +85,9 @@ class CountReader:
         for index in range(reading.first - 1, max(start, reading.first - 25) - 1, -1):
             if doc[index].lower_ in COUNT_NOUNS and doc[index + 1].lower_ == "of" and self._changes(doc, index, reading.first):
                 return self._number_of(doc, reading, index + 1)
-            for entry in self.lexicon.find("toll", doc[index].lower_):
-                words = {token.lower_ for token in doc[start:end]}
-                if self._changes(doc, index, reading.first) and not words & entry.unless:
-                    return self._with_toll(doc, reading, index)
+            entry = self._toll_at(doc, index, start)
+            if entry is not None and self._changes(doc, index, reading.first):
+                return self._with_toll(doc, reading, index, entry)
         index = reading.last
         if index + 2 < end and doc[index].lower_ == "the" and doc[index + 1].lower_ in COUNT_NOUNS and doc[index + 2].lower_ == "of":
             return self._number_of(doc, reading, index + 2)
@@ -91,24 +95,28 @@ class CountReader:
 
     def _changes(self, doc: Doc, toll: int, number: int) -> bool:
         """Whether a number is the value of the noun at `toll`: nothing else stands between that could own it."""
-        if doc[number - 1].lower_ in {"to", "at", "of", "is", "was", "past", "exceed", "exceeds", "exceeded", "reached", "reaches", "above", "topped", "passed", "hit", "stands"}:
-            return not any(token.text in {";", "."} for token in doc[toll:number])
-        return doc[number].head.lower_ in {"to", "at", "past", "exceed", "reach"} and number - toll < 12
+        reaching = self.lexicon.settings["reaching"]
+        near = doc[number - 1].lower_ in reaching or doc[number].lower_ in reaching or doc[number].head.lower_ in reaching
+        between = doc[toll + 1 : number]
+        verb = any(token.pos_ in {"VERB", "AUX"} for token in doc[toll + 1 : number + 1]) or number - toll <= OF_TOLL
+        return near and verb and not any(token.text in {";", ".", ":"} for token in between)
 
-    def _with_toll(self, doc: Doc, reading: Reading, index: int) -> Reading | None:
-        before = {token.lower_ for token in doc[max(0, index - 2) : index]}
-        role = "noun"
-        word = "casualty" if "casualty" in before else "injury" if before & {"injury", "injured"} else "death"
-        entries = self.lexicon.find("noun", word)
-        if not entries:
-            return None
-        told = self.matcher.best(
-            doc, evidence(doc, reading.phrase, reading.first, reading.last), reading.noun, (reading.first, reading.after)
-        )
-        if told is not None and told.entry.metric in {"killed", "injured", "missing", "casualties"} and told.place in {HEAD, AFTER}:
+    def _toll_at(self, doc: Doc, index: int, start: int) -> MetricEntry | None:
+        """The noun for a count that ends at a token, the longest first: "casualty toll" before "toll"."""
+        for length in range(min(self.lexicon.longest, index - start + 1), 0, -1):
+            form = " ".join(token.lower_ for token in doc[index - length + 1 : index + 1])
+            for entry in self.lexicon.find("toll", form):
+                if self.matcher.allows(doc, entry, (index, index + 1)):
+                    return entry
+        return None
+
+    def _with_toll(self, doc: Doc, reading: Reading, index: int, entry: MetricEntry) -> Reading:
+        """The metric of a toll, unless the figure has words of its own: "the toll rose to 56 killed and 600 hurt"."""
+        pieces = evidence(doc, reading.phrase, reading.first, reading.last)
+        told = self.matcher.best(doc, pieces, reading.noun, (reading.first, reading.after))
+        if told is not None and told.entry.metric in TOLL_METRICS and told.place in {HEAD, AFTER}:
             return self.with_match(doc, reading, told)
-        assert role
-        return self.with_match(doc, reading, Match(entries[0], index, HEAD))
+        return self.with_match(doc, reading, Match(entry, index, HEAD))
 
     def _number_of(self, doc: Doc, reading: Reading, of: int) -> Reading | None:
         """ "the number of students kidnapped rose to 8": what is counted stands after "of"."""

@@ -1,6 +1,7 @@
 """Numbers that no entry claims: a count of whatever the noun names, or of what was named before."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -18,18 +19,18 @@ PARENTS = frozenset({"father", "mother", "parent", "parents", "family", "crowd",
 SIZES = frozenset({"sample", "turnout", "attendance", "population", "membership", "enrollment", "enrolment"})
 
 
-def read_leftover(doc: Doc, readings: list[Reading], sums: frozenset[str]) -> list[Reading]:
+def read_leftover(doc: Doc, readings: list[Reading], words: Mapping[str, frozenset[str]]) -> list[Reading]:
     """Make plain counts of what is left, where a noun or the context says of what.
 
     Args:
         doc: The document.
         readings: Readings in order of their numbers.
-        sums: Words for sums of money.
+        words: Lists of words by name.
     """
     done: list[Reading] = []
     for reading in readings:
         if reading.metric is None:
-            done.append(_plain(doc, reading, done, sums))
+            done.append(_plain(doc, reading, done, words))
         elif _is_bare_one(doc, reading) and not _in_list(reading, done):
             done.append(replace(reading, metric=None))
         else:
@@ -42,13 +43,13 @@ def _is_bare_one(doc: Doc, reading: Reading) -> bool:
     return reading.confidence == GUESSED and doc.text[reading.number.start : reading.number.end].casefold() == "one"
 
 
-def _plain(doc: Doc, reading: Reading, before: list[Reading], sums: frozenset[str]) -> Reading:
+def _plain(doc: Doc, reading: Reading, before: list[Reading], words: Mapping[str, frozenset[str]]) -> Reading:
     if reading.number.kind != "count" or reading.noun == "uncounted" or reading.number.value == 0:
         return reading
     if reading.number.weak:
-        return _weak(doc, reading)
+        return _weak(doc, reading, words["shapes"])
     if reading.phrase.head is None or reading.antecedent is not None:
-        if _is_sum(doc, reading, sums):
+        if _is_sum(doc, reading, words["sums"]):
             return replace(reading, metric="money", unit="", rule="money.bare", confidence=GUESSED)
         sized = _of_person(doc, reading)
         return sized if sized.metric else _elliptic(doc, reading)
@@ -58,13 +59,13 @@ def _plain(doc: Doc, reading: Reading, before: list[Reading], sums: frozenset[st
     return replace(reading, metric="count", unit=unit, rule="count", confidence=GUESSED)
 
 
-def _weak(doc: Doc, reading: Reading) -> Reading:
+def _weak(doc: Doc, reading: Reading, shapes: frozenset[str]) -> Reading:
     """What the grammar leaves to the context: a side of a vote ("a 5-4 ruling"), a size ("a 46-page report")."""
     after = doc.text[reading.number.core_end : reading.number.core_end + 5]
     before = doc.text[max(0, reading.number.core_start - 4) : reading.number.core_start]
     if VOTE_AFTER.match(after) or VOTE_BEFORE.search(before):
         return replace(reading, metric="votes", unit="vote", rule="votes.sides", confidence=LIKELY)
-    if after[:1] in HYPHENS and reading.phrase.head is not None:
+    if after[:1] in HYPHENS and reading.phrase.head is not None and doc[reading.phrase.head].lower_ not in shapes:
         unit = PEOPLE if reading.noun == "person" else unit_of(doc, reading.phrase)
         return replace(reading, metric="count", unit=unit, rule="count.size", confidence=GUESSED)
     return reading

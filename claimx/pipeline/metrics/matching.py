@@ -57,6 +57,15 @@ class Matcher:
             return Match(self._casualties() or best.entry, best.token, best.place)
         return best
 
+    def allows(self, doc: Doc, entry: MetricEntry, window: tuple[int, int]) -> bool:
+        """Whether the sentence, and the text before it, hold the words that an entry asks for and none that it excludes."""
+        start, end = sentence_bounds(doc, window[0])
+        if entry.near or entry.unless:
+            words = {token.lower_ for token in doc[start:end]}
+            if (entry.near and not words & entry.near) or words & entry.unless:
+                return False
+        return not entry.topic or any(token.lower_ in entry.topic for token in doc[max(0, start - TOPIC) : end])
+
     def _acts(self, doc: Doc, window: tuple[int, int]) -> bool:
         """Whether the counted do something: subject of an active verb, also in a relative clause."""
         token = doc[window[1] - 1]
@@ -85,17 +94,13 @@ class Matcher:
             return False
         if entry.counted == "thing" and noun in {"person", "animal"}:
             return False
-        start, end = sentence_bounds(doc, piece.token)
         if entry.with_words:
+            start, end = sentence_bounds(doc, piece.token)
             low, high = min(piece.token, window[0]), max(piece.token, window[1])
             clause = doc[max(start, low - 3) : min(end, high + CLAUSE)]
             if not any(token.lower_ in entry.with_words for token in clause):
                 return False
-        if entry.near or entry.unless:
-            words = {token.lower_ for token in doc[start:end]}
-            if (entry.near and not words & entry.near) or words & entry.unless:
-                return False
-        if entry.topic and not any(token.lower_ in entry.topic for token in doc[max(0, start - TOPIC) : end]):
+        if not self.allows(doc, entry, window):
             return False
         if entry.heads and not any(token.lower_ in entry.heads for token in doc[slice(*window)]):
             return False
