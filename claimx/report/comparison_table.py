@@ -29,6 +29,7 @@ from claimx.report.wording import (
     date_of,
     metric_in_words,
     name_of,
+    number_in_words,
     scope_in_words,
     sources_in_words,
     totals,
@@ -134,11 +135,9 @@ def _figures(group: Group, lookup: Lookup) -> Table:
 
 
 def _as_written(member: Member, lookup: Lookup) -> str:
+    """The figure in the article's words; where the article is not given, its number."""
     claim = lookup.claims.get(member.claim_id)
-    if claim:
-        return claim.text
-    low, high = member.possible
-    return f"{member.value:,}" if member.value is not None else f"{low if low is not None else '?'} to {high or '?'}"
+    return claim.text if claim else number_in_words(member.value, *member.possible)
 
 
 def _sum_as_written(group: Group, name: str, lookup: Lookup) -> str:

@@ -1,6 +1,7 @@
 """The words in which a report speaks of records: it says what differs, and never who is right."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from pathlib import PurePath
 
 from claimx.records import Article, Claim, ComparedArticle, Extraction, Group, Speaker
@@ -43,6 +44,15 @@ def metric_in_words(metric: str, unit: str) -> str:
     if unit == "people":
         return label
     return f"{label}: {unit.replace('_', ' ')}" if unit else label
+
+
+def number_in_words(value: Decimal | None, low: Decimal | None, high: Decimal | None) -> str:
+    """`12,407`; where there is no single number `12 to 99`, `12 or more` or `up to 99`."""
+    if value is not None:
+        return f"{value:,}"
+    if low is not None:
+        return f"{low:,} or more" if high is None else f"{low:,} to {high:,}"
+    return "an unknown number" if high is None else f"up to {high:,}"
 
 
 def scope_in_words(group: Group) -> str:

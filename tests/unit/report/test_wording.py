@@ -1,10 +1,12 @@
 """Words for records."""
 
+from decimal import Decimal
+
 import pytest
 
 from claimx.records import Article, Group, GroupScope, make_article
 from claimx.records.comparison import Verdict
-from claimx.report.wording import VERDICTS, count_of, date_of, metric_in_words, name_of, scope_in_words
+from claimx.report.wording import VERDICTS, count_of, date_of, metric_in_words, name_of, number_in_words, scope_in_words
 
 
 @pytest.mark.parametrize(
@@ -36,6 +38,20 @@ def test_date_of() -> None:
 )
 def test_metric_in_words(metric: str, unit: str, shown: str) -> None:
     assert metric_in_words(metric, unit) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "shown"),
+    [
+        (12407, 12407, 12407, "12,407"),
+        (None, 12, 99, "12 to 99"),
+        (None, 1200, None, "1,200 or more"),
+        (None, None, 0, "up to 0"),
+        (None, None, None, "an unknown number"),
+    ],
+)
+def test_number_in_words(value: int | None, low: int | None, high: int | None, shown: str) -> None:
+    assert number_in_words(*(None if n is None else Decimal(n) for n in (value, low, high))) == shown
 
 
 def test_count_of() -> None:
