@@ -1,0 +1,220 @@
+"""Read a phrase that names a speaker: pronoun, name or description; role, country, kind."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from claimx.lexicon.speakers import Gender
+from claimx.pipeline.speakers.vocabulary import LONGEST_NOUN, SpeakerNoun, SpeakerWords
+from claimx.records.speaker import SpeakerKind
+from claimx.textual.names import without_title
+
+Form = Literal["pronoun", "name", "description"]
+
+PRONOUNS: dict[str, tuple[Gender | None, Literal["person", "thing", "many", "self", "relative"]]] = {
+    "he": ("m", "person"), "him": ("m", "person"), "himself": ("m", "person"), "his": ("m", "person"),
+    "she": ("f", "person"), "her": ("f", "person"), "herself": ("f", "person"),
+    "it": (None, "thing"), "its": (None, "thing"), "itself": (None, "thing"),
+    "they": (None, "many"), "them": (None, "many"), "their": (None, "many"),
+    "i": (None, "self"), "we": (None, "self"), "me": (None, "self"), "us": (None, "self"), "you": (None, "self"),
+    "my": (None, "self"), "our": (None, "self"),
+    "who": (None, "relative"), "which": (None, "relative"), "that": (None, "relative"), "whom": (None, "relative"),
+}  # fmt: skip
+CONNECTORS = frozenset({"of", "for", "and", "the", "&", "-", "’s", "'s", "’", "'", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a phrase says of the speaker it names.
+
+    Attributes:
+        start: First token.
+        end: One past the last.
+        form: Pronoun, name or description.
+        kind: What sort of speaker; None for a pronoun.
+        name: The proper name, without titles; the phrase without its article where it is a description.
+        role: The words for office or work, as written.
+        noun: The noun of the role or of the description.
+        nations: Countries named in the phrase, sorted.
+        modifiers: Further words of the phrase in lower case, sorted.
+        gender: Where the words tell it.
+        definite: Whether a description points back ("the spokesman", "Qatar's spokesman").
+    """
+
+    start: int
+    end: int
+    form: Form
+    kind: SpeakerKind | None
+    name: str
+    role: str | None = None
+    noun: str | None = None
+    nations: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    gender: Gender | None = None
+    definite: bool = False
+
+
+def read_phrase(doc: Doc, start: int, end: int, words: SpeakerWords) -> Phrase:
+    """Read the phrase of tokens `start` to `end`."""
+    span = doc[start:end]
+    if len(span) == 1 and span[0].lower_ in PRONOUNS:
+        gender, _ = PRONOUNS[span[0].lower_]
+        return Phrase(start, end, "pronoun", None, span.text, gender=gender)
+    head = span.root
+    name = name_around(head, start, end, words)
+    if name is None:
+        return _description(span, head, words)
+    return _named(span, name, words)
+
+
+def name_around(head: Token, start: int, end: int, words: SpeakerWords) -> tuple[int, int] | None:
+    """Tokens of the proper name that a phrase's head belongs to, titles and roles before it left out."""
+    if not is_name_token(head, words):
+        return None
+    first, last = head.i, head.i + 1
+    while first > start and _joins(head.doc[first - 1], words, ahead=head.doc[first]):
+        first -= 1
+    while last < end and _joins(head.doc[last], words, ahead=None):
+        last += 1
+    while last > head.i + 1 and head.doc[last - 1].lower_ in CONNECTORS:
+        last -= 1
+    if head.ent_type_ in {"ORG", "GPE", "FAC", "NORP", "LOC"}:
+        return first, last
+    return _without_role(head.doc, first, last, words)
+
+
+def is_name_token(token: Token, words: SpeakerWords) -> bool:
+    """Whether a token is part of a proper name; in old newswire names are in lower case, and only the tag tells."""
+    if token.pos_ == "PROPN" or token.ent_type_ == "PERSON":
+        return words.noun(token.lower_) is None or token.ent_type_ in {"PERSON", "ORG", "GPE"}
+    return token.ent_type_ in {"ORG", "GPE"} and token.text[:1].isupper()
+
+
+def _joins(token: Token, words: SpeakerWords, ahead: Token | None) -> bool:
+    if token.text == "-":
+        return not token.whitespace_
+    if token.lower_ in words.names.particles:
+        return True
+    if token.pos_ == "PROPN" or token.ent_type_ == "PERSON":
+        return True
+    same_entity = ahead is not None and ahead.ent_iob_ == "I" and ahead.ent_type_ in {"ORG", "GPE", "PERSON", "FAC"}
+    return same_entity or (token.ent_iob_ == "I" and token.ent_type_ in {"ORG", "GPE", "PERSON", "FAC"})
+
+
+def _without_role(doc: Doc, first: int, last: int, words: SpeakerWords) -> tuple[int, int]:
+    """ "Foreign Ministry Spokesman Karim Haddad": what stands before the last noun of a role is no part of the name."""
+    for index in range(last - 2, first - 1, -1):
+        token = doc[index]
+        noun = words.noun(token.lower_)
+        if noun is not None and noun.kind in {"role", "organization", "government"} and token.ent_type_ != "PERSON":
+            return index + 1, last
+    while first + 1 < last and (words.nations.get(doc[first].lower_) or doc[first].lower_ in words.names.titles):
+        first += 1
+    return first, last
+
+
+def longest_noun(tokens: list[Token], words: SpeakerWords) -> tuple[SpeakerNoun, int, int] | None:
+    """The noun of a role or description that ends last, with the tokens it covers as indices into the list."""
+    for last in range(len(tokens), 0, -1):
+        for first in range(max(0, last - LONGEST_NOUN), last):
+            found = words.noun(" ".join(token.text for token in tokens[first:last]))
+            if found is not None:
+                return found, first, last
+    return None
+
+
+def _named(span: Span, name: tuple[int, int], words: SpeakerWords) -> Phrase:
+    doc = span.doc
+    written = doc[name[0] : name[1]].text
+    before = [token for token in doc[span.start : name[0]] if not token.is_punct]
+    found = longest_noun(before, words)
+    role = _role_text(doc, before, found)
+    kind = _kind_of_name(doc[name[0] : name[1]], found, words)
+    gender = found[0].gender if found else next((words.genders.get(t.lower_.rstrip(".")) for t in before), None)
+    return Phrase(
+        span.start,
+        span.end,
+        "name",
+        kind,
+        without_title(written, words.names) if kind == "person" else written,
+        role=role if kind == "person" else None,
+        noun=found[0].same if found and kind == "person" else None,
+        nations=_nations(before, words),
+        modifiers=_modifiers(before, words),
+        gender=gender,
+        definite=True,
+    )
+
+
+def _role_text(doc: Doc, before: list[Token], found: tuple[SpeakerNoun, int, int] | None) -> str | None:
+    if found is None or found[0].kind != "role":
+        return None
+    tokens = [token for token in before[: found[2]] if token.pos_ != "DET"]
+    return doc[tokens[0].i : tokens[-1].i + 1].text if tokens else None
+
+
+def _kind_of_name(
+    name: Span, found: tuple[SpeakerNoun, int, int] | None, words: SpeakerWords
+) -> SpeakerKind:
+    label = name.root.ent_type_
+    if found is not None and found[0].kind == "role":
+        return "person"
+    last = words.noun(name[-1].lower_)
+    if last is not None and last.kind in {"organization", "government", "document"} and len(name) > 1:
+        return last.kind
+    if label in {"GPE", "NORP", "LOC"} or words.nation(name.text) is not None:
+        return "government"
+    if label in {"ORG", "FAC", "PRODUCT", "WORK_OF_ART"} or name.text in words.agencies:
+        return "organization"
+    if label == "PERSON" or len(name) > 1:
+        return "person"
+    return "organization" if name.text.isupper() else "person"
+
+
+def _description(span: Span, head: Token, words: SpeakerWords) -> Phrase:
+    tokens = [token for token in span if token.i <= head.i and not token.is_punct]
+    found = longest_noun([token for token in tokens if token.i > head.i - LONGEST_NOUN], words)
+    start = span.start
+    while start < span.end - 1 and span.doc[start].pos_ == "DET":
+        start += 1
+    noun = found[0] if found else None
+    first = span[0]
+    definite = first.lower_ in {"the", "this", "that", "his", "her", "its", "their"} or any(
+        token.dep_ in {"poss", "case"} or token.ent_type_ in {"GPE", "NORP", "ORG"} for token in tokens
+    )
+    return Phrase(
+        span.start,
+        span.end,
+        "description",
+        _kind_of_noun(head, noun),
+        span.doc[start : span.end].text,
+        role=span.doc[start : span.end].text if noun is not None and noun.kind == "role" else None,
+        noun=noun.same if noun else head.lemma_.lower(),
+        nations=_nations(list(span), words),
+        modifiers=_modifiers(list(span), words),
+        gender=noun.gender if noun else None,
+        definite=definite and first.lower_ not in {"a", "an"},
+    )
+
+
+def _kind_of_noun(head: Token, noun: SpeakerNoun | None) -> SpeakerKind:
+    if noun is None:
+        return "collective" if head.tag_ in {"NNS", "NNPS"} else "person"
+    if noun.kind == "role":
+        return "collective" if head.tag_ == "NNS" else "person"
+    return noun.kind
+
+
+def _nations(tokens: list[Token], words: SpeakerWords) -> tuple[str, ...]:
+    codes = {words.nation(token.text) for token in tokens if token.text[:1].isupper() or token.ent_type_ == "NORP"}
+    return tuple(sorted(code for code in codes if code))
+
+
+def _modifiers(tokens: list[Token], words: SpeakerWords) -> tuple[str, ...]:
+    kept = {
+        token.lower_
+        for token in tokens
+        if token.pos_ in {"NOUN", "PROPN", "ADJ"} and words.nation(token.text) is None
+    }
+    return tuple(sorted(kept))

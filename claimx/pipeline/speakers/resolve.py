@@ -1,0 +1,151 @@
+"""Find out whom a pronoun or a description means."""
+
+from decimal import Decimal
+
+from spacy.tokens import Doc, Token
+
+from claimx.pipeline.quotes.nounphrases import noun_phrase
+from claimx.pipeline.speakers.phrases import PRONOUNS, Phrase, read_phrase
+from claimx.pipeline.speakers.roster import Figure, Roster
+
+SPEAKER_WEIGHT = 2.0
+SUBJECT_WEIGHT = 1.0
+FAR = 8.0
+"""Sentences after which a pronoun reaches nobody any more."""
+
+GENERIC_BODIES = frozenset(
+    {"group", "organization", "organisation", "agency", "company", "firm", "party", "campaign", "movement", "network", "fund", "bank"}
+)
+
+
+class Resolver:
+    """Gives every quoted phrase its figure; goes through the article in order.
+
+    Args:
+        doc: The document.
+        roster: Whom the article names.
+    """
+
+    def __init__(self, doc: Doc, roster: Roster) -> None:
+        self.doc = doc
+        self.roster = roster
+        self.sentence_of = {
+            token.i: number for number, sentence in enumerate(doc.sents) for token in sentence
+        }
+        self.spoken: list[tuple[int, Figure]] = []
+
+    def resolve(self, start: int, end: int) -> tuple[Figure | None, Decimal]:
+        """The figure that a phrase means, and how sure that is.
+
+        Args:
+            start: First token of the phrase.
+            end: One past the last.
+        """
+        phrase = read_phrase(self.doc, start, end, self.roster.words)
+        figure, sure = self._resolve(phrase)
+        if figure is not None:
+            if all(known.start != start for known in figure.phrases):
+                figure.add(phrase)
+            self.spoken.append((start, figure))
+        return figure, sure
+
+    def _resolve(self, phrase: Phrase) -> tuple[Figure | None, Decimal]:
+        if phrase.form == "name":
+            return self.roster.by_name(phrase) or self._new(phrase), Decimal(1)
+        if phrase.form == "description":
+            known = self._described(phrase)
+            return (known, Decimal("0.8")) if known is not None else (self._new(phrase), Decimal("0.9"))
+        return self._pronoun(phrase)
+
+    def _new(self, phrase: Phrase) -> Figure:
+        figure = Figure(phrase.kind or "person")
+        figure.add(phrase)
+        self.roster.figures.append(figure)
+        return figure
+
+    def _pronoun(self, phrase: Phrase) -> tuple[Figure | None, Decimal]:
+        token = self.doc[phrase.start]
+        gender, sort = PRONOUNS[token.lower_]
+        if sort == "relative":
+            return self._antecedent(token)
+        if sort == "self":
+            return None, Decimal(0)
+        wanted = {
+            "person": {"person", "anonymous"},
+            "thing": {"organization", "government", "document"},
+            "many": {"collective", "organization", "anonymous", "government"},
+        }[sort]
+        best: tuple[float, int, Figure] | None = None
+        for at, figure, weight in self._references(phrase.start):
+            if figure.kind not in wanted or (gender and figure.gender and figure.gender != gender):
+                continue
+            distance = self.sentence_of[phrase.start] - self.sentence_of[at]
+            if distance > FAR:
+                continue
+            score = weight - distance
+            if best is None or (score, at) > best[:2]:
+                best = (score, at, figure)
+        if best is None:
+            return None, Decimal(0)
+        figure = best[2]
+        figure.gender = figure.gender or gender
+        return figure, Decimal("0.8") if best[0] >= 0 else Decimal("0.6")
+
+    def _references(self, before: int) -> list[tuple[int, Figure, float]]:
+        """Everybody named so far: where, and how much the place speaks for them."""
+        spoken = dict(self.spoken)
+        out = []
+        for figure in self.roster.figures:
+            for phrase in figure.phrases:
+                if phrase.start >= before or phrase.end > before:
+                    continue
+                head = self.doc[phrase.start : phrase.end].root
+                weight = SUBJECT_WEIGHT if head.dep_ in {"nsubj", "nsubjpass"} else 0.0
+                weight += SPEAKER_WEIGHT if phrase.start in spoken else 0.0
+                out.append((phrase.start, figure, weight))
+        return sorted(out, key=lambda item: item[0])
+
+    def _antecedent(self, token: Token) -> tuple[Figure | None, Decimal]:
+        """ "the mayor, who said …": who is the mayor."""
+        clause = token.head
+        for _ in range(4):
+            if clause.dep_ == "relcl":
+                start, end = noun_phrase(clause.head, outside=clause.left_edge.i)
+                if start <= token.i < end:
+                    return None, Decimal(0)
+                return self._resolve(read_phrase(self.doc, start, end, self.roster.words))
+            clause = clause.head
+        return None, Decimal(0)
+
+    def _described(self, phrase: Phrase) -> Figure | None:
+        """The figure that a definite description points back to: the same office, no other country."""
+        if not phrase.definite or phrase.noun is None:
+            return None
+        best: tuple[tuple[int, int, int], Figure] | None = None
+        for number, figure in enumerate(self.roster.figures):
+            fit = self._fit(phrase, figure)
+            if fit is not None:
+                last = max((known.start for known in figure.phrases if known.start < phrase.start), default=-1)
+                key = (fit, last, -number)
+                if best is None or key > best[0]:
+                    best = (key, figure)
+        return best[1] if best is not None else None
+
+    def _fit(self, phrase: Phrase, figure: Figure) -> int | None:
+        """How well a figure fits a description; None where it does not."""
+        if phrase.nations and figure.nations and not set(phrase.nations) & figure.nations:
+            return None
+        if phrase.gender and figure.gender and phrase.gender != figure.gender:
+            return None
+        noun = phrase.noun or ""
+        if phrase.kind == "person" and figure.kind in {"person", "anonymous"}:
+            same = any(noun == known or known.endswith(" " + noun) for known in figure.nouns)
+            return 2 + len(set(phrase.modifiers) & figure.modifiers) if same else None
+        if phrase.kind != figure.kind:
+            return None
+        words = {word for name in figure.names for word in name.casefold().split()}
+        if noun in words or noun in figure.nouns:
+            return 2 + len(set(phrase.modifiers) & (figure.modifiers | words))
+        spoke = any(other is figure for _, other in self.spoken)
+        is_bare = len(phrase.modifiers) <= 1
+        return 0 if is_bare and noun in GENERIC_BODIES and (spoke or figure.kind == "organization") else None

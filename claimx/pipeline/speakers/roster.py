@@ -1,0 +1,169 @@
+"""The speakers of one article: all that is known of each, and who a phrase may mean."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from claimx.lexicon.speakers import Gender
+from claimx.pipeline.speakers.phrases import Phrase, longest_noun, read_phrase
+from claimx.pipeline.speakers.vocabulary import SpeakerWords
+from claimx.records.speaker import SpeakerKind
+from claimx.textual.names import folded_words, fullest, same_body, same_person
+
+APPOSITION = 14
+"""Tokens of "a former judge who chairs the port's board" that are looked at after a name."""
+
+
+@dataclass(slots=True)
+class Figure:
+    """Somebody whom the article names; grows while the article is read.
+
+    Attributes:
+        kind: What sort.
+        names: Names as written.
+        phrases: Phrases that mean them.
+        gender: Where something tells it.
+        role: Office or work as written at first.
+    """
+
+    kind: SpeakerKind
+    names: list[str] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
+    gender: Gender | None = None
+    role: str | None = None
+
+    def add(self, phrase: Phrase) -> None:
+        """Take in one more phrase that means them."""
+        self.phrases.append(phrase)
+        if phrase.form == "name" and phrase.name not in self.names:
+            self.names.append(phrase.name)
+        self.gender = self.gender or phrase.gender
+        self.role = self.role or phrase.role
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """Nouns that they were called by."""
+        return frozenset(phrase.noun for phrase in self.phrases if phrase.noun)
+
+    @property
+    def nations(self) -> frozenset[str]:
+        """Countries named with them."""
+        return frozenset(code for phrase in self.phrases for code in phrase.nations)
+
+    @property
+    def modifiers(self) -> frozenset[str]:
+        """Words that stood beside their role."""
+        return frozenset(word for phrase in self.phrases for word in phrase.modifiers)
+
+
+class Roster:
+    """Everybody whom an article names, quoted or not.
+
+    Args:
+        doc: The document.
+        words: Words for speakers.
+    """
+
+    def __init__(self, doc: Doc, words: SpeakerWords) -> None:
+        self.doc = doc
+        self.words = words
+        self.figures: list[Figure] = []
+
+    def take_names(self) -> None:
+        """Read all persons and bodies that the entity tagger finds, with titles before and appositions after them."""
+        for entity in self.doc.ents:
+            if entity.label_ in {"PERSON", "ORG", "GPE"}:
+                self.take_name(self._widened(entity.start), entity.end)
+
+    def _widened(self, start: int) -> int:
+        """Back over titles and role nouns: "Foreign Ministry spokesman" before a name."""
+        index = start
+        while index > 0:
+            token = self.doc[index - 1]
+            if token.is_space or token.is_punct or token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+                break
+            index -= 1
+        return index
+
+    def take_name(self, start: int, end: int) -> Figure | None:
+        """Take in a phrase that holds a proper name."""
+        phrase = read_phrase(self.doc, start, end, self.words)
+        if phrase.form != "name":
+            return None
+        figure = self.by_name(phrase)
+        if figure is None:
+            figure = Figure(phrase.kind or "person")
+            self.figures.append(figure)
+        figure.add(phrase)
+        if figure.kind == "person":
+            apposition = self._apposition(end)
+            if apposition is not None:
+                figure.add(apposition)
+        return figure
+
+    def _apposition(self, end: int) -> Phrase | None:
+        """The description that follows a name: ", a former judge,"."""
+        doc = self.doc
+        if end + 1 >= len(doc) or doc[end].text != ",":
+            return None
+        stop = end + 1
+        while stop < min(len(doc), end + 1 + APPOSITION) and doc[stop].text not in {",", ".", ";", "—", ":", "“", '"'}:
+            if doc[stop].pos_ in {"VERB", "AUX"} or doc[stop].lower_ in {"who", "which"} or doc[stop].is_space:
+                break
+            stop += 1
+        tokens = list(doc[end + 1 : stop])
+        if not tokens or tokens[0].pos_ not in {"DET", "NOUN", "PROPN", "ADJ"}:
+            return None
+        first_part = tokens[: next((i for i, t in enumerate(tokens) if t.pos_ == "ADP"), len(tokens))]
+        found = longest_noun(first_part, self.words)
+        if found is None or found[0].kind != "role":
+            return None
+        written = doc[end + 1 + (tokens[0].pos_ == "DET") : stop].text
+        return Phrase(
+            end + 1,
+            stop,
+            "description",
+            "person",
+            written,
+            role=written,
+            noun=found[0].same,
+            nations=tuple(sorted({c for c in (self.words.nation(t.text) for t in tokens if t.text[:1].isupper()) if c})),
+            modifiers=tuple(sorted({t.lower_ for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"}})),
+            gender=found[0].gender,
+        )
+
+    def by_name(self, phrase: Phrase) -> Figure | None:
+        """The figure that bears a phrase's name; of several the one named last."""
+        for figure in reversed(self.figures):
+            if self._bears(figure, phrase):
+                return figure
+        return None
+
+    def _bears(self, figure: Figure, phrase: Phrase) -> bool:
+        if figure.kind == "person" or phrase.kind == "person":
+            if figure.kind != phrase.kind and not (len(folded_words(phrase.name)) == 1 and figure.kind == "person"):
+                return False
+            return any(same_person(name, phrase.name, self.words.names) for name in figure.names)
+        if phrase.kind == "government" and figure.kind == "government":
+            return self._same_country(figure.names, phrase.name)
+        return any(same_body(name, phrase.name, self.words.names) for name in figure.names)
+
+    def _same_country(self, names: Iterable[str], other: str) -> bool:
+        code = self.words.nation(other)
+        return any(
+            folded_words(name) == folded_words(other) or (code is not None and self.words.nation(name) == code)
+            for name in names
+        )
+
+    def full_name(self, figure: Figure) -> str:
+        """The fullest name that the article gives."""
+        if figure.kind == "government" and figure.names:
+            return min(figure.names, key=lambda name: (self._is_city(name), figure.names.index(name)))
+        if figure.names:
+            return fullest(figure.names, self.words.names)
+        return fullest([phrase.name for phrase in figure.phrases], self.words.names)
+
+    def _is_city(self, name: str) -> bool:
+        spot = self.words.gazetteer.find(name)
+        return spot is not None and spot.sort == "city"

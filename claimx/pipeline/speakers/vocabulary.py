@@ -1,0 +1,99 @@
+"""The lexicon's words for speakers in the shape in which the rules look them up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimx.lexicon.gazetteer import Gazetteer, load_gazetteer
+from claimx.lexicon.lexicon import load_lexicon
+from claimx.lexicon.speakers import Gender, SpeakerNounKind
+from claimx.textual.names import NameWords
+
+LONGEST_NOUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerNoun:
+    """What a common noun says of its bearer.
+
+    Attributes:
+        kind: Role of a person, or the sort of body.
+        same: The noun under which look-alikes are one: "spokesperson" for "spokeswoman".
+        gender: Of the bearer, where the noun tells it.
+    """
+
+    kind: SpeakerNounKind
+    same: str
+    gender: Gender | None = None
+
+
+@dataclass(frozen=True)
+class SpeakerWords:
+    """Words for speakers.
+
+    Attributes:
+        names: Titles and particles.
+        genders: Titles that tell the gender.
+        nouns: Common nouns by their singular and plural, in lower case.
+        agencies: Names of news agencies and broadcasters.
+        nations: ISO codes of countries by adjective, in lower case.
+        gazetteer: Places.
+    """
+
+    names: NameWords
+    genders: Mapping[str, Gender]
+    nouns: Mapping[str, SpeakerNoun]
+    agencies: frozenset[str]
+    nations: Mapping[str, str]
+    gazetteer: Gazetteer
+
+    def nation(self, word: str) -> str | None:
+        """The country that an adjective or a place name belongs to: QA for "Qatari", "Qatar" and "Doha"."""
+        code = self.nations.get(word.casefold())
+        if code is not None:
+            return code
+        spot = self.gazetteer.find(word) if word[:1].isupper() else None
+        return spot.country if spot is not None and spot.sort in {"country", "territory", "city"} else None
+
+    def noun(self, word: str) -> SpeakerNoun | None:
+        """What a noun says of its bearer."""
+        return self.nouns.get(word.casefold())
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")
+
+
+@cache
+def load_speaker_words() -> SpeakerWords:
+    """The words of the lexicon."""
+    lexicon = load_lexicon()
+    nouns: dict[str, SpeakerNoun] = {}
+    for entry in lexicon.speaker_nouns:
+        for noun in entry.nouns:
+            nouns.setdefault(noun, SpeakerNoun(entry.kind, entry.same or noun, entry.gender))
+    for noun, read in sorted(nouns.items()):
+        if read.kind not in {"collective", "anonymous"}:
+            many: SpeakerNounKind = "collective" if read.kind == "role" else read.kind
+            nouns.setdefault(_plural(noun), SpeakerNoun(many, read.same, read.gender))
+    titles = {word for entry in lexicon.titles if entry.part == "title" for word in entry.words}
+    particles = {word for entry in lexicon.titles if entry.part == "particle" for word in entry.words}
+    return SpeakerWords(
+        names=NameWords(frozenset(titles), frozenset(particles)),
+        genders={word: entry.gender for entry in lexicon.titles if entry.gender for word in entry.words},
+        nouns=nouns,
+        agencies=frozenset(name for entry in lexicon.agencies for name in entry.names),
+        nations=_nations(),
+        gazetteer=load_gazetteer(),
+    )
+
+
+def _nations() -> dict[str, str]:
+    populations = load_lexicon().populations
+    return {
+        word: populations.nations[tag] for word, tag in sorted(populations.words.items()) if tag in populations.nations
+    }
