@@ -12,9 +12,7 @@ _DEATHS = frozenset(("died", "dies", "dead", "death"))
 _CLOSERS = frozenset((",", ".", ";", ")", ":"))
 
 
-def read_age(
-    tokens: Tokens, core: Core, unit: tuple[Unit, int] | None, words: NumberWords
-) -> tuple[str, int] | None:
+def read_age(tokens: Tokens, core: Core, unit: tuple[Unit, int] | None, words: NumberWords) -> tuple[str, int] | None:
     """The unit of an age and the index after its words; None where a number is no age.
 
     Args:
@@ -63,7 +61,9 @@ def _apposed(tokens: Tokens, core: Core, words: NumberWords) -> bool:
     earlier = tokens[core.first - 3]
     if not earlier.upper and earlier.kind not in (BREAK, END.kind):
         return name.low not in words.months and tokens.low(core.last) == ","
-    closed = tokens.low(core.last) in _CLOSERS or (tokens.low(core.last) == "and" and tokens[core.last + 1].kind == NUMBER)
+    closed = tokens.low(core.last) in _CLOSERS or (
+        tokens.low(core.last) == "and" and tokens[core.last + 1].kind == NUMBER
+    )
     return closed and name.low not in words.months
 
 

@@ -100,11 +100,16 @@ def read_cardinal(tokens: Tokens, start: int, words: NumberWords) -> Core | None
         return _read_article(tokens, start, words)
     if token.low == "half":
         return _read_half(tokens, start, words)
-    if token.low == "dozen" and tokens.low(start - 2) != "by" and not tokens.hyphen(start - 1):
+    if token.low == "dozen" and _is_a_dozen(tokens, start):
         return _exact(start, start + 1, words.magnitudes["dozen"], "words", words.magnitudes["dozen"])
     if token.low not in words.cardinals:
         return None
     return _read_words(tokens, start, words)
+
+
+def _is_a_dozen(tokens: Tokens, start: int) -> bool:
+    """Whether a bare "dozen" is twelve: "the dozen boats"; not "by the dozen", "a baker's dozen"."""
+    return tokens.low(start - 2) != "by" and not tokens.low(start - 1).endswith("s") and not tokens.hyphen(start - 1)
 
 
 def _exact(first: int, last: int, value: Decimal, form: Form, scale: Decimal = Decimal(1)) -> Core:

@@ -20,13 +20,18 @@ def is_compound(tokens: Tokens, core: Core, words: NumberWords) -> bool:
     """
     if tokens.hyphen(core.last) and tokens[core.last + 1].kind == WORD:
         return tokens.low(core.last + 1) not in words.people and words.after.ahead(tokens, core.last) is None
-    return core.form == "digits" and core.low < _THOUSAND and tokens[core.first].kind == NUMBER and _before_name(tokens, core, words)
+    return (
+        core.form == "digits"
+        and core.low < _THOUSAND
+        and tokens[core.first].kind == NUMBER
+        and _before_name(tokens, core, words)
+    )
 
 
 def _before_name(tokens: Tokens, core: Core, words: NumberWords) -> bool:
     """Whether a singular name follows, and no plural soon: "787 Dreamliner jet"; not "12 Palestinian men", "5 Israeli"."""
     follower = tokens[core.last]
-    if not follower.upper or follower.low.endswith((*_PEOPLES, "s")) or tokens.text[follower.start : follower.end].isupper():
+    if not tokens.text[follower.start : follower.end].istitle() or follower.low.endswith((*_PEOPLES, "s")):
         return False
     for index in range(core.last, core.last + _REACH):
         token = tokens[index]

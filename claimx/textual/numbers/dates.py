@@ -11,9 +11,9 @@ _FIRST_MODERN_YEAR = 1900
 _LAST_YEAR = 2100
 _LAST_DAY = 31
 _YEAR_DIGITS = 4
-_TOTALS = frozenset("total average number toll maximum minimum capacity crowd excess record estimate value".split())
+_TOTALS = frozenset(["total", "average", "number", "toll", "maximum", "minimum", "capacity", "crowd", "excess", "record", "estimate", "value"])
 _OPEN_LEADS = frozenset(("by", "to", "from", "of"))
-_OLD_YEAR_LEADS = _OPEN_LEADS | frozenset("in since until till between circa before after during around".split())
+_OLD_YEAR_LEADS = _OPEN_LEADS | frozenset(["in", "since", "until", "till", "between", "circa", "before", "after", "during", "around"])
 _FIRST_OPEN_YEAR = 1700
 
 
@@ -149,8 +149,10 @@ def _year(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         return None  # "an average of 1950 a month"
     if int(tokens.low(start)) < _FIRST_MODERN_YEAR and lead not in _OLD_YEAR_LEADS:
         return None
-    if int(tokens.low(start)) < _FIRST_MODERN_YEAR and lead in _OPEN_LEADS and (
-        tokens.low(start - 2) in words.moving or int(tokens.low(start)) < _FIRST_OPEN_YEAR
+    if (
+        int(tokens.low(start)) < _FIRST_MODERN_YEAR
+        and lead in _OPEN_LEADS
+        and (tokens.low(start - 2) in words.moving or int(tokens.low(start)) < _FIRST_OPEN_YEAR)
     ):
         return None  # "grew by 1800", "one of 1500"
     if lead in words.year_leads or _month(tokens, start - 1, words):

@@ -8,10 +8,12 @@ from claimx.textual.numbers.compounds import is_compound
 from claimx.textual.numbers.dates import skip_date
 from claimx.textual.numbers.hedges import Hedged, read_hedges
 from claimx.textual.numbers.labels import skip_label, skip_word_label
+from claimx.textual.numbers.levels import with_levels
 from claimx.textual.numbers.measured import Measured, read_measured
 from claimx.textual.numbers.mention import NumberMention
-from claimx.textual.numbers.neighbours import Placed, bounded, with_neighbours
+from claimx.textual.numbers.neighbours import bounded, with_neighbours
 from claimx.textual.numbers.ones import counts_one
+from claimx.textual.numbers.placed import Placed
 from claimx.textual.numbers.ranges import read_range
 from claimx.textual.numbers.scores import read_vote, skip_score
 from claimx.textual.numbers.tokens import NUMBER, Tokens
@@ -54,7 +56,7 @@ def find_numbers(text: str, words: NumberWords) -> tuple[NumberMention, ...]:
         floor = index
         if placed is not None:
             found.append(placed)
-    return with_neighbours(tokens, found)
+    return with_levels(tokens, found, with_neighbours(tokens, found), words)
 
 
 def _side(tokens: Tokens, index: int) -> Placed:
@@ -83,9 +85,7 @@ def _skip(tokens: Tokens, index: int, words: NumberWords) -> int | None:
     return skip_date(tokens, index, words) or skip_score(tokens, index, words) or skip_label(tokens, index, words)
 
 
-def _place(
-    tokens: Tokens, measured: Measured, floor: int, words: NumberWords
-) -> tuple[Placed | None, int]:
+def _place(tokens: Tokens, measured: Measured, floor: int, words: NumberWords) -> tuple[Placed | None, int]:
     """The mention of a number in its words, and the index after them."""
     core = measured.core
     weak = core.weak or (measured.unit is None and is_compound(tokens, core, words))
@@ -99,9 +99,7 @@ def _place(
     return Placed(bounded(_mention(tokens, measured, hedged, words, weak=weak)), hedged.first, after), after
 
 
-def _mention(
-    tokens: Tokens, measured: Measured, hedged: Hedged, words: NumberWords, *, weak: bool
-) -> NumberMention:
+def _mention(tokens: Tokens, measured: Measured, hedged: Hedged, words: NumberWords, *, weak: bool) -> NumberMention:
     core = measured.core
     change = read_change(tokens, hedged.first, words)
     return NumberMention(

@@ -52,7 +52,12 @@ def read_hedges(tokens: Tokens, number: Measured, floor: int, words: NumberWords
     if after := words.after.ahead(tokens, last):
         comparator = _stronger(comparator, after[0])
         last = after[1]
-    if tokens.low(last) == "more" and number.kind not in ("percent", "multiple") and last == number.last and tokens.low(last + 1) not in _NO_INCREMENT:
+    if (
+        tokens.low(last) == "more"
+        and number.kind not in ("percent", "multiple")
+        and last == number.last
+        and tokens.low(last + 1) not in _NO_INCREMENT
+    ):
         adding = True
         last += 1
     return Hedged(first, last, comparator, adding)

@@ -9,7 +9,7 @@ _SENTENCE_ENDS = frozenset(".!?:;|“\"‘'(")
 _HEADLINE_REACH = 8
 _LONG_WORD = 4
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_STREETS = frozenset("street st avenue ave road rd way lane drive boulevard blvd square court place highway".split())
+_STREETS = frozenset(["street", "st", "avenue", "ave", "road", "rd", "way", "lane", "drive", "boulevard", "blvd", "square", "court", "place", "highway"])
 
 
 def skip_label(tokens: Tokens, start: int, words: NumberWords) -> int | None:
@@ -34,7 +34,9 @@ def _glued_name(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     before = tokens[start - 1]
     if tokens.glued(start) and before.kind == WORD and not words.currency_before.behind(tokens, start):
         return _past_glued(tokens, start)
-    if tokens.glued(start) and (before.low in ("#", "@", "_") or (before.low in "/." and tokens[start - 2].kind != SYMBOL)):
+    if tokens.glued(start) and (
+        before.low in ("#", "@", "_") or (before.low in "/." and tokens[start - 2].kind != SYMBOL)
+    ):
         return _past_glued(tokens, start)
     if tokens.hyphen(start - 1) and tokens[start - 2].kind == WORD:
         word = tokens.low(start - 2)

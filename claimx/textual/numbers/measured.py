@@ -57,9 +57,7 @@ def read_measured(tokens: Tokens, start: int, words: NumberWords) -> Measured | 
         return Measured(share, share.first, share.last, share.last, share.first, "percent", "percent")
     if multiple := read_multiple(tokens, start, words):
         return Measured(multiple, multiple.first, multiple.last, multiple.last, multiple.first, "multiple", "times")
-    bare = (
-        read_zero(tokens, start, words) or read_vague(tokens, start, words) or read_cardinal(tokens, start, words)
-    )
+    bare = read_zero(tokens, start, words) or read_vague(tokens, start, words) or read_cardinal(tokens, start, words)
     if bare is None:
         return None
     core = take_million(tokens, bare, words)
@@ -69,9 +67,7 @@ def read_measured(tokens: Tokens, start: int, words: NumberWords) -> Measured | 
 
 
 def _with_unit(core: Core, unit: Unit, after: int) -> Measured:
-    return Measured(
-        core, core.first, after if unit.anchored else core.last, after, core.first, unit.kind, unit.name
-    )
+    return Measured(core, core.first, after if unit.anchored else core.last, after, core.first, unit.kind, unit.name)
 
 
 def _measure(tokens: Tokens, core: Core, words: NumberWords) -> Measured:

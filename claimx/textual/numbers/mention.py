@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from claimx.records.quantity import Basis, Comparator, Direction, QuantityKind
+
+Level = Literal["from", "to"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class NumberMention:
         basis: `increment` for "another 30"; `change` for "rose by 30".
         change: Direction of a change.
         negated: The words deny this number ("not 40 but 14": 40).
+        level: Where the words tell a change of level, which end of it this is: "from" in "rose from 552 to 702", "up from 552";
+            "to" in "has risen to 34".
         weak: A figure only where it counts something that matters: "several", "one of", "nobody", the sides of a vote. On its
             own it is no quantity.
     """
@@ -44,4 +49,5 @@ class NumberMention:
     basis: Basis = "total"
     change: Direction | None = None
     negated: bool = False
+    level: Level | None = None
     weak: bool = False

@@ -68,9 +68,7 @@ def take_million(tokens: Tokens, core: Core, words: NumberWords) -> Core:
     follower = tokens[core.last + 1]
     counts = follower.kind == WORD and (follower.low in words.people or is_plural(follower.low))
     million = (
-        sign
-        or words.currency_after.ahead(tokens, core.last + 1)
-        or (letter.low == "m" and (letter.upper or counts))
+        sign or words.currency_after.ahead(tokens, core.last + 1) or (letter.low == "m" and (letter.upper or counts))
     )
     if not million:
         return core

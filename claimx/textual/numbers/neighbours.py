@@ -1,30 +1,16 @@
 """Give a number what the numbers beside it lend: a hedge over a list, a shared unit, a contrast."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from claimx.textual.numbers.mention import NumberMention
+from claimx.textual.numbers.placed import Placed
 from claimx.textual.numbers.tokens import BREAK, Token, Tokens
 
 _JOINTS = frozenset((",", "and", "or", "/"))
 _LIST_REACH = 9
 _PREPOSITIONS = frozenset(("in", "of", "for", "among", "at"))
 _SENTENCE_ENDS = frozenset((".", ";", ":", "!", "?"))
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A mention and its place in the tokens.
-
-    Attributes:
-        mention: The mention.
-        first: Index of its first token.
-        after: Index after it and its unit words.
-    """
-
-    mention: NumberMention
-    first: int
-    after: int
 
 
 def with_neighbours(tokens: Tokens, found: list[Placed]) -> tuple[NumberMention, ...]:
@@ -87,9 +73,7 @@ def _kind_shared(
     return replace(follower, kind=mention.kind, unit=mention.unit)
 
 
-def _hedge_reaches(
-    tokens: Tokens, hedged: NumberMention, follower: NumberMention, here: Placed, there: Placed
-) -> bool:
+def _hedge_reaches(tokens: Tokens, hedged: NumberMention, follower: NumberMention, here: Placed, there: Placed) -> bool:
     """Whether the hedge of a number reaches the next: "about 40 or 50", "up to 55 percent in Rome, 52 percent in Bari"."""
     if hedged.comparator in ("exact", "between", "vague") or there.mention.comparator != "exact":
         return False

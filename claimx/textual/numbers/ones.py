@@ -4,13 +4,12 @@ from claimx.textual.numbers.tokens import WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
 _POINTERS = frozenset(
-    "the this which every each any some another number square no 's only mr one s other phase chapter".split()
+    ["the", "this", "which", "every", "each", "any", "some", "another", "number", "square", "no", "'s", "only", "mr", "one", "s", "other", "phase", "chapter"]
 )
 _NO_COUNT = frozenset(
-    "can could should must might may would will has had does needs knows never another day thing way side time hand 's "
-    "moment evening morning night afternoon two".split()
+    ["can", "could", "should", "must", "might", "may", "would", "will", "has", "had", "does", "needs", "knows", "never", "another", "day", "thing", "way", "side", "time", "hand", "'s", "moment", "evening", "morning", "night", "afternoon", "two"]
 )
-_TIMES = frozenset("point time stage level end".split())
+_TIMES = frozenset(["point", "time", "stage", "level", "end"])
 
 
 def counts_one(tokens: Tokens, index: int, words: NumberWords) -> bool | None:

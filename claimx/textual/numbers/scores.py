@@ -5,7 +5,7 @@ from typing import NamedTuple
 from claimx.textual.numbers.tokens import NUMBER, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
-_CALLS = frozenset("call phone tel dial hotline text telephone ring".split())
+_CALLS = frozenset(["call", "phone", "tel", "dial", "hotline", "text", "telephone", "ring"])
 _LOCAL_PHONE = 4
 _WINDOW = 4
 _LONGEST_SCORE = 3

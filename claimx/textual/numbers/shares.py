@@ -14,11 +14,10 @@ _CENTS = Decimal("0.01")
 _LARGEST_PART = 99
 _ROUND_WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000))
 _AFTER_SHARE = frozenset(
-    "of as in from to by since during over between and or but than more less fewer higher lower larger smaller bigger were are is was "
-    "have has had say said would will do did don't who that".split()
+    ["of", "as", "in", "from", "to", "by", "since", "during", "over", "between", "and", "or", "but", "than", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "bigger", "were", "are", "is", "was", "have", "has", "had", "say", "said", "would", "will", "do", "did", "don't", "who", "that"]
 )
-_AFTER_HALF = frozenset("of the its his her their our my all those these that say said were are have had are".split())
-_TURNS_HALF = frozenset("first second other latter top bottom lower upper final better last opening".split())
+_AFTER_HALF = frozenset(["of", "the", "its", "his", "her", "their", "our", "my", "all", "those", "these", "that", "say", "said", "were", "are", "have", "had", "are"])
+_TURNS_HALF = frozenset(["first", "second", "other", "latter", "top", "bottom", "lower", "upper", "final", "better", "last", "opening"])
 
 
 def read_share(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
@@ -96,9 +95,7 @@ def _fraction(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     part, whole, last = fraction
     follower = tokens[last]
     written_as_one = tokens.hyphen(start + 1)
-    if tokens.hyphen(last) or not (
-        written_as_one or follower.low in _AFTER_SHARE or follower.kind in (SYMBOL, BREAK)
-    ):
+    if tokens.hyphen(last) or not (written_as_one or follower.low in _AFTER_SHARE or follower.kind in (SYMBOL, BREAK)):
         return None
     return _percent(start, last, part, whole)
 

@@ -1,0 +1,105 @@
+"""Tell the ends of a change of level: "rose from 552 to 702", "to 31 from 24", "up from 12"; join them where one entry is wanted."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from claimx.textual.numbers.mention import NumberMention
+from claimx.textual.numbers.placed import Placed
+from claimx.textual.numbers.tokens import BREAK, SYMBOL, Tokens
+from claimx.textual.numbers.vocabulary import NumberWords
+
+_CLAUSE = 9
+_PAIR_REACH = 6
+_PAIR_CHARACTERS = 48
+_CLAUSE_ENDS = frozenset((".", ";", "!", "?", ":"))
+
+
+def with_levels(
+    tokens: Tokens, found: Sequence[Placed], mentions: Sequence[NumberMention], words: NumberWords
+) -> tuple[NumberMention, ...]:
+    """The mentions with the ends of changes marked.
+
+    Args:
+        tokens: The text.
+        found: Where the mentions stand.
+        mentions: The mentions, in the same order.
+        words: The words to go by.
+    """
+    out = list(mentions)
+    leads = [tokens.low(each.first - 1) for each in found]
+    for index, lead in enumerate(leads):
+        if lead == "to" and _moved(tokens, found[index].first - 1, words):
+            out[index] = replace(out[index], level="to")
+        elif lead == "from" and tokens.low(found[index].first - 2) in words.moving:
+            out[index] = replace(out[index], level="from")
+    for index in range(len(out) - 1):
+        if {leads[index], leads[index + 1]} == {"from", "to"} and _is_pair(
+            tokens, found[index], found[index + 1], words
+        ):
+            first_is_from = leads[index] == "from"
+            out[index] = replace(out[index], level="from" if first_is_from else "to")
+            out[index + 1] = replace(out[index + 1], level="to" if first_is_from else "from")
+    return tuple(out)
+
+
+def join_levels(mentions: Sequence[NumberMention], apart: Iterable[int] = ()) -> tuple[NumberMention, ...]:
+    """The mentions with the two ends of each change joined into one range that tells the direction.
+
+    Args:
+        mentions: Mentions in order.
+        apart: Indices of mentions that must stay on their own.
+
+    Returns:
+        The mentions in order: "fell from 90 to 60 points" is one entry from 60 to 90, down.
+    """
+    kept = frozenset(apart)
+    out: list[NumberMention] = []
+    index = 0
+    while index < len(mentions):
+        here = mentions[index]
+        there = mentions[index + 1] if index + 1 < len(mentions) else None
+        joined = None if there is None or {index, index + 1} & kept else _joined(here, there)
+        out.append(joined or here)
+        index += 1 if joined is None else 2
+    return tuple(out)
+
+
+def _joined(here: NumberMention, there: NumberMention) -> NumberMention | None:
+    if {here.level, there.level} != {"from", "to"} or there.start - here.end > _PAIR_CHARACTERS:
+        return None
+    units = {here.unit, there.unit} - {None}
+    if here.value is None or there.value is None or len(units) > 1:
+        return None
+    before, after = (here.value, there.value) if here.level == "from" else (there.value, here.value)
+    return replace(
+        here,
+        end=there.end,
+        core_end=there.core_end,
+        kind=here.kind if here.unit else there.kind,
+        unit=here.unit or there.unit,
+        value=None,
+        low=min(before, after),
+        high=max(before, after),
+        comparator="between",
+        change="up" if after > before else "down",
+        level=None,
+    )
+
+
+def _moved(tokens: Tokens, index: int, words: NumberWords) -> bool:
+    """Whether a word of change stands before an index in its clause."""
+    for step in range(1, _CLAUSE):
+        token = tokens[index - step]
+        if token.low in words.moving:
+            return True
+        if token.kind == BREAK or token.low in _CLAUSE_ENDS:
+            return False
+    return False
+
+
+def _is_pair(tokens: Tokens, here: Placed, there: Placed, words: NumberWords) -> bool:
+    if there.first - here.after > _PAIR_REACH or not _moved(tokens, here.first - 1, words):
+        return False
+    return not any(
+        tokens[index].kind in (BREAK, SYMBOL) and tokens.low(index) != "," for index in range(here.after, there.first)
+    )
