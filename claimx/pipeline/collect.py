@@ -36,9 +36,9 @@ class Collector:
         self.layers = Layers.of(doc)
         self.within: _Within = within
         self.key = (article.id, article.text_sha256, within or "text")
-        self.speaker_ids = [self._id("s", speaker.name) for speaker in self.layers.speakers]
-        self.event_ids = [self._id("e", event.name, event.from_date) for event in self.layers.events]
-        self.quote_ids = [self._id("q", quote.start, quote.end, quote.kind) for quote in self.layers.quotes]
+        self.speaker_ids = self._ids("s", [(each.name,) for each in self.layers.speakers])
+        self.event_ids = self._ids("e", [(each.name, each.from_date) for each in self.layers.events])
+        self.quote_ids = self._ids("q", [(each.start, each.end, each.kind) for each in self.layers.quotes])
         self.claim_ids = {
             index: self._id("c", self.layers.candidates[index].start, self.layers.candidates[index].end)
             for index in self.layers.claims
@@ -46,6 +46,12 @@ class Collector:
 
     def _id(self, prefix: str, *parts: object) -> str:
         return content_id(prefix, *self.key, *parts)
+
+    def _ids(self, prefix: str, keys: list[tuple[object, ...]]) -> list[str]:
+        """Ids of entries by their keys; a second entry with one key is told apart by its number."""
+        return [
+            self._id(prefix, *key, *[keys[:index].count(key)] * (key in keys[:index])) for index, key in enumerate(keys)
+        ]
 
     def span(self, start: int, end: int) -> Span:
         """The record of a stretch of this document's text."""
