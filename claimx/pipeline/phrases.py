@@ -20,7 +20,7 @@ PARTITIVE_PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us",
 
 COLLECTIVES = frozenset({
     "number", "total", "lives", "bodies", "body", "remains", "dozens", "scores", "hundreds", "thousands", "millions", "group", "groups",
-    "handful", "majority", "half", "part", "some", "most", "all", "one", "couple", "pair", "series", "lot", "many", "convoy", "crew", "team", "windows", "roofs", "walls", "showcases", "facades", "doors", "sections",
+    "handful", "majority", "half", "part", "some", "most", "all", "couple", "pair", "series", "lot", "many", "convoy", "crew", "team", "windows", "roofs", "walls", "showcases", "facades", "doors", "sections",
 })  # fmt: skip
 """Nouns that stand for what they are a number or a group of: what is said of them is said of the counted."""
 
@@ -78,7 +78,12 @@ def _noun_follows(doc: Doc, index: int, end: int) -> bool:
     for token in doc[index : min(end, index + 4)]:
         if token.pos_ in NOUNS:
             return True
-        if token.pos_ != "ADJ" and token.tag_ not in PARTICIPLES and token.text not in DASHES and token.text not in QUOTES:
+        if (
+            token.pos_ != "ADJ"
+            and token.tag_ not in PARTICIPLES
+            and token.text not in DASHES
+            and token.text not in QUOTES
+        ):
             return False
     return False
 
@@ -87,11 +92,20 @@ def _continues(doc: Doc, index: int, end: int, head: int | None) -> bool:
     """Whether the token at `index` goes on with a noun phrase whose last noun so far is `head`."""
     token = doc[index]
     last = doc[index - 1]
-    if _is_break(token) or token.ent_type_ in {"DATE", "TIME"} and head is not None and token.ent_type_ != doc[head].ent_type_:
+    if (
+        _is_break(token)
+        or token.ent_type_ in {"DATE", "TIME"}
+        and head is not None
+        and token.ent_type_ != doc[head].ent_type_
+    ):
         return False
     if token.pos_ in NOUNS:
         ends = head is not None and doc[head].tag_ in {"NNS", "NNPS"} and head == index - 1
-        return not ends or token.tag_ in {"NNS", "NNPS"} or (token.dep_ not in {"npadvmod", "dobj", "ROOT"} and doc[head].head == token)
+        return (
+            not ends
+            or token.tag_ in {"NNS", "NNPS"}
+            or (token.dep_ not in {"npadvmod", "dobj", "ROOT"} and doc[head].head == token)
+        )
     if token.pos_ == "ADJ" or token.tag_ in PARTICIPLES:
         if head is not None and doc[head].tag_ in {"NNS", "NNPS"}:
             return False
@@ -101,7 +115,12 @@ def _continues(doc: Doc, index: int, end: int, head: int | None) -> bool:
     if token.text in DASHES or token.text in QUOTES:
         return index + 1 < end and (doc[index + 1].pos_ in PREMODIFIERS or doc[index + 1].tag_ in PARTICIPLES)
     if token.tag_ in {"RB", "RBR", "RBS"}:
-        return head is None and index + 1 < end and (doc[index + 1].pos_ == "ADJ" or doc[index + 1].tag_ in PARTICIPLES) and _noun_follows(doc, index + 1, end)
+        return (
+            head is None
+            and index + 1 < end
+            and (doc[index + 1].pos_ == "ADJ" or doc[index + 1].tag_ in PARTICIPLES)
+            and _noun_follows(doc, index + 1, end)
+        )
     if token.tag_ == "CC" and index + 1 < end:
         if head == index - 1 and doc[head].tag_ == "NN":
             return any(each.tag_ == "NNS" for each in doc[index + 1 : min(end, index + 4)])
@@ -196,7 +215,7 @@ def governors(doc: Doc, index: int) -> Iterator[Governor]:
             return
         if dep == "pobj":
             yield from _through_preposition(parent)
-            if parent.lower_ != "of" or not (parent.head.lower_ in COLLECTIVES or parent.head.like_num):
+            if parent.lower_ != "of" or parent.head.lower_ not in COLLECTIVES:
                 return
             token = parent.head
             continue
@@ -211,7 +230,7 @@ def _through_preposition(preposition: Token) -> Iterator[Governor]:
     governor = preposition.head.i
     if word in {"of", "for"}:
         yield Governor(governor, "of")
-    elif word in {"to", "at", "past", "above", "over", "from"}:
+    elif word == "to":
         yield Governor(governor, "to")
     elif word == "with" and preposition.i > 0 and preposition.nbor(-1).lower_ in {"along", "together"}:
         yield from _accompanied(preposition)
@@ -235,7 +254,11 @@ def complements(token: Token) -> Iterator[Token]:
             yield child
             if child.dep_ in {"xcomp", "oprd", "acomp"} and child.pos_ in {"VERB", "ADJ", "AUX"}:
                 yield from (each for each in complements(child) if each is not child)
-        elif child.dep_ == "conj" and child.pos_ == "VERB" and not any(each.dep_ in {"nsubj", "nsubjpass", "dobj"} for each in child.children):
+        elif (
+            child.dep_ == "conj"
+            and child.pos_ == "VERB"
+            and not any(each.dep_ in {"nsubj", "nsubjpass", "dobj"} for each in child.children)
+        ):
             yield child
 
 
@@ -270,7 +293,11 @@ def participles_after(doc: Doc, phrase: Phrase) -> Iterator[Token]:
         return
     _, end = sentence_bounds(doc, phrase.head)
     for token in doc[phrase.head + 1 : min(end, phrase.head + 9)]:
-        if token.is_punct or token.tag_ in {"CC", "VBD", "VBZ", "VBP", "MD", "WDT", "WP", "CD", "VB", "VBG"} or _is_break(token):
+        if (
+            token.is_punct
+            or token.tag_ in {"CC", "VBD", "VBZ", "VBP", "MD", "WDT", "WP", "CD", "VB", "VBG"}
+            or _is_break(token)
+        ):
             return
         if token.tag_ == "VBN":
             yield token
@@ -295,7 +322,9 @@ def _relative_function(verb: Token) -> Function | None:
     None where the clause is about some of them: "4 of whom died".
     """
     for child in verb.children:
-        if child.dep_ in {"nsubj", "nsubjpass"} and (child.like_num or any(part.lower_ == "whom" for part in child.subtree)):
+        if child.dep_ in {"nsubj", "nsubjpass"} and (
+            child.like_num or any(part.lower_ == "whom" for part in child.subtree)
+        ):
             return None
         if child.dep_ == "nsubjpass":
             return "object"

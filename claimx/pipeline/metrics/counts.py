@@ -12,7 +12,9 @@ from claimx.pipeline.metrics.nouns import PEOPLE, NounClasses, unit_of
 from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.phrases import Phrase, counted_phrase, sentence_bounds
 
-THING_METRICS = frozenset({"infrastructure_damaged", "seized", "attacks", "votes", "count", "measure", "money", "affected"})
+THING_METRICS = frozenset(
+    {"infrastructure_damaged", "seized", "attacks", "votes", "count", "measure", "money", "affected"}
+)
 """Metrics whose unit is the counted noun; the others count people."""
 
 SURE, LIKELY, GUESSED = Decimal("0.9"), Decimal("0.75"), Decimal("0.5")
@@ -21,6 +23,8 @@ TOLL_METRICS = frozenset({"killed", "injured", "missing", "casualties", "infecte
 OF_TOLL = 3
 """As near to its toll as this, a figure needs no verb: "a death toll of 40"."""
 
+TOLL_REACH = 40
+CLAUSE_BREAKS = frozenset({";", ".", ":", "while", "whereas", "though", "although"})
 COUNT_NOUNS = frozenset({"number", "total", "tally", "count", "figure"})
 
 
@@ -62,7 +66,13 @@ class CountReader:
         """Take over an entry that fired."""
         metric = match.entry.metric
         harms = metric not in THING_METRICS and match.entry.counted in {"person", "being"}
-        people = harms or reading.noun in {"person", None} or reading.named.head is None or match.place == HEAD and metric not in THING_METRICS
+        people = (
+            harms
+            or reading.noun in {"person", None}
+            or reading.named.head is None
+            or match.place == HEAD
+            and metric not in THING_METRICS
+        )
         return replace(
             reading,
             metric=metric,
@@ -82,24 +92,35 @@ class CountReader:
         if reading.phrase.head is not None and reading.noun != "person":
             return None
         start, end = sentence_bounds(doc, reading.first)
-        for index in range(reading.first - 1, max(start, reading.first - 25) - 1, -1):
-            if doc[index].lower_ in COUNT_NOUNS and doc[index + 1].lower_ == "of" and self._changes(doc, index, reading.first):
+        for index in range(reading.first - 1, max(start, reading.first - TOLL_REACH) - 1, -1):
+            if (
+                doc[index].lower_ in COUNT_NOUNS
+                and doc[index + 1].lower_ == "of"
+                and self._changes(doc, index, reading.first)
+            ):
                 return self._number_of(doc, reading, index + 1)
             entry = self._toll_at(doc, index, start)
             if entry is not None and self._changes(doc, index, reading.first):
                 return self._with_toll(doc, reading, index, entry)
         index = reading.last
-        if index + 2 < end and doc[index].lower_ == "the" and doc[index + 1].lower_ in COUNT_NOUNS and doc[index + 2].lower_ == "of":
+        if (
+            index + 2 < end
+            and doc[index].lower_ == "the"
+            and doc[index + 1].lower_ in COUNT_NOUNS
+            and doc[index + 2].lower_ == "of"
+        ):
             return self._number_of(doc, reading, index + 2)
         return None
 
     def _changes(self, doc: Doc, toll: int, number: int) -> bool:
         """Whether a number is the value of the noun at `toll`: nothing else stands between that could own it."""
         reaching = self.lexicon.settings["reaching"]
-        near = doc[number - 1].lower_ in reaching or doc[number].lower_ in reaching or doc[number].head.lower_ in reaching
+        near = (
+            doc[number - 1].lower_ in reaching or doc[number].lower_ in reaching or doc[number].head.lower_ in reaching
+        )
         between = doc[toll + 1 : number]
         verb = any(token.pos_ in {"VERB", "AUX"} for token in doc[toll + 1 : number + 1]) or number - toll <= OF_TOLL
-        return near and verb and not any(token.text in {";", ".", ":"} for token in between)
+        return near and verb and not any(token.lower_ in CLAUSE_BREAKS for token in between)
 
     def _toll_at(self, doc: Doc, index: int, start: int) -> MetricEntry | None:
         """The noun for a count that ends at a token, the longest first: "casualty toll" before "toll"."""
@@ -114,7 +135,7 @@ class CountReader:
         """The metric of a toll, unless the figure has words of its own: "the toll rose to 56 killed and 600 hurt"."""
         pieces = evidence(doc, reading.phrase, reading.first, reading.last)
         told = self.matcher.best(doc, pieces, reading.noun, (reading.first, reading.after))
-        if told is not None and told.entry.metric in TOLL_METRICS and told.place in {HEAD, AFTER}:
+        if told is not None and told.entry.metric in TOLL_METRICS and told.place in {HEAD, AFTER, NEARBY}:
             return self.with_match(doc, reading, told)
         return self.with_match(doc, reading, Match(entry, index, HEAD))
 

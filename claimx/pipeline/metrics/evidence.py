@@ -31,7 +31,29 @@ SKIPPED_AFTER = frozenset({
 })  # fmt: skip
 """Words that may stand between the counted and the word that tells the metric: "40 others were also reported missing"."""
 
-SKIPPED_BEFORE = frozenset({"the", "a", "an", "its", "their", "his", "her", "at", "least", "all", "up", "to", "as", "many", "people", "of", "lives", "bodies"})
+SKIPPED_BEFORE = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "at",
+        "least",
+        "all",
+        "up",
+        "to",
+        "as",
+        "many",
+        "people",
+        "of",
+        "lives",
+        "bodies",
+    }
+)
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 EQUATING = frozenset({"be", "include", "comprise", "total", "number", "contain"})
 BREAKS = frozenset(",;:.()—–")
 
@@ -79,7 +101,8 @@ def evidence(doc: Doc, phrase: Phrase, first: int, last: int) -> Iterator[Eviden
 
 
 def _as_said(token: Token, function: Function, place: int) -> Iterator[Evidence]:
-    yield Evidence(token.i, "state", place)
+    if function != "subject" or token.tag_ not in FINITE:
+        yield Evidence(token.i, "state", place)
     yield Evidence(token.i, "subject" if function == "subject" else "object", place)
 
 
@@ -140,7 +163,7 @@ def _verb(verb: Token, function: Function) -> Iterator[Evidence]:
         bare = not any(child.dep_ in {"dobj", "dative", "ccomp"} for child in verb.children)
         if bare and verb.tag_ in {"VBN", "VBD"}:
             yield Evidence(verb.i, "object", PREDICATE)
-        yield Evidence(verb.i, "state", PREDICATE)
+            yield Evidence(verb.i, "state", PREDICATE)
     else:
         yield Evidence(verb.i, "object", PREDICATE)
         yield Evidence(verb.i, "state", PREDICATE)
@@ -160,9 +183,10 @@ def _nearby(doc: Doc, phrase: Phrase, first: int, last: int) -> Iterator[Evidenc
     while index < end and index < max(phrase.end, last) + 9 and doc[index].lower_ in SKIPPED_AFTER:
         index += 1
     if index < end and doc[index].text not in BREAKS:
-        yield Evidence(index, "state", NEARBY)
         token = doc[index]
         follows_object = index + 1 < end and doc[index + 1].pos_ in {"DET", "NUM", "PROPN"}
+        if not follows_object:
+            yield Evidence(index, "state", NEARBY)
         if token.pos_ in {"VERB", "ADJ", "NOUN"} and not follows_object:
             yield Evidence(index, "subject", NEARBY)
             if token.tag_ in {"VBN", "VBD", "JJ"}:

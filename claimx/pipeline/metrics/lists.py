@@ -16,6 +16,8 @@ JOINERS = frozenset({
 """Words that may stand between two figures of one list."""
 
 OPENING_MARKS = frozenset({";", ":", "—", "–", "--", "("})
+HELD = frozenset({"prisoners_held", "hostages_held", "personnel"})
+"""Metrics of people as they are, which what happens to their total overrides: "freed 90 men, including 12 serving life"."""
 REACH = 18
 PERSON_METRICS_FIT = frozenset({"person", None})
 
@@ -57,11 +59,19 @@ def _joins(doc: Doc, one: Reading, other: Reading, *, coordinated: bool = False)
     if len(between) > 14 or any(token.is_space and "\n" in token.text for token in between):
         return False
     if coordinated:
-        return len(between) <= 3 and bool(between) and all(token.lower_ in {",", "and", "or", "their", "--"} for token in between)
+        return (
+            len(between) <= 3
+            and bool(between)
+            and all(token.lower_ in {",", "and", "or", "their", "--"} for token in between)
+        )
     verbs = [token for token in between if token.pos_ in {"VERB", "AUX"} and token.lower_ not in JOINERS]
     if verbs and not any(token.lower_ in {"including", "among", "well"} for token in between):
         return False
-    words = [token for token in between if token.lower_ not in JOINERS and token.pos_ not in {"ADJ", "NOUN", "PROPN", "ADP", "DET", "ADV", "PUNCT"}]
+    words = [
+        token
+        for token in between
+        if token.lower_ not in JOINERS and token.pos_ not in {"ADJ", "NOUN", "PROPN", "ADP", "DET", "ADV", "PUNCT"}
+    ]
     return bool(between) and not [token for token in words if token not in verbs] and between[-1].lower_ in JOINERS
 
 
@@ -73,15 +83,29 @@ def _some_of_them(doc: Doc, one: Reading, other: Reading) -> bool:
 
 def _resume(doc: Doc, one: Reading, other: Reading) -> int:
     """Where the list of a total begins: after its dash, colon or semicolon ("33 presumed dead — eight soldiers and 25 civilians")."""
-    if other.first - one.after > REACH or any(governor.function == "subject" for governor in governors(doc, other.after - 1)):
+    if other.first - one.after > REACH or any(
+        governor.function == "subject" for governor in governors(doc, other.after - 1)
+    ):
         return one.after
+    clause = _relative_end(doc, one, other)
+    if clause is not None:
+        return clause
     marks = [token.i for token in doc[one.after : other.first] if token.text in OPENING_MARKS]
     return marks[-1] if marks else one.after
 
 
+def _relative_end(doc: Doc, one: Reading, other: Reading) -> int | None:
+    """Where a list goes on after a relative clause: "13 foreigners, who will be sent home, and 22 politicians"."""
+    between = doc[one.after : other.first]
+    if len(between) > 3 and any(token.lower_ == "who" for token in between[:2]) and between[-1].lower_ == "and" and between[-2].text == ",":
+        return other.first - 2
+    return None
+
+
 def _take(doc: Doc, reading: Reading, neighbour: Reading) -> Reading:
     metric = neighbour.metric
-    if not _open(reading) or metric is None or metric in {"count", "personnel"} or (neighbour.confidence < 0.7):
+    listed = doc[reading.first - 1].lower_ == "including" and reading.metric in HELD
+    if not (_open(reading) or listed) or metric is None or metric in {"count", "personnel"} or (neighbour.confidence < 0.7):
         return reading
     things = metric in THING_METRICS
     if reading.noun == "person" and metric in {"infrastructure_damaged", "seized", "attacks"}:
@@ -93,5 +117,10 @@ def _take(doc: Doc, reading: Reading, neighbour: Reading) -> Reading:
     else:
         unit = unit_of(doc, reading.phrase) if things and reading.noun != "person" else PEOPLE
     return replace(
-        reading, metric=metric, unit=unit, rule=neighbour.rule, predicate=neighbour.predicate, confidence=neighbour.confidence
+        reading,
+        metric=metric,
+        unit=unit,
+        rule=neighbour.rule,
+        predicate=neighbour.predicate,
+        confidence=neighbour.confidence,
     )

@@ -52,7 +52,11 @@ class Matcher:
             return None
         found.sort(key=lambda match: (match.place, match.entry.rank, abs(match.token - window[0]), match.entry.id))
         best = found[0]
-        killed_and_hurt = {match.entry.metric for match in found if match.place == best.place == PREDICATE and _joined(doc, match.token, best.token)}
+        killed_and_hurt = {
+            match.entry.metric
+            for match in found
+            if match.place == best.place == PREDICATE and _joined(doc, match.token, best.token)
+        }
         if {"killed", "injured"} <= killed_and_hurt:
             return Match(self._casualties() or best.entry, best.token, best.place)
         return best
@@ -76,9 +80,7 @@ class Matcher:
     def _casualties(self) -> MetricEntry | None:
         return next((entry for entry in self.lexicon.entries if entry.metric == "casualties"), None)
 
-    def _matches(
-        self, doc: Doc, piece: Evidence, noun: NounClass | None, window: tuple[int, int]
-    ) -> Iterator[Match]:
+    def _matches(self, doc: Doc, piece: Evidence, noun: NounClass | None, window: tuple[int, int]) -> Iterator[Match]:
         for length in range(self.lexicon.longest, 0, -1):
             for form in _forms_at(doc, piece.token, length, ends=piece.role in {"noun", "weak_noun"}):
                 for entry in self.lexicon.find(piece.role, form):
@@ -112,7 +114,9 @@ class Matcher:
 def _joined(doc: Doc, one: int, other: int) -> bool:
     """Whether two verbs are one predicate: "were killed and injured"."""
     low, high = sorted((one, other))
-    return low == high or (high - low <= 3 and all(token.lower_ in {"and", "or", "/", "been"} for token in doc[low + 1 : high]))
+    return low == high or (
+        high - low <= 3 and all(token.lower_ in {"and", "or", "/", "been"} for token in doc[low + 1 : high])
+    )
 
 
 def _forms_at(doc: Doc, index: int, length: int, *, ends: bool) -> Iterator[str]:

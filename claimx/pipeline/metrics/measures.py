@@ -21,7 +21,12 @@ def read_measure(doc: Doc, reading: Reading) -> Reading:
         doc: The document.
         reading: A reading of kind measure or count; a count that is no measure comes back as it is.
     """
-    if reading.number.kind == "measure" and reading.number.low is not None and reading.number.comparator == "vague" and reading.number.low < FEW:
+    if (
+        reading.number.kind == "measure"
+        and reading.number.low is not None
+        and reading.number.comparator == "vague"
+        and reading.number.low < FEW
+    ):
         return reading
     if reading.number.kind == "measure":
         return replace(reading, metric="measure", unit=reading.number.unit or "", rule="measure", confidence=SURE)

@@ -48,17 +48,21 @@ class ShareReader:
         metric, rule, confidence = self._by_words(doc, base)
         if told and rule == "share" and told.entry.metric not in HARMLESS:
             return replace(base, metric=told.entry.metric, rule=told.entry.id, predicate=told.token, confidence=SURE)
-        return replace(base, metric=metric, rule=rule, confidence=confidence)
+        unit = "percentage point" if metric == "votes" and base.unit == "point" else base.unit
+        return replace(base, metric=metric, unit=unit, rule=rule, confidence=confidence)
 
     def _by_words(self, doc: Doc, reading: Reading) -> tuple[str, str, Decimal]:
         about = {token.lower_ for token in _about(doc, reading)}
         start, end = sentence_bounds(doc, reading.first)
         near = {token.lower_ for token in doc[max(start, reading.first - 12) : min(end, reading.last + 10)]}
-        if _has_of(doc, reading) and any(token.text[0] in CURRENCY_SIGNS for token in doc[reading.last : reading.last + 4]):
+        if _has_of(doc, reading) and any(
+            token.text[0] in CURRENCY_SIGNS for token in doc[reading.last : reading.last + 4]
+        ):
             return "money", "share.sum", LIKELY
         if "error" in near:
             return "count", "share.error", LIKELY
-        if near & self.words["polls"] or self._in_poll(doc):
+        before = {token.lower_ for token in doc[max(0, start - REACH) : start]}
+        if near & self.words["polls"] or before & POLL_NAMES or self._in_poll(doc):
             return "votes", "share.poll", SURE
         if (about or near) & self.words["plain"]:
             return "count", "share.plain", LIKELY
@@ -71,6 +75,8 @@ class ShareReader:
         return sum(token.lower_ in POLL_NAMES for token in doc) >= POLL_REPORT
 
 
+REACH = 40
+"""So far before its sentence, in tokens, a poll is still the topic."""
 POLL_NAMES = frozenset({"poll", "polls", "polling", "pollsters", "respondents"})
 
 
