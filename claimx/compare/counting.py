@@ -15,21 +15,22 @@ CLAUSE_END = re.compile(r"[,;:.!?(\u2013\u2014]|\d|\b(?:and|but|while)\b")
 
 @cache
 def _contrasts() -> tuple[tuple[re.Pattern[str], Contrast], ...]:
-    return tuple(
-        (re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in sorted(entry.words))})\b"), entry)
-        for entry in read_contrasts()
-    )
+    pairs = [(word, entry) for entry in read_contrasts() for word in entry.words]
+    pairs.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+    return tuple((re.compile(rf"\b{re.escape(word)}\b"), entry) for word, entry in pairs)
 
 
 def sides(claim: Claim) -> Mapping[str, Contrast]:
     """The sides of contrasts that a figure takes, by axis.
 
-    "600 houses damaged and 40 destroyed": 600 are damaged; the words belong to the nearest figure.
+    "600 houses damaged and 40 destroyed": 600 are damaged; the words belong to the nearest figure. A longer phrase
+    hides the shorter ones inside it: "not including the gunman".
     """
     near = " ".join(filter(None, (claim.counting, claim.who.text if claim.who else None, _around(claim)))).casefold()
     found: dict[str, Contrast] = {}
     for pattern, entry in _contrasts():
-        if pattern.search(near):
+        near, hits = pattern.subn(" ", near)
+        if hits:
             found.setdefault(entry.axis, entry)
     return found
 

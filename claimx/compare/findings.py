@@ -18,8 +18,8 @@ LEVELS: Final[tuple[Level, ...]] = ("error", "warning", "note")
 def level_of(pair: Comparing) -> Level:
     """How strong the evidence of a pair is.
 
-    error: cannot both hold, every part of the scope the same, both dated. warning: the same with scope or time inferred,
-    and every tension. Undated: one lower, and a note for counts that move.
+    error: cannot both hold, every part of the scope the same, both dated. warning: the same with scope or time
+    inferred, and every tension. Undated: one lower, and a note for counts that move.
     """
     dated = bool(pair.one.figure.as_of and pair.other.figure.as_of)
     if pair.verdict.reason == "undated":

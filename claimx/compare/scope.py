@@ -58,9 +58,7 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
     where = relate_places(one.place, other.place)
     apart = days_apart(one.article.published, other.article.published)
     event = relate_events(one.event, other.event, where, apart, settings)
-    country = one.place.country if one.place else None
-    country = country or (other.place.country if other.place else None)
-    who = relate_people(one.people, other.people, country)
+    who = relate_people(one.people, other.people, _common_country(one, other))
     counting = relate_counting(one.sides, other.sides)
     when = _relate_times(one, other)
     weights = (
@@ -88,6 +86,11 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
     )
 
 
+def _common_country(one: Figure, other: Figure) -> str | None:
+    countries = {figure.place.country for figure in (one, other) if figure.place and figure.place.country}
+    return countries.pop() if len(countries) == 1 else None
+
+
 def _weigh_who(one: Figure, other: Figure, who: WhoRelation, *, alike: bool) -> float:
     """People against some of the people: 3 children are no death toll, and six Russians may be all of the six dead."""
     match who.relation:
@@ -109,9 +112,9 @@ def _weigh_who(one: Figure, other: Figure, who: WhoRelation, *, alike: bool) -> 
 def _weigh_thing(one: Figure, other: Figure, event: EventRelation, *, alike: bool) -> float:
     """Whether the things counted are the same: wholes of percentages, parts, and what a generic metric leaves open."""
     percent = one.claim.quantity.unit == "percent"
-    if percent and one.of and other.of:
-        return 1.0 if overlap(one.of, other.of) >= 0.5 else 0.0  # noqa: PLR2004 - half of the words
-    if one.claim.metric not in GENERIC and not percent:
+    if percent and one.of and other.of and overlap(one.of, other.of) < 0.5:  # noqa: PLR2004 - half of the words
+        return 0.0
+    if one.claim.metric not in GENERIC and (not percent or (one.of and other.of)):
         return 1.0 if _parts_fit(one, other) else 0.0
     return _weigh_generic(one, other, same_wording(one.people, other.people), event.relation == "equal", alike=alike)
 

@@ -11,7 +11,8 @@ from claimx.compare.figure import Figure
 from claimx.compare.interval import Interval
 from claimx.compare.settings import CompareSettings
 
-OPEN_LIST = re.compile(r"\b(?:including|among|of whom|of which|of them|such as|at least|other|some of)\b")
+OPEN_LIST = re.compile(r"\b(?:including|among|of whom|of which|of them|such as|at least|other|some of|with)\b")
+TAKEN_OUT_OF = re.compile(r"\bof (?:the |its |their |those |these |all )?$")
 INTRODUCES = re.compile(r"(?:\s-\s|[:,(\u2013\u2014])\s*(?:\w+\s+){0,2}$")
 LISTED = re.compile(r"\band\b")
 
@@ -119,5 +120,7 @@ def _closed(whole: Figure, parts: Sequence[Figure]) -> bool:
         return False
     start = first.sentence.start
     lead = first.sentence.text[whole.claim.end - start : first.start - start].casefold()
+    if TAKEN_OUT_OF.search(first.sentence.text[: whole.claim.start - start].casefold()):
+        return False
     rest = first.sentence.text[whole.claim.end - start :].casefold()
     return bool(INTRODUCES.search(lead)) and not OPEN_LIST.search(rest) and bool(LISTED.search(_between(parts)))

@@ -1,0 +1,118 @@
+"""Laws of comparing that hold for any articles."""
+
+from decimal import Decimal
+
+from builders import make_article, make_claim, make_event, make_extraction
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimx.compare import CompareSettings, compare_extractions
+from claimx.compare.figure import read_figures
+from claimx.compare.scope import relate
+from claimx.compare.verdict import compare_figures
+from claimx.records.comparison import Comparison
+from claimx.records.extraction import Extraction
+
+PLACES = {"Orsa": None, "Kenya": "KE", "Uganda": "UG", "Texas": "US-TX"}
+GROUPS = {"people": (), "children": ("child",), "soldiers": ("soldier",), "Kenyans": ("kenyan",)}
+NUMBERS = st.sampled_from(
+    ["7", "12", "13", "at least 12", "about 130", "1,200", "1,240", "dozens", "nearly 130", "up to 50"]
+)
+LEVELS = ("note", "warning", "error")
+
+
+@st.composite
+def readings(draw: st.DrawFn, name: str = "a") -> Extraction:
+    place = draw(st.sampled_from(sorted(PLACES)))
+    kind = draw(st.sampled_from(["flood", "attack", "war"]))
+    dates = st.one_of(st.none(), st.sampled_from(["2020-03-01", "2020-03-05", "2020-06-01"]))
+    written = [(draw(NUMBERS), draw(st.sampled_from(sorted(GROUPS)))) for _ in range(draw(st.integers(1, 3)))]
+    text = " ".join(f"In {place} the {kind} {number} killed {number} {who}." for number, who in written)
+    article = make_article(text=text, id=name, source=f"outlet {name}", published=draw(dates))
+    event = make_event(article=article, name=f"{kind} in {place}", kind=kind) if draw(st.booleans()) else None
+    claims = {}
+    for number, who in written:
+        claim = make_claim(
+            article=article,
+            text=number,
+            nth=2 * [each for each, _ in written[: written.index((number, who))]].count(number) + 1,
+            metric=draw(st.sampled_from(["killed", "missing"])),
+            who=who,
+            groups=GROUPS[who],
+            where=place if draw(st.booleans()) else None,
+            code=PLACES[place],
+            event=event,
+        )
+        claims[claim.id] = claim
+    return make_extraction(article=article, claims=list(claims.values()), events=[event] if event else [])
+
+
+@st.composite
+def several(draw: st.DrawFn) -> list[Extraction]:
+    return [draw(readings(name)) for name in "abcd"[: draw(st.integers(1, 4))]]
+
+
+def level(comparison: Comparison) -> int:
+    return max((LEVELS.index(finding.level) + 1 for finding in comparison.findings), default=0)
+
+
+@settings(deadline=None, max_examples=60)
+@given(several(), st.randoms(use_true_random=False))
+def test_the_order_of_articles_plays_no_part(articles: list[Extraction], random: object) -> None:
+    shuffled = list(articles)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+
+    assert compare_extractions(articles, pairs=True) == compare_extractions(shuffled, pairs=True)
+
+
+@settings(deadline=None, max_examples=60)
+@given(readings())
+def test_an_article_does_not_contradict_itself_between_articles(article: Extraction) -> None:
+    comparison = compare_extractions([article, article])
+
+    assert not [finding for finding in comparison.findings if finding.code.startswith("CX1")]
+
+
+@settings(deadline=None, max_examples=60)
+@given(several(), st.sampled_from(["0.05", "0.1", "0.3"]))
+def test_a_wider_tolerance_never_raises_a_level(articles: list[Extraction], width: str) -> None:
+    narrow = compare_extractions(articles, CompareSettings(width=Decimal("0.02")))
+    wide = compare_extractions(articles, CompareSettings(width=Decimal(width)))
+
+    assert level(wide) <= level(narrow)
+
+
+@settings(deadline=None, max_examples=60)
+@given(several())
+def test_an_unrelated_article_changes_no_group(articles: list[Extraction]) -> None:
+    article = make_article(
+        text="The vote in Lisbon drew 812 delegates.", id="z", source="outlet z", published="2020-03-04"
+    )
+    claim = make_claim(article=article, text="812", metric="attendance", where="Lisbon", code="PT")
+    more = compare_extractions([*articles, make_extraction(article=article, claims=[claim])], pairs=True)
+    before = compare_extractions(articles, pairs=True)
+
+    assert set(map(repr, before.groups)) <= set(map(repr, more.groups))
+    assert more.findings == before.findings
+
+
+@settings(deadline=None, max_examples=60)
+@given(readings("a"), readings("b"))
+def test_scopes_and_verdicts_are_symmetric(one: Extraction, other: Extraction) -> None:
+    chosen = CompareSettings()
+    turned = {"narrower": "wider", "wider": "narrower"}
+    for a in read_figures(one, chosen):
+        for b in read_figures(other, chosen):
+            forth, back = relate(a, b, chosen), relate(b, a, chosen)
+            assert (forth.confidence, forth.differs) == (back.confidence, back.differs)
+            assert turned.get(forth.who, forth.who) == back.who
+            assert turned.get(forth.where, forth.where) == back.where
+            assert compare_figures(a, b, chosen) == compare_figures(b, a, chosen)
+
+
+@settings(deadline=None, max_examples=60)
+@given(several())
+def test_every_figure_is_in_one_group_at_most(articles: list[Extraction]) -> None:
+    members = [member.claim_id for group in compare_extractions(articles).groups for member in group.members]
+
+    assert len(members) == len(set(members))
