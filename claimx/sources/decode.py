@@ -31,6 +31,10 @@ ALIASES = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "latin1": "w
 
 WESTERN = re.compile(r"[\t\n\f\r -~\u00a0-\u00ff\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u20ac\u2122]*")
 """What Western European prose is written with; everything that windows-1252 has but for rarities."""
+ACCENTED = re.compile(r"[\u00c0-\u00ff]")
+PLAIN = re.compile(r"[A-Za-z]")
+MAX_ACCENTED_SHARE = 0.2
+"""Cyrillic or Greek read as windows-1252 is nothing but accented letters."""
 
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 MAX_CONTROL_SHARE = 0.02
@@ -66,7 +70,7 @@ def decode(content: bytes, path: str | None, *, declared: str | None = None) -> 
 def _detected(content: bytes, path: str | None) -> tuple[str, tuple[Note, ...]]:
     """Windows-1252 where the result reads as Western prose; short texts lead a statistical detector astray."""
     western = _try(content, "windows-1252")
-    if western is not None and WESTERN.fullmatch(western):
+    if western is not None and _reads_as_western(western):
         return western, (_note("windows-1252", "seems to be in"),)
     from charset_normalizer import from_bytes
 
@@ -74,6 +78,11 @@ def _detected(content: bytes, path: str | None) -> tuple[str, tuple[Note, ...]]:
     if best is None:
         raise _binary("this is not text in any encoding that can be told", path)
     return _checked(str(best), path), (_note(best.encoding, "seems to be in"),)
+
+
+def _reads_as_western(text: str) -> bool:
+    accented, plain = len(ACCENTED.findall(text)), len(PLAIN.findall(text))
+    return bool(WESTERN.fullmatch(text)) and accented <= MAX_ACCENTED_SHARE * (accented + plain)
 
 
 def _known(declared: str | None) -> str | None:
