@@ -11,8 +11,36 @@ from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.records.quantity import Comparator, Direction, QuantityKind
 
 ListRole = Literal[
-    "label", "product", "year_lead", "year_noun", "clock", "contest", "ballot", "comparing", "zero_idiom", "people", "function", "harm", "harmed"
-]  # fmt: skip
+    "month",
+    "label",
+    "named",
+    "abbreviated_label",
+    "product",
+    "street",
+    "call",
+    "year_lead",
+    "old_year_lead",
+    "open_year_lead",
+    "year_noun",
+    "clock",
+    "contest",
+    "ballot",
+    "comparing",
+    "total",
+    "person",
+    "death",
+    "denial",
+    "people",
+    "function",
+    "harm",
+    "harmed",
+    "share_follower",
+    "half_follower",
+    "half_turner",
+    "one_pointer",
+    "one_noun",
+    "zero_idiom",
+]
 
 
 class NumberWordEntry(Entry):

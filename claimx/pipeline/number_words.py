@@ -1,17 +1,40 @@
 """Bring the number files of the lexicon into the form that the number grammar reads."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from decimal import Decimal
 
-from claimx.lexicon.numbers import ListRole, NumberLexicon
+from claimx.lexicon.numbers import NumberLexicon
 from claimx.records.quantity import Comparator
 from claimx.textual.numbers.phrases import Phrases
-from claimx.textual.numbers.vocabulary import Currency, Interval, NumberWords, Unit
+from claimx.textual.numbers.vocabulary import ContextWords, Currency, Interval, NumberWords, Unit
 
-_MONTHS = (
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
-).split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+]
 _OTHER_STARTERS = ("a", "an", "half", "no", "none", "nobody", "zero", "any", "dozen", *"½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 
 
@@ -53,23 +76,11 @@ def number_words(lexicon: NumberLexicon) -> NumberWords:
         units=Phrases({w: Unit(u.name, u.kind, u.anchored) for u in lexicon.units for w in u.words}),
         units_glued={w: Unit(u.name, u.kind, u.anchored) for u in lexicon.units for w in u.glued},
         units_before=Phrases({w: Unit(u.name, u.kind, u.anchored) for u in lexicon.units for w in u.before}),
-        comparing=_list(lexicon, "comparing"),
         periods=_periods(lexicon),
         rising={word: each.direction for each in lexicon.movements if each.direction for word in each.words},
         moving=frozenset(word for entry in lexicon.movements for word in entry.words),
-        months=frozenset(_MONTHS),
-        labels=_list(lexicon, "label"),
-        products=_list(lexicon, "product"),
-        year_leads=_list(lexicon, "year_lead"),
-        year_nouns=_list(lexicon, "year_noun"),
-        clock=_list(lexicon, "clock"),
-        contests=_list(lexicon, "contest"),
-        ballots=_list(lexicon, "ballot"),
-        people=_list(lexicon, "people"),
-        function=_list(lexicon, "function"),
-        harms=_list(lexicon, "harm"),
-        harmed=_list(lexicon, "harmed"),
         zero_idioms=Phrases(dict.fromkeys(sorted(_list(lexicon, "zero_idiom")), True)),
+        context=ContextWords(**{each.name: _list(lexicon, each.name) for each in fields(ContextWords)}),
         starters=_starters(cardinals, multiples, vague),
     )
 
@@ -78,7 +89,7 @@ def _values(lexicon: NumberLexicon, role: str) -> dict[str, Decimal]:
     return {word: value for entry in lexicon.words if entry.role == role for word, value in entry.values.items()}
 
 
-def _list(lexicon: NumberLexicon, role: ListRole) -> frozenset[str]:
+def _list(lexicon: NumberLexicon, role: str) -> frozenset[str]:
     return frozenset(word for entry in lexicon.lists if entry.role == role for word in entry.words)
 
 

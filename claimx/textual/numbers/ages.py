@@ -6,9 +6,7 @@ from claimx.textual.numbers.vocabulary import NumberWords, Unit
 
 _OLDEST = 110
 _LEADS = frozenset(("aged", "age", "ages"))
-_PERSONS = frozenset(("he", "she", "i", "who"))
 _BEING = frozenset(("was", "is", "am", "turned", "turns", "be"))
-_DEATHS = frozenset(("died", "dies", "dead", "death"))
 _CLOSERS = frozenset((",", ".", ";", ")", ":"))
 
 
@@ -60,19 +58,19 @@ def _apposed(tokens: Tokens, core: Core, words: NumberWords) -> bool:
         return False
     earlier = tokens[core.first - 3]
     if not earlier.upper and earlier.kind not in (BREAK, END.kind):
-        return name.low not in words.months and tokens.low(core.last) == ","
+        return name.low not in words.context.month and tokens.low(core.last) == ","
     closed = tokens.low(core.last) in _CLOSERS or (
         tokens.low(core.last) == "and" and tokens[core.last + 1].kind == NUMBER
     )
-    return closed and name.low not in words.months
+    return closed and name.low not in words.context.month
 
 
 def _told(tokens: Tokens, core: Core, words: NumberWords) -> bool:
     """Whether a person is said to be so old: "she was 76 when", "he died at 84"; not "there were 76 in it"."""
     lead, teller = tokens.low(core.first - 1), tokens[core.first - 2]
     follower = tokens[core.last]
-    if follower.kind == WORD and follower.low not in words.function:
+    if follower.kind == WORD and follower.low not in words.context.function:
         return False
     if lead == "at":
-        return teller.low in _DEATHS
-    return lead in _BEING and teller.low in _PERSONS and follower.low not in ("of", "to", "and", "or")
+        return teller.low in words.context.death
+    return lead in _BEING and teller.low in words.context.person and follower.low not in ("of", "to", "and", "or")

@@ -38,6 +38,6 @@ def read_period(tokens: Tokens, after: int, words: NumberWords) -> str | None:
         if low in _EACH:
             step = index + 1 + tokens.hyphen(index + 1)
             return words.periods.get(tokens.low(step))
-        if low in words.function or not low or (not low.isalpha() and not tokens.hyphen(index)):
+        if low in words.context.function or not low or (not low.isalpha() and not tokens.hyphen(index)):
             return None
     return None

@@ -19,7 +19,7 @@ def is_compound(tokens: Tokens, core: Core, words: NumberWords) -> bool:
         words: The words to go by.
     """
     if tokens.hyphen(core.last) and tokens[core.last + 1].kind == WORD:
-        return tokens.low(core.last + 1) not in words.people and words.after.ahead(tokens, core.last) is None
+        return tokens.low(core.last + 1) not in words.context.people and words.after.ahead(tokens, core.last) is None
     return (
         core.form == "digits"
         and core.low < _THOUSAND
@@ -35,8 +35,8 @@ def _before_name(tokens: Tokens, core: Core, words: NumberWords) -> bool:
         return False
     for index in range(core.last, core.last + _REACH):
         token = tokens[index]
-        if token.kind != WORD or token.low in words.function:
+        if token.kind != WORD or token.low in words.context.function:
             return True
-        if is_plural(token.low) or token.low in words.people:
+        if is_plural(token.low) or token.low in words.context.people:
             return False
     return True

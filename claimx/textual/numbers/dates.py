@@ -11,9 +11,6 @@ _FIRST_MODERN_YEAR = 1900
 _LAST_YEAR = 2100
 _LAST_DAY = 31
 _YEAR_DIGITS = 4
-_TOTALS = frozenset(["total", "average", "number", "toll", "maximum", "minimum", "capacity", "crowd", "excess", "record", "estimate", "value"])
-_OPEN_LEADS = frozenset(("by", "to", "from", "of"))
-_OLD_YEAR_LEADS = _OPEN_LEADS | frozenset(["in", "since", "until", "till", "between", "circa", "before", "after", "during", "around"])
 _FIRST_OPEN_YEAR = 1700
 
 
@@ -63,10 +60,10 @@ def _clock(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     while tokens.low(last) == ":" and tokens.glued(last) and tokens.glued(last + 1) and tokens[last + 1].kind == NUMBER:
         last += 2
         clock = True
-    if tokens.hyphen(last) and tokens[last + 1].kind == NUMBER and (tokens.low(last + 2) in words.clock):
+    if tokens.hyphen(last) and tokens[last + 1].kind == NUMBER and (tokens.low(last + 2) in words.context.clock):
         last += 2
     step = last + 1 if tokens.hyphen(last) else last
-    if tokens.low(step) in words.clock and len(tokens.low(start)) <= _YEAR_DIGITS + 1:
+    if tokens.low(step) in words.context.clock and len(tokens.low(start)) <= _YEAR_DIGITS + 1:
         return step + 1
     return last if clock else None
 
@@ -74,7 +71,7 @@ def _clock(tokens: Tokens, start: int, words: NumberWords) -> int | None:
 def _month(tokens: Tokens, index: int, words: NumberWords) -> bool:
     """Whether a month stands at an index: "May" and "March" only with a capital."""
     token = tokens[index]
-    return token.low in words.months and (token.upper or token.low not in ("may", "march", "mar"))
+    return token.low in words.context.month and (token.upper or token.low not in ("may", "march", "mar"))
 
 
 def _day_of_month(tokens: Tokens, start: int, words: NumberWords) -> int | None:
@@ -145,17 +142,17 @@ def _year(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         if _is_year(tokens, last + 1) or (tokens.hyphen(last) and len(second) == 2):  # noqa: PLR2004
             last += 2
     lead = tokens.low(start - 1)
-    if lead == "of" and tokens.low(start - 2) in _TOTALS:
+    if lead == "of" and tokens.low(start - 2) in words.context.total:
         return None  # "an average of 1950 a month"
-    if int(tokens.low(start)) < _FIRST_MODERN_YEAR and lead not in _OLD_YEAR_LEADS:
+    if int(tokens.low(start)) < _FIRST_MODERN_YEAR and lead not in words.context.old_year_lead:
         return None
     if (
         int(tokens.low(start)) < _FIRST_MODERN_YEAR
-        and lead in _OPEN_LEADS
+        and lead in words.context.open_year_lead
         and (tokens.low(start - 2) in words.moving or int(tokens.low(start)) < _FIRST_OPEN_YEAR)
     ):
         return None  # "grew by 1800", "one of 1500"
-    if lead in words.year_leads or _month(tokens, start - 1, words):
+    if lead in words.context.year_lead or _month(tokens, start - 1, words):
         return last if not _counts(tokens, last, words) or lead == "in" else None
     return None if _counts(tokens, last, words) and lead not in ("the", "'s") else last
 
@@ -165,6 +162,6 @@ def _counts(tokens: Tokens, index: int, words: NumberWords) -> bool:
     token = tokens[index]
     if token.kind != WORD or token.upper:
         return bool(words.units.ahead(tokens, index))
-    if token.low in words.year_nouns:
+    if token.low in words.context.year_noun:
         return False
-    return token.low in words.people or bool(words.units.ahead(tokens, index)) or is_plural(token.low)
+    return token.low in words.context.people or bool(words.units.ahead(tokens, index)) or is_plural(token.low)

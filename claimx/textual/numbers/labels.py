@@ -6,10 +6,10 @@ from claimx.textual.numbers.vocabulary import NumberWords
 
 _HYPHENATED_COUNTS = frozenset(("magnitude", "minus", "plus", "sub", "under", "over"))
 _SENTENCE_ENDS = frozenset(".!?:;|“\"‘'(")
+_RANKS = frozenset(("top", "bottom"))
 _HEADLINE_REACH = 8
 _LONG_WORD = 4
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_STREETS = frozenset(["street", "st", "avenue", "ave", "road", "rd", "way", "lane", "drive", "boulevard", "blvd", "square", "court", "place", "highway"])
 
 
 def skip_label(tokens: Tokens, start: int, words: NumberWords) -> int | None:
@@ -25,7 +25,7 @@ def skip_label(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         or _glued_letters(tokens, start, words)
         or _enumerator(tokens, start)
         or _named(tokens, start, words)
-        or _address(tokens, start)
+        or _address(tokens, start, words)
     )
 
 
@@ -87,7 +87,7 @@ def _named(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     """ "Resolution 2728", "Channel 12", "the iPhone 11", "the Big 12"; not "Gaza 12 people", not "Trump 34 percent"."""
     before = tokens[start - 1]
     index = start - 1
-    if before.low == "." and tokens.low(start - 2) in ("no", "nos", "art", "sec", "fig", "vol", "pp", "p"):
+    if before.low == "." and tokens.low(start - 2) in words.context.abbreviated_label:
         return start + 1
     if before.kind != WORD or words.currency_before.behind(tokens, start) or words.units_before.behind(tokens, start):
         return None
@@ -101,15 +101,18 @@ def _named(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         last += 2
     if "," in tokens.low(start) and not before.upper:
         return None  # "said to number 8,000"
-    if before.low in words.labels and (before.upper or not _counted(tokens, start + 1, words)):
+    if before.low in words.context.label and (before.upper or not _counted(tokens, start + 1, words)):
         return last
-    if before.low in words.products and before.upper:
+    if before.upper and (before.low in words.context.product or before.low in words.context.named):
         return last
+    if before.low in _RANKS:
+        unit = words.units.ahead(tokens, start + 1)
+        return unit[1] if unit else last  # "the top 1 percent" is a group of people
     if not before.upper or words.before.behind(tokens, start):
         return None
     if tokens[index - 1].kind == BREAK or tokens.low(index - 1) in _SENTENCE_ENDS or _headline(tokens, start):
         return None
-    if words.months.isdisjoint((before.low,)) and not _counted(tokens, start + 1, words):
+    if words.context.month.isdisjoint((before.low,)) and not _counted(tokens, start + 1, words):
         return last
     return None
 
@@ -124,12 +127,12 @@ def _counted(tokens: Tokens, index: int, words: NumberWords) -> bool:
     if token.kind != WORD or token.upper:
         return False
     return (
-        token.low in words.people
+        token.low in words.context.people
         or is_plural(token.low)
         or any(
-            is_plural(tokens.low(step)) or tokens.low(step) in words.people
+            is_plural(tokens.low(step)) or tokens.low(step) in words.context.people
             for step in (index + 1, index + 2)
-            if tokens[step].kind == WORD and token.low not in words.function
+            if tokens[step].kind == WORD and token.low not in words.context.function
         )
     )
 
@@ -152,11 +155,11 @@ def _headline(tokens: Tokens, index: int) -> bool:
     return upper > 2 * lower and upper > 1
 
 
-def _address(tokens: Tokens, start: int) -> int | None:
+def _address(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     """ "358 Willow Way", "9 East 71st St"."""
     index = start + 1
     while index < start + 5 and (tokens[index].upper or tokens[index].kind == NUMBER or tokens.low(index) in _ORDINALS):
-        if tokens.low(index) in _STREETS and index > start + 1:
+        if tokens.low(index) in words.context.street and index > start + 1:
             return index + 1
         index += 1
     return None
@@ -175,9 +178,9 @@ def skip_word_label(tokens: Tokens, start: int, words: NumberWords) -> int | Non
         return None
     if before.low == "or" and tokens.low(start - 3) in ("a", "an") and words.units.behind(tokens, start - 1):
         return start + 1
-    if before.low in ("top", "bottom") and not words.units.ahead(tokens, start + 1):
+    if before.low in _RANKS:
         return start + 1
     if not token.upper or tokens.opens_line(start) or before.low in _SENTENCE_ENDS or _headline(tokens, start):
         return None
-    named = before.upper or before.low in words.labels or (before.low == "of" and tokens[start - 2].upper)
+    named = before.upper or before.low in words.context.label or (before.low == "of" and tokens[start - 2].upper)
     return start + 1 if named or tokens[start + 1].upper else None

@@ -78,7 +78,7 @@ def _measure(tokens: Tokens, core: Core, words: NumberWords) -> Measured:
     if found is None:
         return _named_before(tokens, core, words)
     unit, after = found
-    if unit.kind == "count" and unit.name == "time" and tokens.low(after) in words.comparing:
+    if unit.kind == "count" and unit.name == "time" and tokens.low(after) in words.context.comparing:
         unit = Unit("times", "multiple", anchored=True)
     if unit.name.startswith("degree") or unit.kind == "percent":
         core = _signed(tokens, core)

@@ -66,7 +66,7 @@ def take_million(tokens: Tokens, core: Core, words: NumberWords) -> Core:
     if not (tokens.glued(core.last) or sign):
         return core
     follower = tokens[core.last + 1]
-    counts = follower.kind == WORD and (follower.low in words.people or is_plural(follower.low))
+    counts = follower.kind == WORD and (follower.low in words.context.people or is_plural(follower.low))
     million = (
         sign or words.currency_after.ahead(tokens, core.last + 1) or (letter.low == "m" and (letter.upper or counts))
     )

@@ -18,7 +18,7 @@ def read_multiple(tokens: Tokens, start: int, words: NumberWords) -> Core | None
     if value is None:
         return None
     follower = tokens.low(start + 1)
-    compares = follower in words.comparing and not (follower == "as" and tokens[start + 2].upper)
+    compares = follower in words.context.comparing and not (follower == "as" and tokens[start + 2].upper)
     if not (low.endswith("fold") or compares):
         return None
     return Core(start, start + 1, value, value, "words")

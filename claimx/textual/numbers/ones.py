@@ -3,12 +3,6 @@
 from claimx.textual.numbers.tokens import WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
-_POINTERS = frozenset(
-    ["the", "this", "which", "every", "each", "any", "some", "another", "number", "square", "no", "'s", "only", "mr", "one", "s", "other", "phase", "chapter"]
-)
-_NO_COUNT = frozenset(
-    ["can", "could", "should", "must", "might", "may", "would", "will", "has", "had", "does", "needs", "knows", "never", "another", "day", "thing", "way", "side", "time", "hand", "'s", "moment", "evening", "morning", "night", "afternoon", "two"]
-)
 _TIMES = frozenset(["point", "time", "stage", "level", "end"])
 
 
@@ -25,10 +19,10 @@ def counts_one(tokens: Tokens, index: int, words: NumberWords) -> bool | None:
         where it counts nothing.
     """
     before, after = tokens.low(index - 1), tokens[index + 1]
-    if before in _POINTERS or before.endswith("'s") or (before == "at" and after.low in _TIMES):
+    if before in words.context.one_pointer or before.endswith("'s") or (before == "at" and after.low in _TIMES):
         return None
-    if before == "that" and (after.kind != WORD or after.low in words.function or index < 2):  # noqa: PLR2004
+    if before == "that" and (after.kind != WORD or after.low in words.context.function or index < 2):  # noqa: PLR2004
         return None
-    if after.low in _NO_COUNT or tokens.dash(index + 1) or tokens.hyphen(index - 1):
+    if after.low in words.context.one_noun or tokens.dash(index + 1) or tokens.hyphen(index - 1):
         return None
-    return after.kind == WORD and after.low not in words.function
+    return after.kind == WORD and after.low not in words.context.function

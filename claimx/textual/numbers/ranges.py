@@ -93,7 +93,7 @@ def _two_figures(tokens: Tokens, first: Measured, second: Measured, words: Numbe
         token = tokens[first.first - step]
         if token.kind == BREAK or token.low in _POINTS:
             break
-        if step <= _NEAR and (token.low in words.ballots or token.low in words.contests):
+        if step <= _NEAR and (token.low in words.context.ballot or token.low in words.context.contest):
             return True
         if lead == "from" and token.low in words.moving:
             return True

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from claimx.textual.numbers.tokens import NUMBER, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
-_CALLS = frozenset(["call", "phone", "tel", "dial", "hotline", "text", "telephone", "ring"])
 _LOCAL_PHONE = 4
 _WINDOW = 4
 _LONGEST_SCORE = 3
@@ -52,7 +51,7 @@ def read_vote(tokens: Tokens, start: int, words: NumberWords) -> Pair | None:
     pair = read_pair(tokens, start)
     if pair is None or max(len(tokens.low(pair.first)), len(tokens.low(pair.second))) > _LONGEST_SCORE:
         return None
-    return pair if _near(tokens, pair, words.ballots) else None
+    return pair if _near(tokens, pair, words.context.ballot) else None
 
 
 def skip_score(tokens: Tokens, start: int, words: NumberWords) -> int | None:
@@ -71,13 +70,13 @@ def skip_score(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     first, second = tokens.low(start), tokens.low(pair.second)
     if second.startswith("0") and len(second) > 1:
         return pair.last
-    if len(second) == _LOCAL_PHONE and len(first) < _LOCAL_PHONE and _near(tokens, pair, _CALLS):
+    if len(second) == _LOCAL_PHONE and len(first) < _LOCAL_PHONE and _near(tokens, pair, words.context.call):
         return pair.last
     if max(len(first), len(second)) > _LONGEST_SCORE:
         return None
     if words.units.ahead(tokens, pair.last) or words.currency_before.behind(tokens, start):
         return None
-    return pair.last if int(first) >= int(second) or _near(tokens, pair, words.contests) else None
+    return pair.last if int(first) >= int(second) or _near(tokens, pair, words.context.contest) else None
 
 
 def _near(tokens: Tokens, pair: Pair, wanted: frozenset[str]) -> bool:

@@ -13,11 +13,6 @@ _FINE = Decimal("0.0001")
 _CENTS = Decimal("0.01")
 _LARGEST_PART = 99
 _ROUND_WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000))
-_AFTER_SHARE = frozenset(
-    ["of", "as", "in", "from", "to", "by", "since", "during", "over", "between", "and", "or", "but", "than", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "bigger", "were", "are", "is", "was", "have", "has", "had", "say", "said", "would", "will", "do", "did", "don't", "who", "that"]
-)
-_AFTER_HALF = frozenset(["of", "the", "its", "his", "her", "their", "our", "my", "all", "those", "these", "that", "say", "said", "were", "are", "have", "had", "are"])
-_TURNS_HALF = frozenset(["first", "second", "other", "latter", "top", "bottom", "lower", "upper", "final", "better", "last", "opening"])
 
 
 def read_share(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
@@ -79,10 +74,12 @@ def _percent(first: int, last: int, part: Decimal, whole: Decimal) -> Core:
 def _half(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     """The half in "half of", "half the houses", "more than half."; not in "the second half", "half-staff"."""
     index = start + (tokens.low(start) == "a")
-    if tokens.low(index) != "half" or tokens.low(start - 1) in _TURNS_HALF or tokens.dash(index + 1):
+    if tokens.low(index) != "half" or tokens.low(start - 1) in words.context.half_turner or tokens.dash(index + 1):
         return None
     follower = tokens[index + 1]
-    if follower.low in _AFTER_HALF or (follower.kind in (SYMBOL, BREAK) and words.before.behind(tokens, start)):
+    if follower.low in words.context.half_follower or (
+        follower.kind in (SYMBOL, BREAK) and words.before.behind(tokens, start)
+    ):
         return _percent(start, index + 1, Decimal(1), Decimal(2))
     return None
 
@@ -95,7 +92,9 @@ def _fraction(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     part, whole, last = fraction
     follower = tokens[last]
     written_as_one = tokens.hyphen(start + 1)
-    if tokens.hyphen(last) or not (written_as_one or follower.low in _AFTER_SHARE or follower.kind in (SYMBOL, BREAK)):
+    if tokens.hyphen(last) or not (
+        written_as_one or follower.low in words.context.share_follower or follower.kind in (SYMBOL, BREAK)
+    ):
         return None
     return _percent(start, last, part, whole)
 

@@ -45,6 +45,71 @@ class Unit(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class ContextWords:
+    """Single words, lower case, that tell what a number beside them is. Each field is a role of the lexicon's number lists.
+
+    Attributes:
+        month: Names of months, long and short.
+        label: Nouns that a number after them names: "Resolution 2728", "page 4".
+        named: The same, only with a capital: "Building 4".
+        abbreviated_label: Abbreviations of such nouns, with a point: "No. 5".
+        product: Names that a number is part of: "Boeing", "iPhone".
+        street: Last words of street names.
+        call: Words beside a phone number: "call".
+        year_lead: Words before a year: "in", "since".
+        old_year_lead: The same before a year of earlier centuries.
+        open_year_lead: Those of them that stand as well before a count: "by", "of".
+        year_noun: Plural nouns that take a year before them: "elections".
+        clock: Words after a clock time: "pm", "GMT".
+        contest: Words of games beside a score: "victory".
+        ballot: Words of votes beside a result: "ruling".
+        comparing: Words after "twice" or "three times" that make it a comparison: "the", "as".
+        total: Nouns whose "of" leads to a number and not to a year: "an average of".
+        person: Pronouns that an age is told of: "she was 76".
+        death: Words before "at" and an age: "died at 84".
+        denial: Words that deny a clause: "not", "without".
+        people: Plurals without s: "people", "children".
+        function: Words that are no noun and may follow a number: "in", "were".
+        harm: Things of which there may be none: "casualties".
+        harmed: What may have happened to nobody: "hurt", "killed".
+        share_follower: Words after a fraction that is a share: "a third of", "a third were".
+        half_follower: Words after "half" that make it a share: "half of", "half the".
+        half_turner: Words that make "half" something else: "the second half".
+        one_pointer: Words before a "one" that counts nothing: "this one".
+        one_noun: Words after a "one" that counts nothing: "one day", "one another".
+    """
+
+    month: frozenset[str]
+    label: frozenset[str]
+    named: frozenset[str]
+    abbreviated_label: frozenset[str]
+    product: frozenset[str]
+    street: frozenset[str]
+    call: frozenset[str]
+    year_lead: frozenset[str]
+    old_year_lead: frozenset[str]
+    open_year_lead: frozenset[str]
+    year_noun: frozenset[str]
+    clock: frozenset[str]
+    contest: frozenset[str]
+    ballot: frozenset[str]
+    comparing: frozenset[str]
+    total: frozenset[str]
+    person: frozenset[str]
+    death: frozenset[str]
+    denial: frozenset[str]
+    people: frozenset[str]
+    function: frozenset[str]
+    harm: frozenset[str]
+    harmed: frozenset[str]
+    share_follower: frozenset[str]
+    half_follower: frozenset[str]
+    half_turner: frozenset[str]
+    one_pointer: frozenset[str]
+    one_noun: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class NumberWords:
     """All words of the grammar. Phrases are lower case; sets hold single words.
 
@@ -66,23 +131,11 @@ class NumberWords:
         units: Units after a number.
         units_glued: Units written onto digits where a word would be ambiguous: "m", "s".
         units_before: Units before a number: "magnitude".
-        comparing: Words after "three times" or "twice" that make it a comparison: "the", "as".
         periods: Words of time that a rate is per: "day" for "day", "daily".
         rising: Verbs and nouns of growth and fall with their direction.
         moving: The same with words of change that tell no direction: "went", "revised".
-        months: Names of months, long and short.
-        labels: Nouns that a number names and does not count: "Resolution", "Channel".
-        products: Names that a number is part of: "Boeing", "iPhone".
-        year_leads: Words before a year: "in", "since".
-        year_nouns: Plural nouns that take a year before them: "elections".
-        clock: Words after a clock time: "pm", "GMT".
-        contests: Words of games and votes beside a score: "victory", "vote".
-        people: Plurals without s: "people", "children".
-        function: Words that are no noun and may follow a number: "in", "were".
-        ballots: The same for votes, whose sides are figures of a sort: "ruling".
-        harms: Things of which there may be none: "casualties".
-        harmed: What may have happened to nobody: "hurt", "killed".
         zero_idioms: Phrases with "zero" that state nothing.
+        context: Words of the surroundings by role.
         starters: Every word or sign that a number in words may start with.
     """
 
@@ -103,21 +156,9 @@ class NumberWords:
     units: Phrases[Unit]
     units_glued: Mapping[str, Unit]
     units_before: Phrases[Unit]
-    comparing: frozenset[str]
     periods: Mapping[str, str]
     rising: Mapping[str, Direction]
     moving: frozenset[str]
-    months: frozenset[str]
-    labels: frozenset[str]
-    products: frozenset[str]
-    year_leads: frozenset[str]
-    year_nouns: frozenset[str]
-    clock: frozenset[str]
-    contests: frozenset[str]
-    ballots: frozenset[str]
-    people: frozenset[str]
-    function: frozenset[str]
-    harms: frozenset[str]
-    harmed: frozenset[str]
     zero_idioms: Phrases[bool]
+    context: ContextWords
     starters: frozenset[str]

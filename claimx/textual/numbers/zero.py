@@ -7,8 +7,6 @@ from claimx.textual.numbers.tokens import BREAK, SYMBOL, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
 _WINDOW = 6
-_PERSONS = frozenset(("one", "body"))
-_DENIALS = frozenset(("not", "without", "never", "neither", "cannot"))
 _ZERO = Decimal(0)
 
 
@@ -32,26 +30,30 @@ def read_zero(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
         idiom = words.zero_idioms.ahead(tokens, start) or words.zero_idioms.behind(tokens, start + 1)
         return None if idiom else _none(start, start + 1)
     if low in ("nobody", "none"):
-        return _none(start, start + 1) if _near(tokens, start + 1, words.harmed) else None
+        return _none(start, start + 1) if _near(tokens, start + 1, words.context.harmed) else None
     if low == "any":
-        return _none(start, start + 1) if _denied(tokens, start) and _near(tokens, start + 1, words.harms) else None
+        return (
+            _none(start, start + 1)
+            if _denied(tokens, start, words) and _near(tokens, start + 1, words.context.harm)
+            else None
+        )
     if low != "no":
         return None
     if tokens.low(start + 1) == "one" or (tokens.hyphen(start + 1) and tokens.low(start + 2) == "one"):
         last = start + 2 + tokens.hyphen(start + 1)
-        return _none(start, last) if _near(tokens, last, words.harmed) else None
-    return _none(start, start + 1) if _near(tokens, start + 1, words.harms) else None
+        return _none(start, last) if _near(tokens, last, words.context.harmed) else None
+    return _none(start, start + 1) if _near(tokens, start + 1, words.context.harm) else None
 
 
 def _none(first: int, last: int) -> Core:
     return Core(first, last, _ZERO, _ZERO, "zero")
 
 
-def _denied(tokens: Tokens, start: int) -> bool:
+def _denied(tokens: Tokens, start: int, words: NumberWords) -> bool:
     """Whether the clause is denied: "did not suffer any casualties", "without any deaths"."""
     for index in range(start - 1, start - _WINDOW, -1):
         token = tokens[index]
-        if token.low in _DENIALS or token.low.endswith("n't"):
+        if token.low in words.context.denial or token.low.endswith("n't"):
             return True
         if token.kind in (BREAK, SYMBOL):
             return False
