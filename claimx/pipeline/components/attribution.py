@@ -1,18 +1,102 @@
-"""Attribution (not written yet: passes the document on)."""
+"""Whom each figure comes from, where the article says so."""
+
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.pipeline.attribution.named import Named, named_sources
+from claimx.pipeline.attribution.origins import chain_of
+from claimx.pipeline.layers import Candidate, Layers, Offsets, QuoteLayer, Source, SpeakerLayer, update
+from claimx.pipeline.quotes.frames import find_frames
+from claimx.pipeline.quotes.tokens import TokenIndex
+from claimx.pipeline.quotes.words import CueWords, load_cue_words
+from claimx.pipeline.speakers.phrases import read_phrase
+from claimx.pipeline.speakers.vocabulary import SpeakerWords, load_speaker_words
+
 
 class Attribution:
-    """Passes the document on."""
+    """Writes `Layers.sources`, and adds to `Layers.speakers` the sources that are quoted nowhere.
+
+    Args:
+        cues: Cue words.
+        words: Words for speakers.
+    """
+
+    def __init__(self, *, cues: CueWords, words: SpeakerWords) -> None:
+        self.cues = cues
+        self.words = words
 
     def __call__(self, doc: Doc) -> Doc:
-        """Return the document."""
-        return doc
+        """Find the sources of all candidates."""
+        layers = Layers.of(doc)
+        index = TokenIndex(doc)
+        named = named_sources(doc, find_frames(doc, self.cues), self.words)
+        speakers = list(layers.speakers)
+        sources = tuple(
+            tuple(
+                self._source(doc, index, each, speakers) for each in self._nearest(index, candidate, named, layers)
+            )
+            for candidate in layers.candidates
+        )
+        return update(doc, sources=sources, speakers=tuple(speakers))
+
+    def _nearest(
+        self, index: TokenIndex, candidate: Candidate, named: list[Named], layers: Layers
+    ) -> list[tuple[int, int]]:
+        """Source phrases of a figure as token stretches, the nearest first."""
+        start, end = index.at(candidate.start), index.at(candidate.end - 1) + 1
+        found = [(each.size, each.source) for each in named if each.holds(start, end)]
+        for quote in layers.quotes:
+            if quote.kind != "indirect" and quote.start <= candidate.start and candidate.end <= quote.end:
+                mention = _mention(index, quote)
+                if mention is not None:
+                    found.append((index.at(quote.end - 1) + 1 - index.at(quote.start), mention))
+        out: list[tuple[int, int]] = []
+        for _, source in sorted(found):
+            overlaps = any(a < source[1] and source[0] < b for a, b in out)
+            if not overlaps and not source[0] <= start < source[1]:
+                out.append(source)
+        return out
+
+    def _source(
+        self, doc: Doc, index: TokenIndex, source: tuple[int, int], speakers: list[SpeakerLayer]
+    ) -> Source:
+        span = index.offsets(source)
+        chain = chain_of(doc, *source, self.words)
+        return Source(
+            span.start,
+            span.end,
+            speaker=self._speaker(doc, source, span, speakers),
+            chain=tuple(index.offsets(each) for each in chain) or (span,),
+        )
+
+    def _speaker(
+        self, doc: Doc, source: tuple[int, int], span: Offsets, speakers: list[SpeakerLayer]
+    ) -> int | None:
+        """The speaker of a source, one more where nobody has been quoted with these words."""
+        for number, speaker in enumerate(speakers):
+            if any(each.start < span.end and span.start < each.end for each in speaker.mentions):
+                return number
+        phrase = read_phrase(doc, *source, self.words)
+        if phrase.form == "pronoun":
+            return None
+        for number, speaker in enumerate(speakers):
+            if speaker.name.casefold() == phrase.name.casefold():
+                mentions = sorted({*speaker.mentions, span}, key=lambda each: (each.start, each.end))
+                speakers[number] = replace(speaker, mentions=tuple(mentions))
+                return number
+        speakers.append(SpeakerLayer(phrase.name, phrase.kind or "person", role=phrase.role, mentions=(span,)))
+        return len(speakers) - 1
+
+
+def _mention(index: TokenIndex, quote: QuoteLayer) -> tuple[int, int] | None:
+    if quote.mention is None:
+        return None
+    return index.at(quote.mention.start), index.at(quote.mention.end - 1) + 1
 
 
 @Language.factory("claimx_attribution", assigns=["doc._.claimx"])
 def make_attribution(nlp: Language, name: str) -> Attribution:  # noqa: ARG001 - the signature of a factory
-    """Build the component."""
-    return Attribution()
+    """Build the component from the lexicon."""
+    return Attribution(cues=load_cue_words(), words=load_speaker_words())

@@ -62,18 +62,19 @@ def _verb_frames(verb: Token, sense: Sense) -> Iterator[Frame]:
     complement = _complement(verb, sense)
     if complement is None:
         return
-    shape, heads = complement
+    shape, follows, heads = complement
     subject = subject_of(verb)
-    own = {token.i for token in verb.subtree} if shape == "parataxis" else {verb.i}
-    if subject is not None and shape != "parataxis" and not subject.is_ancestor(verb):
+    around = shape == "parataxis" or (shape == "agent" and verb.dep_ in {"advcl", "acl"})
+    own = {token.i for token in verb.subtree} if around else {verb.i}
+    if subject is not None and not around and not subject.is_ancestor(verb):
         own |= {token.i for token in subject.subtree}
     own |= {child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "prt", "mark"}}
     pieces = [piece for head in heads for piece in pieces_of(head, frozenset(own))]
-    yield from _make(verb, subject, pieces, shape, sense)
+    yield from _make(verb, subject, pieces, shape, sense.meaning(follows))
 
 
 def _make(
-    cue: Token, subject: Token | None, pieces: list[tuple[int, int]], shape: str, sense: Sense
+    cue: Token, subject: Token | None, pieces: list[tuple[int, int]], shape: str, meaning: str
 ) -> Iterator[Frame]:
     if pieces:
         yield Frame(
@@ -81,7 +82,7 @@ def _make(
             noun_phrase(subject, outside=cue.i) if subject is not None else None,
             _joined(pieces),
             shape,
-            sense.meanings[0],
+            meaning,
             Decimal("0.85" if subject is not None else "0.5"),
         )
 
@@ -97,17 +98,17 @@ def _joined(pieces: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(out)
 
 
-def _complement(verb: Token, sense: Sense) -> tuple[str, list[Token]] | None:
-    """The kind and the heads of what a cue verb reports, None where it reports nothing."""
+def _complement(verb: Token, sense: Sense) -> tuple[str, str, list[Token]] | None:
+    """The kind of complement, the word of the lexicon for it, and its heads; None where the verb reports nothing."""
     by_dep: dict[str, list[Token]] = {}
     for child in verb.children:
         by_dep.setdefault(child.dep_, []).append(child)
     passive = is_passive(verb)
     clauses = by_dep.get("ccomp", [])
     if clauses and "clause" in sense.complements:
-        return "clause", clauses
+        return "clause", "clause", clauses
     if verb.dep_ == "parataxis" and "clause" in sense.complements and not clauses and verb.head.pos_ in {"VERB", "AUX"}:
-        return "parataxis", [verb.head]
+        return "parataxis", "clause", [verb.head]
     infinitives = by_dep.get("xcomp", [])
     if infinitives:
         if passive:
@@ -116,19 +117,33 @@ def _complement(verb: Token, sense: Sense) -> tuple[str, list[Token]] | None:
             shape = "object_infinitive" if "dobj" in by_dep else "infinitive"
         if shape in sense.complements or (shape == "infinitive" and "object_infinitive" in sense.complements):
             things = by_dep.get("dobj", []) if shape == "object_infinitive" else []
-            return shape, [*things, *infinitives]
+            return shape, shape, [*things, *infinitives]
     if "name" in sense.complements and by_dep.get("oprd"):
-        return "name", [*by_dep.get("dobj", []), *by_dep["oprd"]]
+        return "name", "name", [*by_dep.get("dobj", []), *by_dep["oprd"]]
     for child in by_dep.get("prep", []):
         if child.lower_ in sense.prepositions and child.i > verb.i:
             things = by_dep.get("dobj", []) if not passive else []
             if child.lower_ in {"on", "upon"} and infinitives:
-                return "preposition", [child, *infinitives]
-            return "preposition", [*things, child]
+                return "preposition", child.lower_, [child, *infinitives]
+            return "preposition", child.lower_, [*things, child]
+    if passive and by_dep.get("agent") and sense.complements & {"clause", "object"}:
+        told = _told_by_agent(verb)
+        if told is not None:
+            return "agent", "clause", [told]
     things = by_dep.get("dobj", [])
     if things and "object" in sense.complements and not passive:
-        return "object", [thing for thing in things if thing.i > verb.i] or things
+        return "object", "object", [thing for thing in things if thing.i > verb.i] or things
     return None
+
+
+def _told_by_agent(verb: Token) -> Token | None:
+    """What "as confirmed by police" and "deaths reported by police" speak of: the clause or the noun that they hang on."""
+    if verb.dep_ == "advcl" and any(child.lower_ == "as" for child in verb.children):
+        return verb.head
+    if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN", "NUM"}:
+        return verb.head
+    subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    return subject if subject is not None and subject.pos_ != "PRON" else None
 
 
 def _noun_frames(noun: Token, sense: Sense) -> Iterator[Frame]:
@@ -148,7 +163,7 @@ def _noun_frames(noun: Token, sense: Sense) -> Iterator[Frame]:
     if holder is None:
         return
     pieces = pieces_of(heads[0], frozenset())
-    yield from _make(noun, holder, pieces, "noun", sense)
+    yield from _make(noun, holder, pieces, "noun", sense.entries[0].meaning)
 
 
 def _complement_clause(child: Token, sense: Sense) -> bool:

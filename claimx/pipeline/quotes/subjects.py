@@ -8,8 +8,8 @@ CLIMB = 6
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb is in the passive: "was told"."""
-    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+    """Whether a verb is in the passive: "was told", "as confirmed by"."""
+    return any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children)
 
 
 def subject_of(verb: Token) -> Token | None:

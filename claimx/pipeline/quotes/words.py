@@ -18,23 +18,29 @@ class Sense:
     """What may follow a cue word.
 
     Attributes:
-        meanings: What the speaker does, the first entry's first.
-        complements: Kinds of complements.
-        prepositions: Prepositions that open the reported words.
-        by_preposition: The meaning for each of them.
+        entries: The entries of the word, in the lexicon's order.
+        complements: Kinds of complements of them all.
+        prepositions: Prepositions of them all.
     """
 
-    meanings: tuple[CueClass, ...] = ()
+    entries: tuple[CueVerbs | CueNouns, ...] = ()
     complements: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
 
     def with_entry(self, entry: CueVerbs | CueNouns) -> "Sense":
         """This sense and that of one more entry."""
         return Sense(
-            (*self.meanings, entry.meaning),
+            (*self.entries, entry),
             self.complements | frozenset(entry.complements),
             self.prepositions | frozenset(entry.prepositions),
         )
+
+    def meaning(self, follows: str) -> CueClass:
+        """What the speaker does where a complement or a preposition follows: "call for" demands, "call him a" names."""
+        for entry in self.entries:
+            if follows in entry.complements or follows in entry.prepositions:
+                return entry.meaning
+        return self.entries[0].meaning
 
 
 @dataclass(frozen=True, slots=True)
