@@ -19,6 +19,7 @@ from claimx.pipeline.metrics.nouns import NounClasses
 from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.metrics.runs import continue_runs
 from claimx.pipeline.metrics.shares import ShareReader
+from claimx.pipeline.metrics.subjects import name_subjects
 from claimx.pipeline.phrases import Phrase, counted_phrase, described_end, token_range
 from claimx.textual.numbers import NumberMention
 
@@ -41,6 +42,7 @@ class Metrics:
         readings = [reading for index, number in enumerate(numbers) if (reading := self._open(doc, index, number))]
         readings = [self._read(doc, reading) for reading in with_antecedents(doc, readings)]
         readings = continue_runs(doc, read_leftover(doc, share_metrics(doc, readings), self.words))
+        readings = name_subjects(doc, readings)
         candidates = tuple(_candidate(doc, reading) for reading in readings if reading.metric is not None)
         return update(doc, candidates=candidates)
 
@@ -57,7 +59,9 @@ class Metrics:
     def _read(self, doc: Doc, reading: Reading) -> Reading:
         match reading.number.kind:
             case "money":
-                return replace(reading, metric="money", unit=reading.number.unit or "", rule="money", confidence=Decimal("0.9"))
+                return replace(
+                    reading, metric="money", unit=reading.number.unit or "", rule="money", confidence=Decimal("0.9")
+                )
             case "percent":
                 return self.shares.read(doc, reading)
             case "measure":

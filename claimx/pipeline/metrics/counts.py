@@ -56,7 +56,7 @@ class CountReader:
         """Whether the words make a figure of "one", "several" or "a few": "one of the men said" does not, "several were hurt" does."""
         if doc.text[reading.number.core_start : reading.number.core_end].casefold() == "many":
             return False
-        if match.entry.metric in {"affected", "personnel", "attacks"}:
+        if match.entry.metric in {"affected", "personnel", "attacks", "measure"}:
             return False
         if reading.number.value == 1 and reading.number.comparator == "more_than":
             return False
