@@ -1,7 +1,8 @@
 """Composition: inputs into articles, articles into extractions, extractions into a comparison."""
 
+from claimx.sources import Limits
 from claimx.workflow.files import ByteStream
 from claimx.workflow.reading import Item, ReadSettings, read_inputs
 from claimx.workflow.run import Compared, Extractor, compare, extract
 
-__all__ = ["ByteStream", "Compared", "Extractor", "Item", "ReadSettings", "compare", "extract", "read_inputs"]
+__all__ = ["ByteStream", "Compared", "Extractor", "Item", "Limits", "ReadSettings", "compare", "extract", "read_inputs"]

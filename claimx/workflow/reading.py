@@ -89,11 +89,12 @@ def once(
         if isinstance(each, ErrorRecord):
             yield each
             continue
-        same = seen.setdefault(key(each.article), each.article)
-        if same is each.article:
+        first = seen.get(key(each.article))
+        if first is None:
+            seen[key(each.article)] = each.article
             yield each
         else:
-            message = f"{_name(each.article)} is the same article as {_name(same)}; it is kept once"
+            message = f"{_name(each.article)} is the same article as {_name(first)}; it is kept once"
             tell(Note(code=SAME_AGAIN, level="info", message=message))
 
 

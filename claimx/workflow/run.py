@@ -59,9 +59,7 @@ class Extractor:
     @cached_property
     def _reader(self) -> "Reader":
         self._on_load()
-        from claimx.pipeline.read import Reader
-
-        return Reader(self._model, quantities=self._quantities)
+        return _load(self._model, quantities=self._quantities)
 
     def extract(self, loaded: Loaded) -> Extraction | ErrorRecord:
         """Read one article.

@@ -2,6 +2,7 @@
 
 import io
 import json
+from contextlib import suppress
 
 import pytest
 from builders import make_article, make_claim, make_extraction
@@ -145,11 +146,9 @@ def test_reading_stops_at_what_claimx_does_not_write():
 
 @given(st.binary(max_size=200))
 def test_any_bytes_give_records_or_a_claimx_error(content):
-    try:
+    with suppress(ClaimxError):
         for decoded in read_documents(io.BytesIO(content)):
-            assert decoded.record
-    except ClaimxError as err:
-        assert err.remedy
+            assert encode(decoded.record)
 
 
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
@@ -173,7 +172,5 @@ def test_any_change_of_a_document_gives_a_record_or_a_claimx_error(data):
     key = data.draw(st.sampled_from(sorted(place)) if isinstance(place, dict) else st.integers(0, len(place) - 1))
     place[key] = data.draw(JSON)
 
-    try:
+    with suppress(ClaimxError):
         assert encode(decode_document(value).record)
-    except ClaimxError as err:
-        assert err.remedy

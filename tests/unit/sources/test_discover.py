@@ -8,7 +8,7 @@ from claimx.errors import SourceError
 from claimx.sources import discover
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def folder(tmp_path, monkeypatch):
     for name in (
         "b.txt",
@@ -37,24 +37,24 @@ def names(*given: str) -> list[str | None]:
     return [each.name for each in found]
 
 
-def test_a_folder_gives_its_articles_sorted(folder):
+def test_a_folder_gives_its_articles_sorted():
     assert names("in") == ["in/a.md", "in/b.txt", "in/c.HTML", "in/deep/d.jsonl", "in/odd[1].txt"]
 
 
-def test_files_are_named_as_the_user_named_them_in_that_order(folder):
+def test_files_are_named_as_the_user_named_them_in_that_order():
     assert names("in/b.txt", "./in/a.md", "-", "in/e.png") == ["in/b.txt", "./in/a.md", None, "in/e.png"]
 
 
-def test_patterns(folder):
+def test_patterns():
     assert names("in/*.txt") == ["in/b.txt", "in/odd[1].txt"]
     assert names("in/**/*.jsonl") == ["in/deep/d.jsonl"]
 
 
-def test_a_file_whose_name_looks_like_a_pattern_is_a_file(folder):
+def test_a_file_whose_name_looks_like_a_pattern_is_a_file():
     assert names("in/odd[1].txt") == ["in/odd[1].txt"]
 
 
-def test_what_is_not_there_is_left_for_opening(folder):
+def test_what_is_not_there_is_left_for_opening():
     assert names("nowhere.txt") == ["nowhere.txt"]
 
 
