@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.quotes.frames import Frame
 from claimx.pipeline.quotes.nounphrases import is_break, noun_phrase
-from claimx.pipeline.quotes.subjects import is_passive, subject_of
+from claimx.pipeline.quotes.subjects import is_passive, subject_before, subject_of
 from claimx.pipeline.quotes.words import CueWords
 
 REACH = 45
@@ -162,6 +162,9 @@ def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequen
     if last < limit:
         return None
     lead = doc[last].text
+    according = _according_to(doc, last, limit) if lead in {",", ":"} else None
+    if according is not None:
+        return according
     for i in range(last, max(limit, last - REACH) - 1, -1):
         token = doc[i]
         if token.text in SENTENCE_ENDS or token.text == ";":
@@ -175,24 +178,24 @@ def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequen
     return None
 
 
+def _according_to(doc: Doc, last: int, limit: int) -> Frame | None:
+    """The source of "According to the port authority, “…”"."""
+    for i in range(last - 1, max(limit, last - REACH), -1):
+        if doc[i].text in SENTENCE_ENDS or doc[i].text == ";":
+            return None
+        if doc[i].lower_ == "to" and doc[i - 1].lower_ == "according":
+            end = _phrase_end(doc, i + 1, last)
+            return Frame((i - 1, i + 1), (i + 1, end), (), "before", "say", Decimal("0.9")) if end > i + 1 else None
+    return None
+
+
 def _lead_in(doc: Doc, verb: Token, limit: int) -> Frame | None:
     if is_passive(verb) and verb.tag_ == "VBN" and not any(child.dep_ == "agent" for child in verb.children):
         return None
     subject = subject_of(verb)
     if subject is not None and subject.i >= limit - REACH:
         return Frame((verb.i, verb.i + 1), noun_phrase(subject, outside=verb.i), (), "before", "say", Decimal("0.9"))
-    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
-        near = _phrase_before(doc, verb.i, limit)
-        if near is not None:
-            return Frame((verb.i, verb.i + 1), near, (), "before", "say", Decimal("0.8"))
+    near = subject_before(verb, limit)
+    if near is not None:
+        return Frame((verb.i, verb.i + 1), noun_phrase(near, outside=verb.i), (), "before", "say", Decimal("0.8"))
     return Frame((verb.i, verb.i + 1), None, (), "before", "say", Decimal("0.4"))
-
-
-def _phrase_before(doc: Doc, verb: int, limit: int) -> tuple[int, int] | None:
-    """The nominal phrase that ends right before a verb."""
-    end = verb
-    while end > limit and doc[end - 1].pos_ in {"ADV", "AUX"}:
-        end -= 1
-    if end <= limit or doc[end - 1].pos_ not in NOMINALS:
-        return None
-    return noun_phrase(doc[end - 1])

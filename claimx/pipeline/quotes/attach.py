@@ -8,8 +8,13 @@ from spacy.tokens import Doc
 
 from claimx.pipeline.quotes.adjacent import SENTENCE_ENDS, cue_after, cue_before
 from claimx.pipeline.quotes.frames import Frame
+from claimx.pipeline.quotes.nounphrases import noun_phrase
+from claimx.pipeline.quotes.subjects import subject_of
 from claimx.pipeline.quotes.words import CueWords
 from claimx.textual.quotemarks import Marked
+
+CLIMB = 8
+"""Steps up the parse from words in marks to their cue."""
 
 SHORT = 4
 """Fewer tokens in marks without a cue are a name or a term, not a speech."""
@@ -90,6 +95,28 @@ class Attacher:
             return Attached(stretch, before, mixed=lead not in {",", ":"})
         if covering is not None:
             return Attached(stretch, covering, mixed=not self._is_all_of(covering, stretch))
+        above = self._above(stretch)
+        return Attached(stretch, above, mixed=True) if above is not None else None
+
+    def _above(self, stretch: MarkedTokens) -> Frame | None:
+        """The nearest cue verb that governs the words in the parse: "pledged to fight them “today and tomorrow”"."""
+        token = self.doc[stretch.start : stretch.end].root
+        for _ in range(CLIMB):
+            if token.head == token:
+                return None
+            token = token.head
+            if token.i in self.in_marks or token.i >= stretch.before:
+                continue
+            sense = self.words.verb(token)
+            if sense is None or token.pos_ not in {"VERB", "AUX"}:
+                continue
+            frame = next((each for each in self.outside if each.cue[0] == token.i), None)
+            if frame is not None:
+                return replace(frame, confidence=Decimal("0.6"))
+            subject = subject_of(token)
+            if subject is not None:
+                source = noun_phrase(subject, outside=token.i)
+                return Frame((token.i, token.i + 1), source, (), "above", sense.entries[0].meaning, Decimal("0.5"))
         return None
 
     def _after(self, number: int, stretch: MarkedTokens) -> Frame | None:

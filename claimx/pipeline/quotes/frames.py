@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.quotes.contents import pieces_of, trim
 from claimx.pipeline.quotes.nounphrases import noun_phrase
-from claimx.pipeline.quotes.subjects import is_passive, subject_of
+from claimx.pipeline.quotes.subjects import is_passive, subject_before, subject_of
 from claimx.pipeline.quotes.words import CueWords, Sense
 
 
@@ -64,6 +64,8 @@ def _verb_frames(verb: Token, sense: Sense) -> Iterator[Frame]:
         return
     shape, follows, heads = complement
     subject = subject_of(verb)
+    if subject is None and not is_passive(verb) and shape in {"clause", "object"}:
+        subject = subject_before(verb, verb.sent.start)
     around = shape == "parataxis" or (shape == "agent" and verb.dep_ in {"advcl", "acl"})
     own = {token.i for token in verb.subtree} if around else {verb.i}
     if subject is not None and not around and not subject.is_ancestor(verb):

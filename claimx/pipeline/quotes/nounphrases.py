@@ -58,7 +58,16 @@ def _left(head: Token) -> int:
         start = breaks[-1] + 1
     while start < head.i and (doc[start].is_punct or doc[start].is_space):
         start += 1
+    if any(doc[i].pos_ == "ADP" and doc[i].ent_type_ == "" for i in range(start, head.i)) and head.pos_ == "PROPN":
+        return _name_start(head, start)  # "the vice president for trade Ana Lind": Ana Lind
     return start
+
+
+def _name_start(head: Token, start: int) -> int:
+    index = head.i
+    while index > start and head.doc[index - 1].pos_ == "PROPN":
+        index -= 1
+    return index
 
 
 def _right(head: Token) -> int:

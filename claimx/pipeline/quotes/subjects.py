@@ -1,6 +1,6 @@
 """Find who a cue verb belongs to."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 DEPENDENT = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "dep", "ccomp"})
@@ -63,6 +63,57 @@ def _inherited(verb: Token, climb: int) -> Token | None:
         if verb.dep_ == "xcomp" and thing is not None and thing.dep_ == "dobj":
             return thing
     return _subject(head, climb - 1)
+
+
+def subject_before(verb: Token, limit: int) -> Token | None:
+    """The noun before a finite verb to which the parser gave no subject, across a bracket or a phrase between commas.
+
+    "Roth (left), said", "Roth, in a speech on Friday, said" give Roth.
+
+    Args:
+        verb: The verb.
+        limit: First token that may be the subject.
+    """
+    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return None
+    doc = verb.doc
+    index = verb.i - 1
+    for _ in range(3):
+        while index >= limit and doc[index].pos_ in {"ADV", "AUX", "PART"}:
+            index -= 1
+        if index < limit:
+            return None
+        if doc[index].text == ")":
+            index = _back_to(doc, index - 1, limit, "(")
+        elif doc[index].text in {",", "—", "–"}:
+            index = _back_to(doc, index - 1, limit, doc[index].text)
+        else:
+            break
+    if index < limit or doc[index].pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    return _head_of_phrase(doc[index], limit)
+
+
+def _back_to(doc: Doc, index: int, limit: int, mark: str) -> int:
+    """The token before the last mark before `index`; before the limit where there is none."""
+    while index >= limit and doc[index].text != mark:
+        index -= 1
+    return index - 1
+
+
+def _head_of_phrase(token: Token, limit: int) -> Token:
+    """Up from the last word of "the mayor of the port" to mayor."""
+    for _ in range(CLIMB):
+        head = token.head
+        if head.i < limit or head == token:
+            break
+        if token.dep_ in {"compound", "poss", "nmod", "appos", "amod"} and head.pos_ in {"NOUN", "PROPN"} and head.i >= token.i:
+            token = head
+        elif token.dep_ == "pobj" and head.head.pos_ in {"NOUN", "PROPN"} and head.head.i >= limit:
+            token = head.head
+        else:
+            break
+    return token
 
 
 def _after_comma(verb: Token) -> bool:
