@@ -1,18 +1,123 @@
-"""Scope (not written yet: passes the document on)."""
+"""Scope: who, where, when, which event, by whom, and what the figure may do over time."""
+
+from collections.abc import Mapping, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.lexicon.load import lexicon_folder, read_entries
+from claimx.lexicon.lexicon import load_lexicon
+from claimx.lexicon.populations import Populations
+from claimx.lexicon.series import SeriesEntry, StatusEntry
+from claimx.pipeline.layers import Candidate, EventLayer, Layers, Place, Scope, Time, update
+from claimx.pipeline.scope.binding import Binding, EventBinder
+from claimx.pipeline.scope.standing import as_of, series_of, status_of, time_of
+from claimx.pipeline.scope.where import PlaceMention, find_places
+from claimx.pipeline.scope.where_of import WhereFinder
+from claimx.pipeline.scope.who import agent_of, counted_of, counting_of, groups_of
+from claimx.pipeline.scope.words import EventWords, PlaceWords, load_date_words, load_event_words, load_place_words
+from claimx.textual.dates import DateMention, DateWords, find_dates
 
-class Scope:
-    """Passes the document on."""
+
+class ScopeComponent:
+    """Writes `Layers.scopes`, one for each candidate."""
+
+    def __init__(
+        self,
+        *,
+        dates: DateWords,
+        places: PlaceWords,
+        events: EventWords,
+        populations: Populations,
+        series: Mapping[str, SeriesEntry],
+        status: Sequence[StatusEntry],
+    ) -> None:
+        self.dates = dates
+        self.places = places
+        self.events = events
+        self.populations = populations
+        self.series = series
+        self.status = status
 
     def __call__(self, doc: Doc) -> Doc:
-        """Return the document."""
-        return doc
+        """Scope the candidates of a document whose events are known."""
+        layers = Layers.of(doc)
+        if not layers.candidates:
+            return doc
+        dates = find_dates(doc.text, self.dates, published=layers.context.published)
+        places = find_places(doc, self.places, frozenset(self.events.nouns))
+        binder = EventBinder(doc, layers.events, self.events, layers.paragraphs)
+        bindings = binder.bind(layers.candidates)
+        where = WhereFinder(doc, places, _event_places(doc, layers.events, places))
+        scopes: list[Scope] = []
+        located: list[tuple[Candidate, PlaceMention | None]] = []
+        for index, candidate in enumerate(layers.candidates):
+            event = _event_of(bindings[index])
+            place = where.find(candidate, event, located)
+            located.append((candidate, place))
+            scopes.append(self._scope(doc, layers, index, event, place, dates, lasting=binder.lasting(event)))
+        return update(doc, scopes=tuple(scopes))
+
+    def _scope(
+        self,
+        doc: Doc,
+        layers: Layers,
+        index: int,
+        event: int | None,
+        place: PlaceMention | None,
+        dates: Sequence[DateMention],
+        *,
+        lasting: bool,
+    ) -> Scope:
+        candidate = layers.candidates[index]
+        who = counted_of(candidate, layers.candidates[:index], doc)
+        time = time_of(doc, candidate, dates, _event_times(layers.events))
+        return Scope(
+            who=who,
+            groups=groups_of(doc.text, who, self.populations),
+            where=Place(place.start, place.end, place.name, place.code) if place else None,
+            when=Time(time.start, time.end, time.from_day, time.to_day) if time else None,
+            as_of=as_of(time),
+            as_of_from_text=as_of(time) is not None,
+            event=event,
+            agent=agent_of(doc, candidate),
+            counting=counting_of(doc, candidate, who),
+            series=series_of(candidate, layers.numbers[candidate.number], self.series, lasting=lasting, time=time),
+            status=status_of(doc, candidate, self.status),
+        )
+
+
+def _event_of(binding: Binding | None) -> int | None:
+    return binding.event if binding else None
+
+
+def _event_places(
+    doc: Doc, events: Sequence[EventLayer], places: Sequence[PlaceMention]
+) -> dict[int, PlaceMention]:
+    """The mention of each event's place that stands nearest to a mention of it."""
+    out: dict[int, PlaceMention] = {}
+    for index, event in enumerate(events):
+        same = [each for each in places if doc.text[each.start : each.end] == event.place and not each.follows]
+        near = [(abs(each.start - mention.start), each.start, each) for each in same for mention in event.mentions]
+        if near:
+            out[index] = min(near, key=lambda item: item[:2])[2]
+    return out
+
+
+def _event_times(events: Sequence[EventLayer]) -> tuple[Time, ...]:
+    """The stretches that speak of events and not of the figure's own time."""
+    return tuple(Time(mention.start, mention.end) for event in events for mention in event.mentions)
 
 
 @Language.factory("claimx_scope", assigns=["doc._.claimx"])
-def make_scope(nlp: Language, name: str) -> Scope:  # noqa: ARG001 - the signature of a factory
+def make_scope(nlp: Language, name: str) -> ScopeComponent:  # noqa: ARG001 - the signature of a factory
     """Build the component."""
-    return Scope()
+    folder = lexicon_folder()
+    return ScopeComponent(
+        dates=load_date_words(),
+        places=load_place_words(),
+        events=load_event_words(),
+        populations=load_lexicon().populations,
+        series={entry.id: entry for entry in read_entries(folder / "series.toml", SeriesEntry)},
+        status=read_entries(folder / "status.toml", StatusEntry),
+    )

@@ -1,0 +1,21 @@
+"""Kinds of events that figures are about."""
+
+from pydantic import Field
+
+from claimx.lexicon.entry import Entry
+
+
+class EventKind(Entry):
+    """A kind of event and the words that name one.
+
+    Attributes:
+        family: Kinds of one family can be one event under two names: a blast is the attack.
+        nouns: In the singular, some of several words.
+        verbs: Lemmas: "the ferry sank".
+        lasting: Figures of such an event run on: a war, an epidemic.
+    """
+
+    family: str
+    nouns: tuple[str, ...] = Field(min_length=1)
+    verbs: tuple[str, ...] = ()
+    lasting: bool = False

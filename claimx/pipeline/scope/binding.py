@@ -1,0 +1,177 @@
+"""Which event a figure is about: the one that its clause hangs on, else the one that its context goes on about."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from claimx.pipeline.layers import Candidate, EventLayer, Paragraph
+from claimx.pipeline.scope.words import EventWords
+
+PHYSICAL = frozenset({"violence", "blast", "earth", "weather", "accident", "health", "war", "protest", "movement", "arrest"})
+"""Families of events that all figures of an article are about unless they say otherwise."""
+
+OF_PEOPLE_HELD = frozenset({"hostages_held", "prisoners_held"})
+LOOSE = frozenset({"votes", "money", "count", "measure"})
+"""Metrics whose figures are often about nothing that happened."""
+
+_AT = frozenset({"in", "during", "from", "by", "of", "at", "for", "with", "amid", "through", "since", "to", "on", "over"})
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """The event of a figure, and whether its own clause names it."""
+
+    event: int
+    direct: bool
+
+
+class EventBinder:
+    """Binds the figures of one document to its events.
+
+    Args:
+        doc: The document.
+        events: Its events.
+        words: Words that name events.
+        paragraphs: Its paragraphs.
+    """
+
+    def __init__(
+        self, doc: Doc, events: Sequence[EventLayer], words: EventWords, paragraphs: Sequence[Paragraph]
+    ) -> None:
+        self.doc = doc
+        self.events = events
+        self.paragraphs = paragraphs
+        self.at: Mapping[int, int] = dict(self._mention_tokens())
+        self.kinds = {kind.id: kind for kind in (*words.nouns.values(), *words.verbs.values())}
+        self.main = self._main()
+
+    def bind(self, candidates: Sequence[Candidate]) -> tuple[Binding | None, ...]:
+        """The event of each figure, None where it is about no event."""
+        out: list[Binding | None] = []
+        for index, candidate in enumerate(candidates):
+            direct = self._direct(candidate)
+            if direct is not None:
+                out.append(Binding(direct, direct=True))
+            else:
+                carried = self._carried(candidate, candidates[:index], out)
+                out.append(None if carried is None else Binding(carried, direct=False))
+        return tuple(out)
+
+    def lasting(self, event: int | None) -> bool:
+        """Whether the figures of an event run on."""
+        kind = self.kinds.get(self.events[event].kind) if event is not None else None
+        return bool(kind and kind.lasting)
+
+    def _mention_tokens(self) -> Iterator[tuple[int, int]]:
+        for index, event in enumerate(self.events):
+            for mention in event.mentions:
+                span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+                if span is not None:
+                    yield span.root.i, index
+
+    def _main(self) -> int | None:
+        """The event that the article is about: physical, spoken of early and often."""
+        best: tuple[float, int] | None = None
+        for index, event in enumerate(self.events):
+            kind = self.kinds.get(event.kind)
+            if kind is None or kind.family not in PHYSICAL:
+                continue
+            first = min(mention.start for mention in event.mentions)
+            early = 3.0 if first < self._lead_end() else 0.0
+            score = early + len(event.mentions)
+            if best is None or score > best[0]:
+                best = (score, index)
+        return best[1] if best and best[0] > 2 else None  # noqa: PLR2004 - one mention far down is no main event
+
+    def _lead_end(self) -> int:
+        sentences = list(self.doc.sents)[:3]
+        return sentences[-1].end_char if sentences else 0
+
+    def _direct(self, candidate: Candidate) -> int | None:
+        """The event that the words around the figure name, climbing from its noun to the top of the sentence."""
+        offsets = candidate.head or candidate
+        span = self.doc.char_span(offsets.start, offsets.end, alignment_mode="expand")
+        if span is None:
+            return None
+        below, node = None, span.root
+        for _ in range(30):
+            if below is not None and node.i in self.at:
+                return self.at[node.i]
+            found = self._beside(node, below)
+            if found is not None:
+                return found
+            if node.head == node:
+                return None
+            below, node = node, node.head
+        return None
+
+    def _beside(self, node: Token, below: Token | None) -> int | None:
+        """An event named in what hangs on a word, the branch that we came from left out."""
+        branches = [child for child in node.children if child != below]
+        subjects = [child for child in branches if child.dep_ in {"nsubj", "nsubjpass", "csubj", "agent"}]
+        places = [child for child in branches if child.dep_ == "prep" and child.lower_ in _AT]
+        others = [child for child in branches if child.dep_ in {"dobj", "npadvmod", "attr", "prep", "advcl", "poss", "compound"}]
+        for child in (*subjects, *sorted(places, key=lambda each: abs(each.i - node.i)), *others):
+            found = self._inside(child)
+            if found is not None:
+                return found
+        return None
+
+    def _inside(self, token: Token) -> int | None:
+        """The first event named in a branch, clauses inside it left out."""
+        if token.i in self.at:
+            return self.at[token.i]
+        for child in token.children:
+            if child.dep_ not in _CLAUSES and (found := self._inside(child)) is not None:
+                return found
+        return None
+
+    def _carried(
+        self, candidate: Candidate, earlier: Sequence[Candidate], bound: Sequence[Binding | None]
+    ) -> int | None:
+        sentence = self._sentence_start(candidate)
+        for other, binding in zip(reversed(earlier), reversed(bound), strict=True):
+            if self._sentence_start(other) != sentence:
+                break
+            if binding is not None:
+                return binding.event
+        if candidate.metric in OF_PEOPLE_HELD:
+            return None
+        carried = self._going_on(candidate, earlier, bound)
+        if carried is not None:
+            return carried
+        if self.main is None:
+            return self._war() if candidate.metric not in LOOSE else None
+        if candidate.metric == "measure" and candidate.head is None:
+            return None
+        return self.main
+
+    def _going_on(
+        self, candidate: Candidate, earlier: Sequence[Candidate], bound: Sequence[Binding | None]
+    ) -> int | None:
+        """The event of the figure before, where the same paragraph goes on about one that the article is not about."""
+        here = self._paragraph(candidate)
+        if not earlier or self._paragraph(earlier[-1]) != here or bound[-1] is None:
+            return None
+        start = self._sentence_start(candidate)
+        between = any(
+            earlier[-1].end < mention.start < start for event in self.events for mention in event.mentions
+        )
+        return None if between or candidate.metric in LOOSE and self.main is None else bound[-1].event
+
+    def _war(self) -> int | None:
+        """The war or epidemic in whose midst the article is written, where there is one only."""
+        lasting = [index for index in range(len(self.events)) if self.lasting(index)]
+        return max(lasting, key=lambda index: len(self.events[index].mentions)) if lasting else None
+
+    def _sentence_start(self, candidate: Candidate) -> int:
+        span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+        return span.sent.start_char if span is not None else 0
+
+    def _paragraph(self, candidate: Candidate) -> int | None:
+        for index, paragraph in enumerate(self.paragraphs):
+            if paragraph.start <= candidate.start < paragraph.end:
+                return index
+        return None

@@ -1,0 +1,125 @@
+"""Put mentions of one event together, and keep events apart that differ in date, place or actor."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimx.pipeline.scope.event_mentions import EventMention
+from claimx.textual.dates import DateMention
+
+Days = tuple[str, str]
+
+CLOSE_FAMILIES = frozenset(
+    {
+        frozenset({"violence", "blast"}),
+        frozenset({"accident", "blast"}),
+        frozenset({"weather", "accident"}),
+        frozenset({"earth", "weather"}),
+        frozenset({"war", "violence"}),
+    }
+)
+"""Families of which one event can have both names; "war" and "violence" only where nothing tells them apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """All mentions of one event, in order."""
+
+    mentions: tuple[EventMention, ...]
+
+    @property
+    def first(self) -> EventMention:
+        """The mention that names its kind: the first noun, else the first verb."""
+        return next((each for each in self.mentions if not each.verb), self.mentions[0])
+
+    @property
+    def family(self) -> str:
+        """The family of its kind."""
+        return self.first.kind.family
+
+    @property
+    def days(self) -> Days | None:
+        """The narrowest dates that its mentions give."""
+        known = [days for each in self.mentions if (days := _days(each.date))]
+        return min(known, key=lambda days: (_length(days), days)) if known else None
+
+
+def _days(date: DateMention | None) -> Days | None:
+    if date is None or date.from_day is None:
+        return None
+    return date.from_day, date.to_day or date.from_day
+
+
+def _length(days: Days) -> int:
+    first, last = (int(day[:4]) * 372 + int(day[5:7]) * 31 + int(day[8:10]) for day in days)
+    return last - first
+
+
+def _apart(one: Days | None, other: Days | None) -> bool:
+    return one is not None and other is not None and (one[1] < other[0] or other[1] < one[0])
+
+
+def cluster_mentions(mentions: Sequence[EventMention]) -> tuple[Cluster, ...]:
+    """Put mentions together, in order; each joins the event that it fits best or opens a new one.
+
+    Args:
+        mentions: Its mentions of events.
+
+    Returns:
+        Events in order of their first mention.
+    """
+    clusters: list[list[EventMention]] = []
+    for mention in mentions:
+        home = _home(mention, clusters)
+        if home is None:
+            clusters.append([mention])
+        else:
+            home.append(mention)
+    return tuple(Cluster(tuple(each)) for each in clusters)
+
+
+def _home(mention: EventMention, clusters: list[list[EventMention]]) -> list[EventMention] | None:
+    if mention.other:
+        return None
+    fitting = [(score, index) for index, each in enumerate(clusters) if (score := _fit(mention, Cluster(tuple(each)))) > 0]
+    return clusters[max(fitting)[1]] if fitting else None
+
+
+def _fit(mention: EventMention, cluster: Cluster) -> int:
+    """How well a mention fits an event; 0 where it cannot be the same."""
+    same_kind = mention.kind.id in {each.kind.id for each in cluster.mentions}
+    same_family = mention.kind.family == cluster.family
+    close = frozenset({mention.kind.family, cluster.family}) in CLOSE_FAMILIES
+    if not (same_kind or same_family or close):
+        return 0
+    days = _days(mention.date)
+    if mention.date and mention.date.relation != "in":
+        days = None
+    if _apart(days, cluster.days) or mention.unreal != cluster.first.unreal:
+        return 0
+    if _places_differ(mention, cluster) or _actors_differ(mention, cluster):
+        return 0
+    dated = bool(days and cluster.days)
+    if {mention.kind.family, cluster.family} == {"war", "violence"} and not dated:
+        return 0
+    return 1 + 4 * same_kind + 2 * same_family + 4 * dated
+
+
+def _places_differ(mention: EventMention, cluster: Cluster) -> bool:
+    """Whether the places exclude each other: a city and its country do not, two cities do."""
+    if mention.place is None:
+        return False
+    for other in (each.place for each in cluster.mentions if each.place):
+        if other.name == mention.place.name:
+            return False
+        if other.country and mention.place.country and other.country != mention.place.country:
+            return True
+        if other.sort == mention.place.sort and other.sort in {"city", "region", "country", "territory"}:
+            return True
+    return False
+
+
+def _actors_differ(mention: EventMention, cluster: Cluster) -> bool:
+    actors = {each.actor for each in cluster.mentions if each.actor}
+    if mention.actor is None or not actors:
+        return False
+    return not any(mention.actor[:4] == actor[:4] for actor in actors)

@@ -1,0 +1,124 @@
+"""Make the article's list of events of its clusters of mentions: name, kind, dates, place."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from spacy.tokens import Doc
+
+from claimx.pipeline.layers import Candidate, EventLayer, Offsets
+from claimx.pipeline.scope.event_clusters import Cluster
+from claimx.pipeline.scope.event_mentions import EventMention
+from claimx.pipeline.scope.where import PlaceMention
+from claimx.textual.dates import DateMention, as_day
+
+LONG_AGO = timedelta(days=45)
+"""What happened this long before the article is background: another event than the article's own."""
+
+
+def list_events(
+    doc: Doc,
+    clusters: Sequence[Cluster],
+    *,
+    dates: Sequence[DateMention],
+    candidates: Sequence[Candidate],
+    published: str | None,
+) -> tuple[EventLayer, ...]:
+    """Make the list of events.
+
+    Args:
+        doc: The document.
+        clusters: Mentions of the same events.
+        dates: The dates of the document.
+        candidates: Its figures.
+        published: The article's date.
+
+    Returns:
+        Events in order of their first mention, with those that only a date tells apart ("In July … stole $88 million") last.
+    """
+    named = [_layer(doc, cluster) for cluster in clusters if _is_event(doc, cluster)]
+    return (*named, *_background(doc, named, dates, candidates, published))
+
+
+def _is_event(doc: Doc, cluster: Cluster) -> bool:
+    """Whether a cluster is an event that took place, and no word for a kind of event at large."""
+    if cluster.first.unreal and all(each.unreal for each in cluster.mentions):
+        return False
+    if len(cluster.mentions) > 1:
+        return True
+    only = cluster.mentions[0]
+    told = only.date or only.place or only.actor or only.verb
+    return bool(told) or not only.plural or doc[only.token].sent.start == 0
+
+
+def _layer(doc: Doc, cluster: Cluster) -> EventLayer:
+    place = _place(cluster)
+    days = cluster.days
+    return EventLayer(
+        name=_name(doc, cluster),
+        kind=cluster.first.kind.id,
+        from_date=days[0] if days else None,
+        to_date=days[1] if days else None,
+        place=doc.text[place.start : place.end] if place else None,
+        mentions=tuple(Offsets(each.start, each.end) for each in cluster.mentions),
+    )
+
+
+def _place(cluster: Cluster) -> PlaceMention | None:
+    return next((each.place for each in cluster.mentions if each.place), None)
+
+
+def _name(doc: Doc, cluster: Cluster) -> str:
+    """A short name from the article's own words: "October 7 attack", "Lake County earthquake"."""
+    noun = doc.text[cluster.first.start : cluster.first.end]
+    noun = doc[cluster.first.token].lemma_ if cluster.first.verb else noun
+    dated = next((each.date for each in cluster.mentions if each.date and each.date.day and each.date.relation == "in"), None)
+    if dated:
+        return f"{doc.text[dated.start : dated.end]} {noun}"
+    place = _place(cluster)
+    if place:
+        return f"{doc.text[place.start : place.end]} {noun}"
+    month = next((each.date for each in cluster.mentions if each.date), None)
+    if month:
+        return f"{doc.text[month.start : month.end]} {noun}"
+    return _phrase(doc, cluster.first)
+
+
+def _phrase(doc: Doc, mention: EventMention) -> str:
+    head = doc[mention.token]
+    if mention.verb:
+        return head.lemma_
+    first = min((child.i for child in head.children if child.dep_ in {"compound", "amod", "nmod"}), default=head.i)
+    return doc[first : head.i + 1].text
+
+
+def _background(
+    doc: Doc,
+    named: Sequence[EventLayer],
+    dates: Sequence[DateMention],
+    candidates: Sequence[Candidate],
+    published: str | None,
+) -> Iterator[EventLayer]:
+    """Events of which a figure's sentence tells no more than when: "In 2007, the gang escaped with 11 million"."""
+    today = as_day(published)
+    if not named or today is None:
+        return
+    spoken = [mention.start for event in named for mention in event.mentions]
+    seen: dict[tuple[str, str], list[Offsets]] = {}
+    for sentence in doc.sents:
+        figures = [each for each in candidates if sentence.start_char <= each.start < sentence.end_char]
+        if not figures or any(sentence.start_char <= start < sentence.end_char for start in spoken):
+            continue
+        for each in dates:
+            inside = sentence.start_char <= each.start < sentence.end_char
+            if inside and each.relation == "in" and _is_long_ago(each, today):
+                key = (each.from_day or "", each.to_day or "")
+                seen.setdefault(key, []).append(Offsets(each.start, each.end))
+                break
+    for (first, last), mentions in seen.items():
+        words = doc.text[mentions[0].start : mentions[0].end]
+        yield EventLayer(f"{words} {named[0].kind}", named[0].kind, first, last, None, tuple(mentions))
+
+
+def _is_long_ago(mention: DateMention, today: date) -> bool:
+    last = as_day(mention.to_day)
+    return last is not None and last < today - LONG_AGO

@@ -1,0 +1,193 @@
+"""Find where a document speaks of an event, and what it says of it there: kind, date, place, who did it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from claimx.lexicon.event_kinds import EventKind
+from claimx.pipeline.layers import Candidate
+from claimx.pipeline.scope.where import PlaceMention
+from claimx.pipeline.scope.words import EventWords
+from claimx.textual.dates import DateMention
+
+OTHER = frozenset({"another", "similar", "previous", "earlier", "separate", "other", "past", "second", "former", "prior"})
+"""Words that set an event apart from those spoken of before."""
+
+NOT_YET = frozenset({"any", "no", "possible", "potential", "future", "new", "planned", "threatened", "next", "further"})
+_HYPOTHETICAL_HEADS = frozenset({"threat", "risk", "talk", "negotiation", "effort", "proposal", "plan", "bid", "call", "fear", "deal"})
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp"})
+NEAR_DATE = 6
+"""Tokens between an event's noun and a date that dates it: "assault by Hamas on October 7"."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """Words that speak of an event; token index and code points, half-open.
+
+    Attributes:
+        token: The noun or verb that names it.
+        start: First code point of the naming words.
+        end: One past the last.
+        kind: Kind of event.
+        verb: It is a verb.
+        plural: The noun is a plural.
+        other: Words set it apart from events named before.
+        unreal: It has not happened: "any ground attack", "a truce proposal".
+        date: The date that the words give it.
+        place: The place that they give it.
+        actor: Name of who did it, lower case: "hamas", "israeli".
+    """
+
+    token: int
+    start: int
+    end: int
+    kind: EventKind
+    verb: bool = False
+    plural: bool = False
+    other: bool = False
+    unreal: bool = False
+    date: DateMention | None = None
+    place: PlaceMention | None = None
+    actor: str | None = None
+
+
+class MentionFinder:
+    """Finds the mentions of events in one document.
+
+    Args:
+        doc: The document, parsed.
+        words: Words that name events.
+        dates: Its dates.
+        places: Its places.
+        candidates: Its figures: "thousands of shootings" counts them and names no event.
+    """
+
+    def __init__(
+        self,
+        doc: Doc,
+        words: EventWords,
+        dates: Sequence[DateMention],
+        places: Sequence[PlaceMention],
+        candidates: Sequence[Candidate],
+    ) -> None:
+        self.doc = doc
+        self.words = words
+        self.dates = dates
+        self.places = places
+        self.counted = {(each.head.start, each.head.end) for each in candidates if each.head}
+
+    def find(self) -> tuple[EventMention, ...]:
+        """All mentions, in order."""
+        taken = -1
+        found: list[EventMention] = []
+        for index in range(len(self.doc)):
+            if index <= taken:
+                continue
+            mention, last = self._at(index)
+            if mention:
+                found.append(mention)
+                taken = last
+        return tuple(found)
+
+    def _at(self, index: int) -> tuple[EventMention | None, int]:
+        for length in range(self.words.longest, 0, -1):
+            span = self.doc[index : index + length]
+            kind = self.words.nouns.get(span.text.casefold()) if len(span) == length else None
+            if kind and span[-1].pos_ in {"NOUN", "PROPN"} and not self._is_modifier(span[-1]):
+                return self._noun(index, index + length, kind), index + length - 1
+        token = self.doc[index]
+        kind = self.words.verbs.get(token.lemma_.casefold()) if token.pos_ == "VERB" else None
+        return (self._verb(token, kind) if kind else None), index
+
+    def _is_modifier(self, token: Token) -> bool:
+        """"fire engines" and "attack helicopters" speak of no fire and no attack; "earthquake victims" does."""
+        following = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+        if token.dep_ not in {"compound", "nmod", "amod"} or following is None or token.head.i <= token.i:
+            return False
+        return token.head.lower_ not in {"victim", "victims", "site", "scene", "toll", "survivors", "area", "zone"}
+
+    def _noun(self, first: int, last: int, kind: EventKind) -> EventMention | None:
+        head = self.doc[last - 1]
+        if (head.idx, head.idx + len(head)) in self.counted:
+            return None
+        inner = list(self._phrase(head))
+        words = {token.lower_ for token in inner if token.i < head.i}
+        return EventMention(
+            token=head.i,
+            start=self.doc[first].idx,
+            end=head.idx + len(head),
+            kind=kind,
+            plural=head.tag_ in {"NNS", "NNPS"},
+            other=bool(words & OTHER),
+            unreal=self._is_unreal(head, words),
+            date=self._date_of(head, inner),
+            place=self._place_of(head, inner),
+            actor=self._actor_of(head, inner),
+        )
+
+    def _is_unreal(self, head: Token, words: set[str]) -> bool:
+        if words & NOT_YET:
+            return True
+        above = head.head if head.dep_ == "compound" else head.head.head if head.dep_ == "pobj" else head
+        if above is not head and above.lemma_.casefold() in _HYPOTHETICAL_HEADS:
+            return True
+        verb = next((each for each in head.ancestors if each.pos_ == "VERB"), None)
+        modal = verb is not None and any(child.tag_ == "MD" for child in verb.children)
+        return modal and head.dep_ in {"nsubj", "dobj"}
+
+    def _phrase(self, head: Token) -> Iterator[Token]:
+        """The words of a noun phrase, without clauses that hang on it."""
+        yield head
+        for child in head.children:
+            if child.dep_ not in _CLAUSES and child.dep_ not in {"conj", "cc", "appos"}:
+                yield from self._phrase(child)
+
+    def _date_of(self, head: Token, inner: Sequence[Token]) -> DateMention | None:
+        """A date inside the phrase, or right after it: "a truce in November", "the attack last October"."""
+        positions = {token.idx for token in inner}
+        for date in self.dates:
+            if any(date.start <= position < date.end for position in positions):
+                return date
+        end = max(token.idx + len(token) for token in inner)
+        for date in self.dates:
+            between = self.doc.text[end : date.start] if date.start >= end else None
+            if between is not None and between.strip().casefold() in {"", "on", "in", "of", "that began on", "launched on", "since"}:
+                return date
+        return None
+
+    def _place_of(self, head: Token, inner: Sequence[Token]) -> PlaceMention | None:
+        positions = {token.i for token in inner}
+        roles = ("inside", "object", "modifier", "owner")
+        held = [each for each in self.places if each.first in positions and not each.follows]
+        ranked = sorted((roles.index(each.role), each.first) for each in held if each.role in roles and each.role != "owner")
+        return next((each for each in held if ranked and each.first == ranked[0][1]), None)
+
+    def _actor_of(self, head: Token, inner: Sequence[Token]) -> str | None:
+        """Who did it: "a Hamas attack", "Israel's offensive", "the assault by Hamas"."""
+        for child in head.children:
+            if child.i < head.i and child.dep_ in {"compound", "nmod", "amod", "poss"} and child.text[:1].isupper():
+                return child.lower_
+            if child.dep_ == "prep" and child.lower_ == "by":
+                return next((each.lower_ for each in child.children if each.text[:1].isupper()), None)
+        return None
+
+    def _verb(self, verb: Token, kind: EventKind) -> EventMention:
+        clause = [token for token in verb.subtree if not any(each.dep_ in _CLAUSES for each in _between(token, verb))]
+        return EventMention(
+            token=verb.i,
+            start=verb.idx,
+            end=verb.idx + len(verb),
+            kind=kind,
+            verb=True,
+            unreal=any(child.tag_ == "MD" or child.dep_ == "neg" for child in verb.children),
+            date=self._date_of(verb, clause),
+            place=self._place_of(verb, clause),
+        )
+
+
+def _between(token: Token, above: Token) -> Iterator[Token]:
+    """The token and its ancestors below another."""
+    while token != above and token.head != token:
+        yield token
+        token = token.head

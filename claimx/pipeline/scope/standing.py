@@ -1,0 +1,96 @@
+"""How a figure stands in time: its series, its status, the date for which it holds."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+
+from claimx.lexicon.series import SeriesEntry, StatusEntry
+from claimx.pipeline.layers import Candidate, Time
+from claimx.records.claim import Series, Status
+from claimx.textual.dates import DateMention
+from claimx.textual.numbers import NumberMention
+
+
+def series_of(
+    candidate: Candidate,
+    number: NumberMention,
+    entries: Mapping[str, SeriesEntry],
+    *,
+    lasting: bool,
+    time: DateMention | None,
+) -> Series | None:
+    """What the figure may do over time.
+
+    Args:
+        candidate: The figure.
+        number: Its number.
+        entries: Series by metric.
+        lasting: Its event goes on.
+        time: The time that the words give.
+    """
+    if number.per is not None:
+        return "rate"
+    if candidate.basis != "total" or (time is not None and time.relation == "past"):
+        return "flow"
+    entry = entries.get(candidate.metric)
+    if entry is None:
+        return None
+    if candidate.unit.startswith("percent") and entry.usual != "stock":
+        return "level"
+    running = lasting or (time is not None and time.relation == "since")
+    return entry.lasting if running and entry.lasting else entry.usual
+
+
+def status_of(doc: Doc, candidate: Candidate, entries: Sequence[StatusEntry]) -> Status:
+    """Reported, forecast, target or threshold: by the words right after the figure, then by those above it."""
+    after = doc.text[max(candidate.start, candidate.end - 12) : candidate.end + 12].casefold()
+    for entry in entries:
+        if any(phrase in after for phrase in entry.phrases):
+            return entry.status
+    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    if span is None:
+        return "reported"
+    for word, auxiliaries in _above(span.root):
+        for entry in entries:
+            governs = word.pos_ in {"VERB", "AUX"} and word.lemma_.casefold() in entry.verbs
+            if governs or auxiliaries & set(entry.auxiliaries):
+                return entry.status
+            if word.pos_ == "NOUN" and word.lemma_.casefold() in entry.nouns:
+                return entry.status
+    return "reported"
+
+
+def _above(token: Token) -> Iterator[tuple[Token, set[str]]]:
+    """The words that a figure depends on up to its clause and the verb that takes it, with auxiliaries."""
+    node = token
+    clauses = 0
+    for _ in range(12):
+        if node.head == node or clauses > 1:
+            break
+        below, node = node, node.head
+        if below.dep_ in {"relcl", "advcl", "parataxis", "conj"} and below.pos_ in {"VERB", "AUX"}:
+            return
+        clauses += below.dep_ in {"ccomp", "xcomp"}
+        yield node, {child.lower_ for child in node.children if child.dep_ in {"aux", "auxpass"}}
+
+
+def time_of(doc: Doc, candidate: Candidate, dates: Sequence[DateMention], taken: Sequence[Time]) -> DateMention | None:
+    """The date of the figure's clause: the nearest one of its sentence that does not date another event."""
+    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    if span is None:
+        return None
+    sentence = span.sent
+    held = [each for each in dates if sentence.start_char <= each.start < sentence.end_char]
+    free = [each for each in held if not any(other.start <= each.start < other.end for other in taken)]
+    return min(free, key=lambda each: (_distance(each, candidate), each.start)) if free else None
+
+
+def _distance(mention: DateMention, candidate: Candidate) -> int:
+    return candidate.start - mention.end if mention.end <= candidate.start else mention.start - candidate.end
+
+
+def as_of(time: DateMention | None) -> str | None:
+    """The date for which the text says that the figure holds: "as of Friday", "by 5 May"."""
+    if time is None or time.relation != "until":
+        return None
+    return time.to_day

@@ -1,0 +1,294 @@
+"""Find the places that a document names, and how each stands in its sentence: at it, going to it, acting."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from claimx.lexicon.gazetteer import Spot
+from claimx.lexicon.places import PlaceSort
+from claimx.pipeline.scope.words import PlaceWords
+
+Role = Literal["inside", "object", "modifier", "owner", "dateline", "toward", "actor", "other", "generic"]
+"""How a place stands in its sentence.
+
+inside: "in Cebu City"; object: "hit Sri Lanka"; modifier: "the Lima bombing"; owner: "Peru's capital"; toward: "from Quetta";
+actor: "Niger declares", "Lima police"; generic: "the enclave"; dateline: "DOHA, Qatar —".
+"""
+
+MOST_TOKENS = 5
+CASELESS_SHARE = 0.03
+_JOINERS = frozenset({"of", "the", "de", "del", "al", "el", "la", "los", "las", "-", "'", "’", "/", "and"})
+_NAMED = frozenset({"GPE", "LOC", "FAC"})
+_NOT_PLACES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT", "NORP"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place where it is named; token indices and code points, half-open.
+
+    Attributes:
+        first: First token.
+        last: One past the last token.
+        start: First code point.
+        end: One past the last.
+        name: The gazetteer's name, or the words themselves.
+        code: ISO 3166 code.
+        sort: What sort of place; None where the gazetteer does not know it.
+        role: How it stands in its sentence.
+        anchor: Token that it is attached to: the word that "in" hangs on.
+        follows: It only tells where the place before it lies: "Nigeria" in "Maga, Nigeria".
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+    code: str | None
+    sort: PlaceSort | None
+    role: Role = "other"
+    anchor: int = 0
+    follows: bool = False
+
+    @property
+    def country(self) -> str | None:
+        """The country's part of the code."""
+        return self.code.split("-")[0] if self.code else None
+
+
+class PlaceFinder:
+    """Finds places in one document."""
+
+    def __init__(self, doc: Doc, words: PlaceWords, event_nouns: frozenset[str]) -> None:
+        self.doc = doc
+        self.words = words
+        self.event_nouns = event_nouns
+        self.caseless = _is_caseless(doc)
+
+    def find(self) -> tuple[PlaceMention, ...]:
+        """All places in order, none inside another; words that point back are resolved."""
+        found = self._chained(self._drop_inner([*self._listed(), *self._recognized(), *self._featured()]))
+        found = self._near_each_other(found)
+        found = [self._placed(each) for each in found]
+        pointed = list(self._pointing_back(found))
+        return tuple(sorted([*found, *pointed], key=lambda each: each.start))
+
+    def _listed(self) -> Iterator[PlaceMention]:
+        """Names that the gazetteer knows, the longest at each token."""
+        index = 0
+        while index < len(self.doc):
+            mention = self._listed_at(index)
+            if mention:
+                yield mention
+            index = mention.last if mention else index + 1
+
+    def _listed_at(self, index: int) -> PlaceMention | None:
+        if not self._may_begin(self.doc[index]):
+            return None
+        for length in range(MOST_TOKENS, 0, -1):
+            span = self.doc[index : index + length]
+            if len(span) < length or not self._may_end(span[-1]) or any(token.is_space for token in span):
+                continue
+            spot = self.words.gazetteer.find(span.text.removesuffix("'s").removesuffix("’s"))
+            if spot and self._is_meant(span, spot):
+                return _mention(span, spot.name, spot.code, spot.sort)
+        return None
+
+    def _may_begin(self, token: Token) -> bool:
+        return token.is_alpha and (token.text[0].isupper() or self.caseless) or "." in token.text and token.text[0].isupper()
+
+    def _may_end(self, token: Token) -> bool:
+        return self._may_begin(token) and token.lower_ not in _JOINERS
+
+    def _is_meant(self, span: Span, spot: Spot) -> bool:
+        """Whether a listed name means the place here: not "Paris" of "Paris Hilton", not "Lima" of "Lima bean"."""
+        whole = next((ent for ent in self.doc.ents if ent.start <= span.start and span.end <= ent.end), None)
+        wide = whole is not None and len(whole) > len(span) and whole.label_ in _NOT_PLACES
+        before = self.doc[span.start - 1].lower_ if span.start else ""
+        located = before in self.words.inside or before in self.words.toward
+        if spot.sort in {"country", "territory", "area"}:
+            return not wide or (whole is not None and whole.label_ != "PERSON")
+        if self.caseless:
+            return located and (spot.population >= 50_000 or len(span) > 1 or spot.sort == "region")
+        if wide:
+            return False
+        named = whole is not None and whole.label_ in _NAMED
+        chained = span.end + 1 < len(self.doc) and self.doc[span.end].text == "," and self.doc[span.end + 1].is_title
+        return named or located or (chained and span.root.pos_ == "PROPN") or (len(span) > 1 and span.root.pos_ == "PROPN")
+
+    def _recognized(self) -> Iterator[PlaceMention]:
+        """Places that the name recognizer found and no list knows."""
+        for ent in self.doc.ents:
+            span = self.doc[ent.start + 1 : ent.end] if ent[0].lower_ == "the" and len(ent) > 1 else ent
+            if ent.label_ not in {"GPE", "LOC"} or not span[0].text[0].isupper() or "\n" in span.text:
+                continue
+            spot = self.words.gazetteer.find(span.text)
+            if spot:
+                yield _mention(span, spot.name, spot.code, spot.sort)
+            elif span.text.casefold() not in self.words.gazetteer.unlikely:
+                yield _mention(span, span.text, None, None)
+
+    def _featured(self) -> Iterator[PlaceMention]:
+        """Names with a word that makes them places: "Coral Sea", "Kaduna State", "Gulf of Suez"."""
+        for token in self.doc:
+            if token.lower_ in self.words.features_after:
+                first = token.i
+                while first and self.doc[first - 1].text[0].isupper() and self.doc[first - 1].is_alpha and token.i - first < MOST_TOKENS:
+                    first -= 1
+                if self.doc[first].is_sent_start and token.i - first == 1 and self.doc[first].lower_ in {"the", "a"}:
+                    continue
+                span = self.doc[first : token.i + 1]
+                if first < token.i and span[0].lower_ != "the" and span[-2].lower_ not in self.words.features_after:
+                    yield self._featured_mention(span)
+            if token.text[0].isupper() and token.i + 2 < len(self.doc):
+                for length in (1, 2):
+                    head = self.doc[token.i : token.i + length]
+                    if head.text.casefold() in self.words.features_before and self.doc[token.i + length].text[0].isupper():
+                        last = token.i + length
+                        while last < len(self.doc) and self.doc[last].text[0].isupper() and self.doc[last].is_alpha:
+                            last += 1
+                        yield self._featured_mention(self.doc[token.i : last])
+
+    def _featured_mention(self, span: Span) -> PlaceMention:
+        spot = self.words.gazetteer.find(span.text)
+        return _mention(span, spot.name, spot.code, spot.sort) if spot else _mention(span, span.text, None, None)
+
+    def _drop_inner(self, mentions: list[PlaceMention]) -> list[PlaceMention]:
+        kept: list[PlaceMention] = []
+        for each in sorted(mentions, key=lambda each: (each.first - each.last, each.code is None, each.first)):
+            if not any(each.first < other.last and other.first < each.last for other in kept):
+                kept.append(each)
+        return sorted(kept, key=lambda each: each.first)
+
+    def _chained(self, mentions: list[PlaceMention]) -> list[PlaceMention]:
+        """Tie "Maga, Kebbi State, Nigeria" together: the first is the place, the rest tell where it lies."""
+        out: list[PlaceMention] = []
+        for each in mentions:
+            if out and self.doc[out[-1].last : each.first].text == "," and _lies_in(out[-1], each):
+                out.append(replace(each, follows=True))
+                continue
+            opener = self._unlisted_before(each, out)
+            if opener:
+                out += [opener, replace(each, follows=True)]
+            else:
+                out.append(each)
+        return out
+
+    def _unlisted_before(self, mention: PlaceMention, before: list[PlaceMention]) -> PlaceMention | None:
+        """The place of "in Kabba/Bunu, Kogi State" or "near Tarvo, Peru", which no list knows."""
+        comma = mention.first - 1
+        if mention.sort not in {"country", "region"} or comma < 2 or self.doc[comma].text != ",":  # noqa: PLR2004
+            return None
+        first = comma
+        while first and (self.doc[first - 1].text[0].isupper() or self.doc[first - 1].text in {"-", "/"}):
+            first -= 1
+        dated = any(token.ent_type_ in {"DATE", "TIME", "PERSON"} for token in self.doc[first:comma])
+        taken = dated or any(first < other.last and other.first < comma for other in before)
+        if first == comma or taken or not first or self.doc[first - 1].lower_ not in self.words.inside:
+            return None
+        span = self.doc[first:comma]
+        return _mention(span, span.text, mention.country, "city")
+
+    def _near_each_other(self, mentions: list[PlaceMention]) -> list[PlaceMention]:
+        """Choose among namesakes the one in the country that follows, or in a country that the article names."""
+        named = {each.country for each in mentions if each.sort in {"country", "territory"} and each.country}
+        out: list[PlaceMention] = []
+        for index, each in enumerate(mentions):
+            following = next((later for later in mentions[index + 1 : index + 3] if later.follows and later.country), None)
+            near = {following.country} if following and following.country else named
+            text = self.doc[each.first : each.last].text
+            spot = self.words.gazetteer.find(text, near={code for code in near if code})
+            if each.sort in {"city", "region"} and spot and spot.country in near:
+                out.append(replace(each, name=spot.name, code=spot.code, sort=spot.sort))
+            elif following and not each.follows and each.sort in {None, "city", "region"}:
+                known = each.country == following.country
+                out.append(each if known else replace(each, name=text, code=following.country))
+            else:
+                out.append(each)
+        return out
+
+    def _placed(self, mention: PlaceMention) -> PlaceMention:
+        """Tell how a place stands in its sentence."""
+        span = self.doc[mention.first : mention.last]
+        root = span.root
+        before = self.doc[mention.first - 1] if mention.first else None
+        if before is not None and before.lower_ == "the" and mention.first > 1:
+            before = self.doc[mention.first - 2]
+        role, anchor = self._role(root, before)
+        return replace(mention, role=role, anchor=anchor)
+
+    def _role(self, root: Token, before: Token | None) -> tuple[Role, int]:
+        following = self.doc[root.i + 1] if root.i + 1 < len(self.doc) else None
+        if root.dep_ == "poss" or (following is not None and following.tag_ == "POS"):
+            return "owner", root.head.i
+        if following is not None and following.lower_ in self.words.actors and root.dep_ in {"compound", "amod", "nmod"}:
+            return "actor", root.head.i
+        if root.dep_ in {"compound", "nmod", "amod"} and root.head.pos_ in {"NOUN", "PROPN"}:
+            return ("modifier" if root.head.lower_ in self.event_nouns else "actor"), root.head.i
+        preposition = root.head if root.dep_ == "pobj" else before
+        if root.dep_ in {"conj", "appos"} and root.head.ent_type_ in _NAMED and (before is None or before.dep_ != "prep"):
+            return self._role(root.head, None)
+        if preposition is not None and preposition.lower_ == "of":
+            return ("inside" if preposition.head.lower_ in self.event_nouns else "owner"), preposition.head.i
+        if preposition is not None and preposition.lower_ in self.words.inside:
+            return "inside", preposition.head.i
+        if preposition is not None and preposition.lower_ in self.words.toward:
+            return "toward", preposition.head.i
+        if root.dep_ in {"nsubj", "nsubjpass"}:
+            return "actor", root.head.i
+        if root.dep_ == "dobj":
+            return "object", root.head.i
+        return "other", root.head.i
+
+    def _pointing_back(self, found: list[PlaceMention]) -> Iterator[PlaceMention]:
+        """Phrases like "the enclave", where a place of the sort was named before."""
+        for token in self.doc:
+            if token.lower_ not in {"the", "this"}:
+                continue
+            for length in (3, 2):
+                span = self.doc[token.i : token.i + length]
+                sort = self.words.generic.get(span.text.casefold())
+                meant = sort and self._last_of(sort, token.i, found)
+                if meant:
+                    mention = _mention(span, meant.name, meant.code, meant.sort)
+                    role, anchor = self._role(span.root, self.doc[token.i - 1] if token.i else None)
+                    yield replace(mention, role="generic" if role in {"actor", "other"} else role, anchor=anchor)
+                    break
+
+    def _last_of(self, sort: PlaceSort, before: int, found: list[PlaceMention]) -> PlaceMention | None:
+        earlier = [each for each in found if each.first < before and each.sort == sort]
+        return earlier[-1] if earlier else None
+
+
+def _lies_in(place: PlaceMention, wider: PlaceMention) -> bool:
+    """Whether a name after a comma tells where the first lies: "Maga, Nigeria", but not "In Lebanon, Israel has"."""
+    if place.sort not in {None, "city", "region"} or wider.sort not in {"country", "region", "area"}:
+        return False
+    return place.code is None or wider.code is None or place.country == wider.country or place.sort == "city"
+
+
+def find_places(doc: Doc, words: PlaceWords, event_nouns: frozenset[str]) -> tuple[PlaceMention, ...]:
+    """Find the places that a document names.
+
+    Args:
+        doc: A parsed document with named entities.
+        words: Names and the words around them.
+        event_nouns: Nouns that a place's name may modify: "the Lima bombing" was in Lima.
+
+    Returns:
+        Mentions in order.
+    """
+    return PlaceFinder(doc, words, event_nouns).find()
+
+
+def _mention(span: Span, name: str, code: str | None, sort: PlaceSort | None) -> PlaceMention:
+    return PlaceMention(span.start, span.end, span.start_char, span.end_char, name, code, sort)
+
+
+def _is_caseless(doc: Doc) -> bool:
+    """Whether a text is written without capitals inside its sentences, as old newswire is."""
+    inner = [token for token in doc if token.is_alpha and not token.is_sent_start]
+    capital = sum(token.text[0].isupper() for token in inner)
+    return bool(inner) and capital < CASELESS_SHARE * len(inner)

@@ -1,0 +1,109 @@
+"""Which of the places that a document names is the place of a figure."""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+
+from claimx.pipeline.layers import Candidate
+from claimx.pipeline.scope.where import PlaceMention, Role
+
+_COST: Mapping[Role, float] = {
+    "inside": 0,
+    "object": 1.5,
+    "modifier": 1,
+    "owner": 2,
+    "dateline": 8,
+    "toward": 4,
+    "actor": 7,
+    "other": 4,
+    "generic": 3,
+}
+"""How far a role is from telling where: the nearest place that something is in, before one that something goes to."""
+
+TOO_FAR = 6.5
+_CLAUSES = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis"})
+
+
+class WhereFinder:
+    """Finds the places of the figures of one document.
+
+    Args:
+        doc: The document.
+        places: The places that it names.
+        event_places: Place of each event, where one is named at a mention of it.
+    """
+
+    def __init__(self, doc: Doc, places: Sequence[PlaceMention], event_places: Mapping[int, PlaceMention]) -> None:
+        self.doc = doc
+        self.places = [each for each in places if not each.follows]
+        self.event_places = event_places
+
+    def find(
+        self, candidate: Candidate, event: int | None, before: Sequence[tuple[Candidate, PlaceMention | None]]
+    ) -> PlaceMention | None:
+        """The place of a figure.
+
+        Args:
+            candidate: The figure.
+            event: Its event.
+            before: The figures before it in the text, with their places.
+
+        Returns:
+            The nearest place of its sentence, else that of the event, else the one last named before it in a place's role.
+        """
+        token = self._token(candidate)
+        if token is None:
+            return None
+        ranked = self._ranked(token)
+        if ranked and ranked[0][0] <= TOO_FAR:
+            return ranked[0][1]
+        for other, place in reversed(before):
+            near = self._token(other)
+            if near is None or near.sent.start != token.sent.start:
+                break
+            if place is not None:
+                return place
+        if event is not None and event in self.event_places:
+            return self.event_places[event]
+        carried = self._carried(token)
+        return carried or (ranked[0][1] if ranked else None)
+
+    def _token(self, candidate: Candidate) -> Token | None:
+        offsets = candidate.head or candidate
+        span = self.doc.char_span(offsets.start, offsets.end, alignment_mode="expand")
+        return span.root if span is not None else None
+
+    def _ranked(self, token: Token) -> list[tuple[float, PlaceMention]]:
+        sentence = token.sent
+        inside = [each for each in self.places if sentence.start <= each.first < sentence.end]
+        ranked = [(self._cost(token, each), each.first, each) for each in inside]
+        return [(cost, each) for cost, _, each in sorted(ranked, key=lambda item: item[:2])]
+
+    def _cost(self, token: Token, place: PlaceMention) -> float:
+        """Role, distance and structure: what hangs on the counted noun or on a word above it is nearest."""
+        cost = _COST[place.role] + min(abs(place.first - token.i), 30) * 0.06
+        anchor = self.doc[place.anchor]
+        if place.role == "actor":
+            return cost
+        if token.is_ancestor(anchor) or anchor == token:
+            return cost - 2
+        if anchor.is_ancestor(token):
+            return cost - 1
+        climbed = self._clauses_between(anchor, token)
+        return cost + 1.5 * climbed
+
+    def _clauses_between(self, anchor: Token, token: Token) -> int:
+        """How many clauses a place is inside of that the figure is not."""
+        steps, node = 0, anchor
+        for _ in range(20):
+            if node.is_ancestor(token) or node == token or node.head == node:
+                return steps
+            steps += node.dep_ in _CLAUSES
+            node = node.head
+        return steps
+
+    def _carried(self, token: Token) -> PlaceMention | None:
+        """The place last named before the sentence; next best, the first of the article."""
+        located = [each for each in self.places if each.role in {"inside", "object", "modifier"}]
+        earlier = [each for each in located if each.first < token.sent.start]
+        return earlier[-1] if earlier else (located[0] if located else None)

@@ -1,0 +1,111 @@
+"""The words that the components of scope go by, put together from the lexicon."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimx.lexicon.calendar import CalendarEntry
+from claimx.lexicon.event_kinds import EventKind
+from claimx.lexicon.gazetteer import Gazetteer, load_gazetteer
+from claimx.lexicon.inflect import noun_forms
+from claimx.lexicon.load import lexicon_folder, read_entries
+from claimx.lexicon.places import PlaceSort, words_of
+from claimx.textual.dates import DateWords
+
+
+@dataclass(frozen=True)
+class PlaceWords:
+    """Names of places and the words around them.
+
+    Attributes:
+        gazetteer: Names to codes.
+        generic: Phrases that point back, to the sort of place that they mean.
+        features_after: Words that make a place of the name before them, lower case.
+        features_before: Phrases that make one of the name after them, lower case.
+        inside: Prepositions that put something at a place.
+        toward: Prepositions of goal and origin.
+        actors: Words before which a place's name means people.
+    """
+
+    gazetteer: Gazetteer
+    generic: Mapping[str, PlaceSort]
+    features_after: frozenset[str]
+    features_before: frozenset[str]
+    inside: frozenset[str]
+    toward: frozenset[str]
+    actors: frozenset[str]
+
+
+@dataclass(frozen=True)
+class EventWords:
+    """Words that name events.
+
+    Attributes:
+        nouns: Nouns and phrases, singular and plural, lower case, to the kind.
+        verbs: Lemmas to the kind.
+        longest: Words in the longest noun phrase.
+    """
+
+    nouns: Mapping[str, EventKind]
+    verbs: Mapping[str, EventKind]
+    longest: int
+
+
+def date_words(entries: Iterable[CalendarEntry]) -> DateWords:
+    """Put the words of the calendar where the date patterns look for them."""
+    by_kind: dict[str, dict[str, tuple[int, ...]]] = {}
+    for entry in entries:
+        by_kind.setdefault(entry.kind, {}).update(entry.words)
+    return DateWords(
+        months={word: value[0] for word, value in by_kind["month"].items()},
+        weekdays={word: value[0] for word, value in by_kind["weekday"].items()},
+        days={word: (value[0], value[1]) for word, value in by_kind["day"].items()},
+        units={word: value[0] for word, value in by_kind["unit"].items()},
+        numbers={word: value[0] for word, value in by_kind["number"].items()},
+        since=tuple(by_kind["since"]),
+        until=tuple(by_kind["until"]),
+        before=tuple(by_kind["before"]),
+    )
+
+
+@cache
+def load_date_words(language: str = "en") -> DateWords:
+    """The words of the calendar."""
+    return date_words(read_entries(lexicon_folder(language) / "calendar.toml", CalendarEntry))
+
+
+@cache
+def load_place_words(language: str = "en") -> PlaceWords:
+    """The gazetteer and the words around names of places."""
+    gazetteer = load_gazetteer(language)
+    entries = gazetteer.entries
+
+    def lower(*words: str) -> frozenset[str]:
+        return frozenset(word.casefold() for word in words)
+
+    return PlaceWords(
+        gazetteer=gazetteer,
+        generic={
+            word.casefold(): entry.refers
+            for entry in entries
+            if entry.kind == "generic" and entry.refers
+            for word in entry.words
+        },
+        features_after=lower(*words_of(entries, "feature_after")),
+        features_before=lower(*words_of(entries, "feature_before")),
+        inside=lower(*words_of(entries, "inside")),
+        toward=lower(*words_of(entries, "toward")),
+        actors=lower(*words_of(entries, "people_word")),
+    )
+
+
+@cache
+def load_event_words(language: str = "en") -> EventWords:
+    """The words that name events."""
+    kinds = read_entries(lexicon_folder(language) / "event_kinds.toml", EventKind)
+    nouns = {form: kind for kind in kinds for noun in kind.nouns for form in noun_forms(noun)}
+    return EventWords(
+        nouns=nouns,
+        verbs={verb: kind for kind in kinds for verb in kind.verbs},
+        longest=max(form.count(" ") + 1 for form in nouns),
+    )
