@@ -47,7 +47,8 @@ class NumberWordEntry(Entry):
     """Number words of one class with their values.
 
     Attributes:
-        role: From zero to ninety; multipliers; multipliers written onto digits; names of fractions with their denominators;
+        role: From zero to ninety; multipliers; multipliers written onto digits; names of fractions with their
+        denominators;
             multiples in one word.
         values: The words, lower case.
     """

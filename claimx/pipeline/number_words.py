@@ -5,36 +5,9 @@ from dataclasses import fields
 from decimal import Decimal
 
 from claimx.lexicon.numbers import NumberLexicon
-from claimx.records.quantity import Comparator
 from claimx.textual.numbers.phrases import Phrases
 from claimx.textual.numbers.vocabulary import ContextWords, Currency, Interval, NumberWords, Unit
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-]
 _OTHER_STARTERS = ("a", "an", "half", "no", "none", "nobody", "zero", "any", "dozen", *"½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 
 
@@ -47,15 +20,6 @@ def number_words(lexicon: NumberLexicon) -> NumberWords:
     cardinals = _values(lexicon, "cardinal")
     multiples = _values(lexicon, "multiple")
     vague = {word: entry for entry in lexicon.vague for word in entry.words}
-    before: dict[str, Comparator] = {}
-    after: dict[str, Comparator] = {}
-    adding: dict[str, bool] = {}
-    for hedge in lexicon.hedges:
-        if hedge.effect == "adding":
-            adding |= dict.fromkeys(hedge.before, True)
-        else:
-            before |= dict.fromkeys(hedge.before, hedge.effect)
-            after |= dict.fromkeys(hedge.after, hedge.effect)
     return NumberWords(
         cardinals=cardinals,
         magnitudes=_values(lexicon, "magnitude"),
@@ -65,9 +29,9 @@ def number_words(lexicon: NumberLexicon) -> NumberWords:
         vague=Phrases({word: Interval(entry.low, entry.high) for word, entry in vague.items()}),
         vague_factors=Phrases({word: Interval(entry.low, entry.high) for word, entry in vague.items() if entry.factor}),
         weak=frozenset(word for word, entry in vague.items() if entry.weak),
-        before=Phrases(before),
-        after=Phrases(after),
-        adding=Phrases(adding),
+        before=Phrases({w: each.effect for each in lexicon.hedges if each.effect != "adding" for w in each.before}),
+        after=Phrases({w: each.effect for each in lexicon.hedges if each.effect != "adding" for w in each.after}),
+        adding=Phrases({w: True for each in lexicon.hedges if each.effect == "adding" for w in each.before}),
         currency_before=Phrases(_currency_signs(lexicon)),
         currency_after=Phrases(_currency_words(lexicon)),
         codes=frozenset(

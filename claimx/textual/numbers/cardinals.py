@@ -1,5 +1,6 @@
 """Read numbers in words, in digits, and in both ("1.4 million", "a million and a half", "twenty-eight thousand")."""
 
+from collections.abc import Callable
 from copy import copy
 from dataclasses import replace
 from decimal import Decimal
@@ -91,25 +92,18 @@ def read_cardinal(tokens: Tokens, start: int, words: NumberWords) -> Core | None
     """
     token = tokens[start]
     if token.kind == FRACTION:
-        return Core(start, start + 1, _SIGNS[token.low], _SIGNS[token.low], "digits")
+        return _exact(start, start + 1, _SIGNS[token.low], "digits")
     if token.kind == NUMBER:
         return _read_digits(tokens, start, words)
-    if token.kind != WORD:
-        return None
-    if token.low in ("a", "an"):
-        return _read_article(tokens, start, words)
-    if token.low == "half":
-        return _read_half(tokens, start, words)
-    if token.low == "dozen" and _is_a_dozen(tokens, start):
-        return _exact(start, start + 1, words.magnitudes["dozen"], "words", words.magnitudes["dozen"])
-    if token.low not in words.cardinals:
-        return None
-    return _read_words(tokens, start, words)
+    reader = _FIRST_WORDS.get(token.low, _read_words)
+    return reader(tokens, start, words) if token.kind == WORD else None
 
 
-def _is_a_dozen(tokens: Tokens, start: int) -> bool:
-    """Whether a bare "dozen" is twelve: "the dozen boats"; not "by the dozen", "a baker's dozen"."""
-    return tokens.low(start - 2) != "by" and not tokens.low(start - 1).endswith("s") and not tokens.hyphen(start - 1)
+def _read_dozen(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
+    """Read a bare "dozen" as twelve: "the dozen boats"; not "by the dozen", "a baker's dozen"."""
+    dozen = words.magnitudes.get("dozen")
+    idiom = tokens.low(start - 2) == "by" or tokens.low(start - 1).endswith("s") or tokens.hyphen(start - 1)
+    return None if idiom or dozen is None else _exact(start, start + 1, dozen, "words", dozen)
 
 
 def _exact(first: int, last: int, value: Decimal, form: Form, scale: Decimal = Decimal(1)) -> Core:
@@ -117,14 +111,14 @@ def _exact(first: int, last: int, value: Decimal, form: Form, scale: Decimal = D
 
 
 def _read_half(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
-    """ "half a million", "half-dozen"."""
+    """Read "half a million", "half-dozen"."""
     index = start + 1 + (tokens.low(start + 1) in ("a", "an") or tokens.hyphen(start + 1))
     magnitude = words.magnitudes.get(tokens.low(index))
     return None if magnitude is None else _exact(start, index + 1, magnitude / 2, "words", magnitude)
 
 
 def _read_article(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
-    """ "a million", "a hundred and fifty", "a dozen", "a half million"."""
+    """Read "a million", "a hundred and fifty", "a dozen", "a half million"."""
     if tokens.low(start + 1) == "half":
         half = _read_half(tokens, start + 1, words)
         return None if half is None else replace(half, first=start)
@@ -137,7 +131,9 @@ def _read_article(tokens: Tokens, start: int, words: NumberWords) -> Core | None
     return _exact(start, last, number.value, "article", number.scale)
 
 
-def _read_words(tokens: Tokens, start: int, words: NumberWords) -> Core:
+def _read_words(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
+    if tokens.low(start) not in words.cardinals:
+        return None
     number = _Sum()
     number.add_word(words.cardinals[tokens.low(start)])
     last = _extend(tokens, start + 1, words, number)
@@ -179,7 +175,7 @@ def _may_follow(number: _Sum) -> bool:
 
 
 def _point(tokens: Tokens, index: int, words: NumberWords, number: _Sum) -> int:
-    """ "three point five (million)"."""
+    """Read "three point five (million)"."""
     digit = words.cardinals.get(tokens.low(index + 1))
     if tokens.low(index) != "point" or digit is None or digit >= _TEN or number.group is None:
         return index
@@ -191,7 +187,7 @@ def _point(tokens: Tokens, index: int, words: NumberWords, number: _Sum) -> int:
 
 
 def _and_a_half(tokens: Tokens, index: int, number: _Sum) -> int:
-    """ "two and a half (million)", "a million and a half", "one and three-quarters"."""
+    """Read "two and a half (million)", "a million and a half", "one and a quarter"."""
     if tokens.low(index) != "and" or tokens.low(index + 1) not in ("a", "one"):
         return index
     part = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(tokens.low(index + 2))
@@ -219,7 +215,7 @@ def _read_digits(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
 
 
 def _written_fraction(tokens: Tokens, start: int, value: Decimal) -> tuple[Decimal, int] | None:
-    """ "1/2", "3 1/2"."""
+    """Read "1/2", "3 1/2"."""
     if tokens[start + 1].kind == NUMBER and not tokens.glued(start + 1) and tokens.low(start + 2) == "/":
         part = _written_fraction(tokens, start + 1, read_digits(tokens.low(start + 1)) or Decimal(0))
         return (value + part[0], part[1]) if part else None
@@ -249,3 +245,12 @@ def _magnitudes(tokens: Tokens, index: int, words: NumberWords, number: _Sum) ->
         if magnitude is None or not number.multiply(magnitude):
             return index
         index = step + 1
+
+
+_FIRST_WORDS: dict[str, Callable[[Tokens, int, NumberWords], Core | None]] = {
+    "a": _read_article,
+    "an": _read_article,
+    "half": _read_half,
+    "dozen": _read_dozen,
+}
+"""Who reads a number by its first word, where that is no number word itself."""

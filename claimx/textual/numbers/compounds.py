@@ -11,7 +11,7 @@ _PEOPLES = ("an", "ese", "ish", "i", "ch")
 
 
 def is_compound(tokens: Tokens, core: Core, words: NumberWords) -> bool:
-    """Whether a number without unit describes: it is joined to a word ("six-speed"), or stands before a name in the singular.
+    """Whether a number without unit describes: it is joined to a word ("six-speed"), or a name follows.
 
     Args:
         tokens: The text.
@@ -29,7 +29,7 @@ def is_compound(tokens: Tokens, core: Core, words: NumberWords) -> bool:
 
 
 def _before_name(tokens: Tokens, core: Core, words: NumberWords) -> bool:
-    """Whether a singular name follows, and no plural soon: "787 Dreamliner jet"; not "12 Palestinian men", "5 Israeli"."""
+    """Whether a singular name follows, and no plural soon: "787 Dreamliner jet"; not "12 Israeli men"."""
     follower = tokens[core.last]
     if not tokens.text[follower.start : follower.end].istitle() or follower.low.endswith((*_PEOPLES, "s")):
         return False

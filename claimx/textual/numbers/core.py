@@ -16,7 +16,8 @@ class Core:
         last: Index after its last.
         low: Lowest value.
         high: Highest value.
-        form: How it is written: in digits, in words, with an article ("a million"), as a vague word, as a share of a whole
+        form: How it is written: in digits, in words, with an article ("a million"), as a vague word, as a share of a
+        whole
             ("a third"), as a word for none, as a bare "one", as a range.
         weak: See `NumberMention`.
         scale: Product of its magnitude words: 1000000 in "1.4 million".

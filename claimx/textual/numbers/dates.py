@@ -32,7 +32,7 @@ def skip_date(tokens: Tokens, start: int, words: NumberWords) -> int | None:
 
 
 def _ordinal_or_decade(tokens: Tokens, start: int) -> int | None:
-    """ "11th", "1990s", "the '90s"."""
+    """Pass over "11th", "1990s", "the '90s"."""
     if not tokens.glued(start + 1):
         return None
     low = tokens.low(start + 1)
@@ -40,7 +40,7 @@ def _ordinal_or_decade(tokens: Tokens, start: int) -> int | None:
 
 
 def _numeric_date(tokens: Tokens, start: int) -> int | None:
-    """ "19.03.2024", "2024-03-19", "3/14/2013", "9/11", "24/7"."""
+    """Pass over "19.03.2024", "2024-03-19", "3/14/2013", "9/11", "24/7"."""
     if tokens.low(start).count(".") > 1:
         return start + 1
     last = start
@@ -54,7 +54,7 @@ def _numeric_date(tokens: Tokens, start: int) -> int | None:
 
 
 def _clock(tokens: Tokens, start: int, words: NumberWords) -> int | None:
-    """ "7:45am", "10.30 p.m.", "0401 GMT", "7-9pm"."""
+    """Pass over "7:45am", "10.30 p.m.", "0401 GMT", "7-9pm"."""
     last = start + 1
     clock = False
     while tokens.low(last) == ":" and tokens.glued(last) and tokens.glued(last + 1) and tokens[last + 1].kind == NUMBER:
@@ -75,7 +75,7 @@ def _month(tokens: Tokens, index: int, words: NumberWords) -> bool:
 
 
 def _day_of_month(tokens: Tokens, start: int, words: NumberWords) -> int | None:
-    """ "October 7, 2023", "Oct. 7-9", "7 October", "14 and 15 May"."""
+    """Pass over "October 7, 2023", "Oct. 7-9", "7 October", "14 and 15 May"."""
     low = tokens.low(start)
     if not low.isdecimal():
         return None
@@ -128,33 +128,46 @@ def _is_year(tokens: Tokens, index: int) -> bool:
 
 
 def _year(tokens: Tokens, start: int, words: NumberWords) -> int | None:
-    """ "in 2024", "the 2024 race", "2023-24", "(1986)"; not "2000 people", not "more than 1950 cases"."""
-    if not _is_year(tokens, start) or words.before.behind(tokens, start):
+    """Pass over "in 2024", "the 2024 race", "2023-24", "(1986)"; not "2000 people", not "more than 1950 cases"."""
+    if not _is_year(tokens, start) or _is_amount(tokens, start, words):
         return None
-    follower = tokens[start + 1]
-    if tokens.glued(start + 1) and follower.kind == WORD:
+    last = _past_span(tokens, start)
+    lead = tokens.low(start - 1)
+    counts = _counts(tokens, last, words)
+    if int(tokens.low(start)) < _FIRST_MODERN_YEAR and not _is_old_year(tokens, start, words):
         return None
-    if words.currency_before.behind(tokens, start) or words.currency_after.ahead(tokens, start + 1):
-        return None
+    if lead in words.context.year_lead or _month(tokens, start - 1, words):
+        return None if counts and lead != "in" else last
+    return None if counts and lead not in ("the", "'s") else last
+
+
+def _is_amount(tokens: Tokens, start: int, words: NumberWords) -> bool:
+    """Whether what stands beside a number of four digits makes it an amount: a hedge, a currency, "an average of"."""
+    return bool(
+        words.before.behind(tokens, start)
+        or words.currency_before.behind(tokens, start)
+        or words.currency_after.ahead(tokens, start + 1)
+        or (tokens.glued(start + 1) and tokens[start + 1].kind == WORD)
+        or (tokens.low(start - 1) == "of" and tokens.low(start - 2) in words.context.total)
+    )
+
+
+def _past_span(tokens: Tokens, start: int) -> int:
+    """Index after a year or a span of years: "2023-24", "2014 and 2017"."""
     last = start + 1
     if (tokens.dash(last) or tokens.low(last) in ("/", "and", "to")) and tokens[last + 1].kind == NUMBER:
-        second = tokens.low(last + 1)
-        if _is_year(tokens, last + 1) or (tokens.hyphen(last) and len(second) == 2):  # noqa: PLR2004
-            last += 2
+        short = tokens.hyphen(last) and len(tokens.low(last + 1)) == 2  # noqa: PLR2004 - "2023-24"
+        if short or _is_year(tokens, last + 1):
+            return last + 2
+    return last
+
+
+def _is_old_year(tokens: Tokens, start: int, words: NumberWords) -> bool:
+    """Whether a year before 1900 is one: "in 1788", "dates to 1873"; not "grew by 1800", "one of 1500"."""
     lead = tokens.low(start - 1)
-    if lead == "of" and tokens.low(start - 2) in words.context.total:
-        return None  # "an average of 1950 a month"
-    if int(tokens.low(start)) < _FIRST_MODERN_YEAR and lead not in words.context.old_year_lead:
-        return None
-    if (
-        int(tokens.low(start)) < _FIRST_MODERN_YEAR
-        and lead in words.context.open_year_lead
-        and (tokens.low(start - 2) in words.moving or int(tokens.low(start)) < _FIRST_OPEN_YEAR)
-    ):
-        return None  # "grew by 1800", "one of 1500"
-    if lead in words.context.year_lead or _month(tokens, start - 1, words):
-        return last if not _counts(tokens, last, words) or lead == "in" else None
-    return None if _counts(tokens, last, words) and lead not in ("the", "'s") else last
+    if lead in words.context.open_year_lead:
+        return tokens.low(start - 2) not in words.moving and int(tokens.low(start)) >= _FIRST_OPEN_YEAR
+    return lead in words.context.old_year_lead
 
 
 def _counts(tokens: Tokens, index: int, words: NumberWords) -> bool:

@@ -13,7 +13,8 @@ _DECIMALS = 2
 def read_digits(written: str) -> Decimal | None:
     """The value of a number in digits.
 
-    A comma groups where three digits follow it (two, in Indian grouping, before the last three); otherwise, alone before one or two
+    A comma groups where three digits follow it (two, in Indian grouping, before the last three); otherwise, alone
+    before one or two
     digits, it is the decimal comma ("1,4 million"). A point is the decimal point unless it occurs twice ("1.200.000").
 
     Args:

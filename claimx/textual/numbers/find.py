@@ -12,7 +12,7 @@ from claimx.textual.numbers.levels import with_levels
 from claimx.textual.numbers.measured import Measured, read_measured
 from claimx.textual.numbers.mention import NumberMention
 from claimx.textual.numbers.neighbours import bounded, with_neighbours
-from claimx.textual.numbers.ones import counts_one
+from claimx.textual.numbers.ones import counts_one, is_someday
 from claimx.textual.numbers.placed import Placed
 from claimx.textual.numbers.ranges import read_range
 from claimx.textual.numbers.scores import read_vote, skip_score
@@ -23,8 +23,8 @@ from claimx.textual.numbers.vocabulary import NumberWords
 def find_numbers(text: str, words: NumberWords) -> tuple[NumberMention, ...]:
     """Find every number expression that states a quantity.
 
-    Dates, clock times, scores, phone numbers, ordinals, names and labels with numbers are passed over. Time is linear in the
-    length of the text.
+    Dates, clock times, scores, phone numbers, ordinals, names and labels with numbers are passed over. Time is linear
+    in the length of the text.
 
     Args:
         text: Any text.
@@ -94,6 +94,8 @@ def _place(tokens: Tokens, measured: Measured, floor: int, words: NumberWords) -
         if counting is None:
             return None, measured.after
         weak = weak or not counting
+    elif core.form == "one" and is_someday(tokens, core.first, words):
+        return None, measured.after
     hedged = read_hedges(tokens, measured, floor, words)
     after = max(measured.after, hedged.last)
     return Placed(bounded(_mention(tokens, measured, hedged, words, weak=weak)), hedged.first, after), after

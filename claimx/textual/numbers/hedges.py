@@ -39,15 +39,18 @@ def read_hedges(tokens: Tokens, number: Measured, floor: int, words: NumberWords
         floor: Index that the hedge must not reach before (the end of the number before).
         words: The words to go by.
     """
-    first, comparator, adding = number.first, None, False
+    first = number.first
+    comparator: Comparator | None = None
+    adding = False
     while True:
-        if found := _before(tokens, first, number, words):
-            comparator = _stronger(comparator, found[0])
-        elif (found := words.adding.behind(tokens, first)) and found[1] >= floor:
+        if (hedge := _before(tokens, first, number, words)) and hedge[1] >= floor:
+            comparator = _stronger(comparator, hedge[0])
+            first = hedge[1]
+        elif (more := words.adding.behind(tokens, first)) and more[1] >= floor:
             adding = True
-        if found is None or found[1] < floor:
+            first = more[1]
+        else:
             break
-        first = found[1]
     last = number.last
     if after := words.after.ahead(tokens, last):
         comparator = _stronger(comparator, after[0])

@@ -30,7 +30,7 @@ def skip_label(tokens: Tokens, start: int, words: NumberWords) -> int | None:
 
 
 def _glued_name(tokens: Tokens, start: int, words: NumberWords) -> int | None:
-    """ "COVID-19", "F-16", "G7", "mid-30s", "#12"; not "magnitude-8.8", "US55"."""
+    """Pass over "COVID-19", "F-16", "G7", "mid-30s", "#12"; not "magnitude-8.8", "US55"."""
     before = tokens[start - 1]
     if tokens.glued(start) and before.kind == WORD and not words.currency_before.behind(tokens, start):
         return _past_glued(tokens, start)
@@ -75,7 +75,7 @@ def _past_glued(tokens: Tokens, start: int) -> int:
 
 
 def _enumerator(tokens: Tokens, start: int) -> int | None:
-    """ "1. Open the box" at the start of a line; "(2)"."""
+    """Pass over "1. Open the box" at the start of a line; "(2)"."""
     if tokens.low(start - 1) == "(" and tokens.low(start + 1) == ")" and len(tokens.low(start)) <= 2:  # noqa: PLR2004
         return start + 2
     if tokens[start - 1].kind != BREAK or len(tokens.low(start)) > 2:  # noqa: PLR2004
@@ -84,13 +84,22 @@ def _enumerator(tokens: Tokens, start: int) -> int | None:
 
 
 def _named(tokens: Tokens, start: int, words: NumberWords) -> int | None:
-    """ "Resolution 2728", "Channel 12", "the iPhone 11", "the Big 12"; not "Gaza 12 people", not "Trump 34 percent"."""
+    """Pass over "Resolution 2728", "Channel 12", "the iPhone 11"; not "Gaza 12 people", not "Trump 34 percent"."""
     before = tokens[start - 1]
-    index = start - 1
     if before.low == "." and tokens.low(start - 2) in words.context.abbreviated_label:
         return start + 1
     if before.kind != WORD or words.currency_before.behind(tokens, start) or words.units_before.behind(tokens, start):
         return None
+    if before.low in _RANKS:
+        unit = words.units.ahead(tokens, start + 1)
+        return unit[1] if unit else start + 1  # "the top 1 percent" is a group of people
+    if _label_before(tokens, start, words) or _name_before(tokens, start, words):
+        return _past_parts(tokens, start)
+    return None
+
+
+def _past_parts(tokens: Tokens, start: int) -> int:
+    """Index after a label in several parts: "747-400", "5(b)"."""
     last = start + 1
     while (
         tokens.low(last) in ("-", "/", "(")
@@ -99,29 +108,33 @@ def _named(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         and tokens[last + 1].kind in (NUMBER, WORD)
     ):
         last += 2
-    if "," in tokens.low(start) and not before.upper:
-        return None  # "said to number 8,000"
-    if before.low in words.context.label and (before.upper or not _counted(tokens, start + 1, words)):
-        return last
-    if before.upper and (before.low in words.context.product or before.low in words.context.named):
-        return last
-    if before.low in _RANKS:
-        unit = words.units.ahead(tokens, start + 1)
-        return unit[1] if unit else last  # "the top 1 percent" is a group of people
-    if not before.upper or words.before.behind(tokens, start):
-        return None
-    if tokens[index - 1].kind == BREAK or tokens.low(index - 1) in _SENTENCE_ENDS or _headline(tokens, start):
-        return None
-    if words.context.month.isdisjoint((before.low,)) and not _counted(tokens, start + 1, words):
-        return last
-    return None
+    return last
+
+
+def _label_before(tokens: Tokens, start: int, words: NumberWords) -> bool:
+    """Whether a noun stands before that a number names: "Resolution 2728", "page 4"; not "they number 8,000"."""
+    before = tokens[start - 1]
+    if before.upper:
+        context = words.context
+        return before.low in context.label or before.low in context.product or before.low in context.named
+    plain = "," not in tokens.low(start) and not _counted(tokens, start + 1, words)
+    return plain and before.low in words.context.label
+
+
+def _name_before(tokens: Tokens, start: int, words: NumberWords) -> bool:
+    """Whether a name stands before, within a sentence, and nothing is counted: "the Big 12"; not "Gaza 12 people"."""
+    before = tokens[start - 1]
+    if not before.upper or words.before.behind(tokens, start) or before.low in words.context.month:
+        return False
+    opens = tokens[start - 2].kind == BREAK or tokens.low(start - 2) in _SENTENCE_ENDS
+    return not (opens or _headline(tokens, start) or _counted(tokens, start + 1, words))
 
 
 def _counted(tokens: Tokens, index: int, words: NumberWords) -> bool:
     """Whether the word after a number is what it counts or measures."""
     token = tokens[index]
-    if tokens.hyphen(index) or token.low in "%":
-        return bool(token.low)
+    if tokens.hyphen(index) or token.low == "%":
+        return True
     if words.units.ahead(tokens, index) or words.currency_after.ahead(tokens, index) or token.low in words.magnitudes:
         return True
     if token.kind != WORD or token.upper:
@@ -156,7 +169,7 @@ def _headline(tokens: Tokens, index: int) -> bool:
 
 
 def _address(tokens: Tokens, start: int, words: NumberWords) -> int | None:
-    """ "358 Willow Way", "9 East 71st St"."""
+    """Pass over "358 Willow Way", "9 East 71st St"."""
     index = start + 1
     while index < start + 5 and (tokens[index].upper or tokens[index].kind == NUMBER or tokens.low(index) in _ORDINALS):
         if tokens.low(index) in words.context.street and index > start + 1:

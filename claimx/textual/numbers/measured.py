@@ -73,8 +73,7 @@ def _with_unit(core: Core, unit: Unit, after: int) -> Measured:
 def _measure(tokens: Tokens, core: Core, words: NumberWords) -> Measured:
     found = _unit_after(tokens, core, words)
     if age := read_age(tokens, core, found, words):
-        unit, after = age
-        return Measured(core, core.first, core.last, after, core.first, "age", unit)
+        return Measured(core, core.first, core.last, age[1], core.first, "age", age[0])
     if found is None:
         return _named_before(tokens, core, words)
     unit, after = found

@@ -23,15 +23,18 @@ class NumberMention:
         low: Lowest value that the words admit, literally (see the contract).
         high: Highest.
         comparator: How the words bound the number.
-        unit: Currency code, `percent`, `percentage point`, `point`, unit of measure or of time; None where the string alone
+        unit: Currency code, `percent`, `percentage point`, `point`, unit of measure or of time; None where the string
+        alone
             does not say (then the counted noun decides).
         per: Period of a rate: "20 a day" has `day`.
         basis: `increment` for "another 30"; `change` for "rose by 30".
         change: Direction of a change.
         negated: The words deny this number ("not 40 but 14": 40).
-        level: Where the words tell a change of level, which end of it this is: "from" in "rose from 552 to 702", "up from 552";
+        level: Where the words tell a change of level, which end of it this is: "from" in "rose from 552 to 702", "up
+        from 552";
             "to" in "has risen to 34".
-        weak: A figure only where it counts something that matters: "several", "one of", "nobody", the sides of a vote. On its
+        weak: A figure only where it counts something that matters: "several", "one of", "nobody", the sides of a
+        vote. On its
             own it is no quantity.
     """
 

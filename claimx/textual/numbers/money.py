@@ -9,6 +9,7 @@ from claimx.textual.numbers.tokens import NUMBER, SYMBOL, WORD, Tokens
 from claimx.textual.numbers.vocabulary import Currency, NumberWords
 
 _THOUSAND = Decimal(1000)
+_POUND = "GBP"
 _MILLION_LETTERS = ("m", "mm")
 
 
@@ -39,7 +40,7 @@ def read_money(tokens: Tokens, core: Core, words: NumberWords) -> Money | None:
     """
     before = _sign_before(tokens, core, words)
     after = _name_after(tokens, core, words)
-    if after and before is None and _weighs(tokens, core, after[1]):
+    if after and before is None and after[0].code == _POUND and _weighs(tokens, core, after[1]):
         return None
     if after:
         currency, last = after
@@ -52,7 +53,7 @@ def read_money(tokens: Tokens, core: Core, words: NumberWords) -> Money | None:
 
 
 def take_million(tokens: Tokens, core: Core, words: NumberWords) -> Core:
-    """Take a bare m as a million where it cannot be a metre: "$10m", "2m euros", "4.3M", "10m people"; not "a 10m wall".
+    """Take a bare m as a million where it cannot be a metre: "$10m", "2m euros", "10m people"; not "a 10m wall".
 
     Args:
         tokens: The text.

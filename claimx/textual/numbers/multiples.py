@@ -6,7 +6,7 @@ from claimx.textual.numbers.vocabulary import NumberWords
 
 
 def read_multiple(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
-    """The multiple that starts at a token; "twice" only where it compares ("scored twice", "scored twice as City won" do not).
+    """The multiple that starts at a token; "twice" only where it compares, which "scored twice" does not.
 
     Args:
         tokens: The text.

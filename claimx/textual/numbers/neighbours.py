@@ -74,7 +74,7 @@ def _kind_shared(
 
 
 def _hedge_reaches(tokens: Tokens, hedged: NumberMention, follower: NumberMention, here: Placed, there: Placed) -> bool:
-    """Whether the hedge of a number reaches the next: "about 40 or 50", "up to 55 percent in Rome, 52 percent in Bari"."""
+    """Whether the hedge of a number reaches the next: "about 40 or 50", "up to 55% in Rome, 52% in Bari"."""
     if hedged.comparator in ("exact", "between", "vague") or there.mention.comparator != "exact":
         return False
     if there.mention.basis == "increment" or hedged.kind != follower.kind or there.mention.negated:
@@ -86,7 +86,7 @@ def _hedge_reaches(tokens: Tokens, hedged: NumberMention, follower: NumberMentio
 
 
 def _listed(tokens: Tokens, gap: list[Token], there: Placed) -> bool:
-    """Whether two percentages are members of a list with one preposition: "... in Rome, 52 percent in Bari, and ..."."""
+    """Whether two percentages are members of a list with one preposition: "... in Rome, 52% in Bari, and ..."."""
     lows = [token.low for token in gap]
     if not 0 < len(gap) <= _LIST_REACH or "," not in lows[-2:] or lows[-1] not in (",", "and"):
         return False

@@ -1,9 +1,24 @@
 """Tell the "one" that counts from the pronoun: "one soldier died", not "one knows", "one of these days", "this one"."""
 
-from claimx.textual.numbers.tokens import WORD, Tokens
+from claimx.textual.numbers.tokens import BREAK, SYMBOL, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
+_LEADS_SOMEDAY = frozenset(("that", "to", "and", "if", "but"))
 _TIMES = frozenset(["point", "time", "stage", "level", "end"])
+
+
+def is_someday(tokens: Tokens, index: int, words: NumberWords) -> bool:
+    """Whether a "one" before "day" means some day: "One day they will", "may one day"; not "in one day".
+
+    Args:
+        tokens: The text.
+        index: Index of the word.
+        words: The words to go by.
+    """
+    before = tokens[index - 1]
+    return tokens.low(index + 1) == "day" and (
+        before.kind in (BREAK, SYMBOL) or before.low in words.context.one_noun or before.low in _LEADS_SOMEDAY
+    )
 
 
 def counts_one(tokens: Tokens, index: int, words: NumberWords) -> bool | None:
@@ -15,8 +30,8 @@ def counts_one(tokens: Tokens, index: int, words: NumberWords) -> bool | None:
         words: The words to go by.
 
     Returns:
-        True where it counts a noun; False where it stands alone and may count ("and one in Lagos"), or is one of several; None
-        where it counts nothing.
+        True where it counts a noun; False where it stands alone and may count ("and one in Lagos"), or is one of
+        several; None where it counts nothing.
     """
     before, after = tokens.low(index - 1), tokens[index + 1]
     if before in words.context.one_pointer or before.endswith("'s") or (before == "at" and after.low in _TIMES):

@@ -16,7 +16,8 @@ _POINTS = frozenset((".", ";", "!", "?", ","))
 def read_range(tokens: Tokens, first: Measured, words: NumberWords) -> Measured | None:
     """The range that a number begins; None where it stands alone.
 
-    "rose from 552 to 702" gives two figures, and so do "rose by 30 to 120" and a pair that falls ("43 percent to 38 percent").
+    "rose from 552 to 702" gives two figures, and so do "rose by 30 to 120" and a pair that falls ("43 percent to 38
+    percent").
 
     Args:
         tokens: The text.

@@ -1,4 +1,4 @@
-"""Read shares of a whole, as percentages ("a third of", "two-thirds", "one in five"), and parts of a unit ("half a mile")."""
+"""Read shares of a whole, as percentages ("a third of", "one in five"), and parts of a unit ("half a mile")."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -30,7 +30,7 @@ def read_share(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
 
 
 def read_part(tokens: Tokens, start: int, words: NumberWords) -> tuple[Core, Unit, int] | None:
-    """The part of one unit that starts at a token: "half a percentage point", "half of 1 percent", "a quarter of a mile".
+    """The part of a unit that starts at a token: "half of 1 percent", "a quarter of a mile".
 
     Args:
         tokens: The text.

@@ -46,7 +46,7 @@ class Unit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ContextWords:
-    """Single words, lower case, that tell what a number beside them is. Each field is a role of the lexicon's number lists.
+    """Single words, lower case, that tell what a number beside them is; each field is a role of the number lists.
 
     Attributes:
         month: Names of months, long and short.

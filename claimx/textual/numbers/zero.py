@@ -13,9 +13,10 @@ _ZERO = Decimal(0)
 def read_zero(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     """The word for none that starts at a token, where it states a figure.
 
-    "no" states one before what may be counted as harm ("no casualties", "no immediate reports of injuries"), "any" where the clause denies it, "no one" and
-    "none" where somebody might have been harmed ("no one was hurt"); "no one knows", "no evidence" and "zero tolerance" state
-    none.
+    "no" states one before what may be counted as harm ("no casualties", "no immediate reports of injuries"), "any"
+    where the clause denies it, "no one" and
+    "none" where somebody might have been harmed ("no one was hurt"); "no one knows", "no evidence" and "zero
+    tolerance" state none.
 
     Args:
         tokens: The text.

@@ -1,0 +1,123 @@
+"""Every entry of the number files fires in its sentences that must fire, and in none of those that must not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimx.lexicon.entry import Entry
+from claimx.lexicon.lexicon import load_lexicon
+from claimx.lexicon.numbers import (
+    CurrencyEntry,
+    HedgeEntry,
+    MovementEntry,
+    NumberListEntry,
+    PeriodEntry,
+    UnitEntry,
+    VagueNumberEntry,
+)
+from claimx.pipeline.number_words import number_words
+from claimx.textual.numbers import NumberMention, find_numbers
+
+NUMBERS = load_lexicon().numbers
+WORDS = number_words(NUMBERS)
+
+FIGURE_ROLES = {
+    "people", "function", "harm", "harmed", "denial", "person", "death", "share_follower", "half_follower",
+    "comparing", "total", "half_turner", "one_pointer", "one_noun",
+}  # fmt: skip
+"""Words of these roles tell that a number states a figure; those of the others, that it states none."""
+
+
+def _figures(sentence: str) -> list[NumberMention]:
+    return [mention for mention in find_numbers(sentence, WORDS) if not mention.weak]
+
+
+def _all(sentence: str) -> list[NumberMention]:
+    return list(find_numbers(sentence, WORDS))
+
+
+def _test_of(entry: Entry) -> Callable[[str], bool]:  # noqa: C901, PLR0911 - one for each sort of entry
+    """What it means that an entry fires in a sentence."""
+    match entry:
+        case VagueNumberEntry():
+            return lambda sentence: any(each.comparator == "vague" for each in _all(sentence))
+        case HedgeEntry(effect="adding"):
+            return lambda sentence: any(each.basis == "increment" for each in _all(sentence))
+        case HedgeEntry(effect=effect):
+            return lambda sentence: any(each.comparator == effect for each in _all(sentence))
+        case CurrencyEntry(code=code):
+            return lambda sentence: any(each.unit == code and each.kind == "money" for each in _all(sentence))
+        case UnitEntry(name=name, kind=kind):
+            return lambda sentence: any((each.unit, each.kind) == (name, kind) for each in _all(sentence))
+        case PeriodEntry(id="thing"):
+            return lambda sentence: any(each.per is not None for each in _all(sentence))
+        case PeriodEntry(name=name):
+            return lambda sentence: any(each.per == name for each in _all(sentence))
+        case MovementEntry(direction=None):
+            return lambda sentence: [each.level for each in _all(sentence)] == ["from", "to"]
+        case MovementEntry(direction=direction):
+            return lambda sentence: any(each.change == direction for each in _all(sentence))
+        case NumberListEntry(role="ballot"):
+            return lambda sentence: any(each.unit == "vote" for each in _all(sentence))
+        case NumberListEntry(role=role) if role not in FIGURE_ROLES:
+            return lambda sentence: not _figures(sentence)
+        case _:
+            return lambda sentence: bool(_figures(sentence))
+
+
+ENTRIES: list[Entry] = [
+    *NUMBERS.words,
+    *NUMBERS.vague,
+    *NUMBERS.hedges,
+    *NUMBERS.currencies,
+    *NUMBERS.units,
+    *NUMBERS.periods,
+    *NUMBERS.movements,
+    *NUMBERS.lists,
+]
+
+
+def _cases(field: str) -> list[object]:
+    return [
+        pytest.param(entry, sentence, id=f"{type(entry).__name__}-{entry.id}-{number}")
+        for entry in ENTRIES
+        for number, sentence in enumerate(getattr(entry, field))
+    ]
+
+
+@pytest.mark.parametrize(("entry", "sentence"), _cases("fires"))
+def test_fires(entry: Entry, sentence: str) -> None:
+    assert _test_of(entry)(sentence), _all(sentence)
+
+
+@pytest.mark.parametrize(("entry", "sentence"), _cases("silent"))
+def test_is_silent(entry: Entry, sentence: str) -> None:
+    assert not _test_of(entry)(sentence), _all(sentence)
+
+
+def test_every_role_has_words() -> None:
+    roles = {entry.role for entry in NUMBERS.lists}
+    assert not {name for name in WORDS.context.__slots__ if name not in roles}
+
+
+def test_no_word_has_two_hedges() -> None:
+    seen: dict[tuple[str, str], str] = {}
+    for entry in NUMBERS.hedges:
+        for side in ("before", "after"):
+            for phrase in getattr(entry, side):
+                assert seen.setdefault((side, phrase), entry.id) == entry.id, phrase
+
+
+def test_no_word_names_two_currencies() -> None:
+    seen: dict[tuple[str, str], str] = {}
+    for entry in NUMBERS.currencies:
+        for side, phrases in (("before", (*entry.before, *entry.large)), ("after", (*entry.after, *entry.parts))):
+            for phrase in phrases:
+                assert seen.setdefault((side, phrase), entry.code) == entry.code, phrase
+
+
+def test_no_word_names_two_units() -> None:
+    seen: dict[str, str] = {}
+    for entry in NUMBERS.units:
+        for phrase in entry.words:
+            assert seen.setdefault(phrase, entry.id) == entry.id, phrase
