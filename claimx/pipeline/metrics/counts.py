@@ -47,7 +47,7 @@ class CountReader:
         if toll is not None:
             return toll
         pieces = evidence(doc, reading.phrase, reading.first, reading.last)
-        match = self.matcher.best(doc, pieces, reading.noun, (reading.first, reading.after))
+        match = self.matcher.best(doc, pieces, reading.noun, (reading.first, reading.after), reading.named)
         if match is None or (reading.number.weak and not self._tells(doc, reading, match)):
             return reading
         return self.with_match(doc, reading, match)
@@ -134,7 +134,7 @@ class CountReader:
     def _with_toll(self, doc: Doc, reading: Reading, index: int, entry: MetricEntry) -> Reading:
         """The metric of a toll, unless the figure has words of its own: "the toll rose to 56 killed and 600 hurt"."""
         pieces = evidence(doc, reading.phrase, reading.first, reading.last)
-        told = self.matcher.best(doc, pieces, reading.noun, (reading.first, reading.after))
+        told = self.matcher.best(doc, pieces, reading.noun, (reading.first, reading.after), reading.named)
         if told is not None and told.entry.metric in TOLL_METRICS and told.place in {HEAD, AFTER, NEARBY}:
             return self.with_match(doc, reading, told)
         return self.with_match(doc, reading, Match(entry, index, HEAD))
@@ -145,7 +145,7 @@ class CountReader:
         if phrase.head is None:
             return None
         told = self.described(doc, reading, phrase)
-        match = self.matcher.best(doc, evidence(doc, phrase, of, of + 1), told.noun, (of, phrase.end))
+        match = self.matcher.best(doc, evidence(doc, phrase, of, of + 1), told.noun, (of, phrase.end), phrase)
         if match:
             return self.with_match(doc, told, match)
         return None

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from claimx.lexicon.metrics import MetricEntry, MetricLexicon
 from claimx.pipeline.metrics.evidence import PREDICATE, Evidence
 from claimx.pipeline.metrics.nouns import NounClass
-from claimx.pipeline.phrases import governors, sentence_bounds
+from claimx.pipeline.phrases import Phrase, governors, sentence_bounds
 
 Setting = Literal["hostage", "prisoner"]
 CLAUSE = 9
@@ -37,7 +37,7 @@ class Matcher:
         self.lexicon = lexicon
 
     def best(
-        self, doc: Doc, pieces: Iterable[Evidence], noun: NounClass | None, window: tuple[int, int]
+        self, doc: Doc, pieces: Iterable[Evidence], noun: NounClass | None, window: tuple[int, int], named: Phrase
     ) -> Match | None:
         """The entry whose trigger stands at the most telling place; among those, of the lowest rank.
 
@@ -46,8 +46,9 @@ class Matcher:
             pieces: The evidence.
             noun: Class of the counted noun; None where the text leaves it out.
             window: Tokens of the number and its phrase.
+            named: The phrase that names what is counted, here or before.
         """
-        found = [match for piece in pieces for match in self._matches(doc, piece, noun, window)]
+        found = [match for piece in pieces for match in self._matches(doc, piece, noun, window, named)]
         if not found:
             return None
         found.sort(key=lambda match: (match.place, match.entry.rank, abs(match.token - window[0]), match.entry.id))
@@ -80,15 +81,15 @@ class Matcher:
     def _casualties(self) -> MetricEntry | None:
         return next((entry for entry in self.lexicon.entries if entry.metric == "casualties"), None)
 
-    def _matches(self, doc: Doc, piece: Evidence, noun: NounClass | None, window: tuple[int, int]) -> Iterator[Match]:
+    def _matches(self, doc: Doc, piece: Evidence, noun: NounClass | None, window: tuple[int, int], named: Phrase) -> Iterator[Match]:
         for length in range(self.lexicon.longest, 0, -1):
             for form in _forms_at(doc, piece.token, length, ends=piece.role in {"noun", "weak_noun"}):
                 for entry in self.lexicon.find(piece.role, form):
-                    if self._holds(doc, entry, piece, noun, window):
+                    if self._holds(doc, entry, piece, noun, window, named):
                         yield Match(entry, piece.token, piece.place)
 
     def _holds(
-        self, doc: Doc, entry: MetricEntry, piece: Evidence, noun: NounClass | None, window: tuple[int, int]
+        self, doc: Doc, entry: MetricEntry, piece: Evidence, noun: NounClass | None, window: tuple[int, int], named: Phrase
     ) -> bool:
         if entry.counted == "person" and noun not in {"person", None}:
             return False
@@ -104,7 +105,7 @@ class Matcher:
                 return False
         if not self.allows(doc, entry, window):
             return False
-        if entry.heads and not any(token.lower_ in entry.heads for token in doc[slice(*window)]):
+        if entry.heads and not any(token.lower_ in entry.heads for token in doc[named.start : named.end]):
             return False
         if entry.idle and self._acts(doc, window):
             return False

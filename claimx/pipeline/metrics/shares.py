@@ -42,9 +42,9 @@ class ShareReader:
         base = replace(reading, of=of, unit=reading.number.unit or "percent")
         pieces = list(evidence(doc, reading.phrase, reading.first, reading.last))
         window = (reading.first, reading.after)
-        told = self.counts.matcher.best(doc, (piece for piece in pieces if piece.place in TELLING), None, window)
+        told = self.counts.matcher.best(doc, (piece for piece in pieces if piece.place in TELLING), None, window, reading.phrase)
         if told is None and of is not None:
-            told = self.counts.matcher.best(doc, (piece for piece in pieces if piece.place == WEAK), None, window)
+            told = self.counts.matcher.best(doc, (piece for piece in pieces if piece.place == WEAK), None, window, reading.phrase)
         metric, rule, confidence = self._by_words(doc, base)
         if told and rule == "share" and told.entry.metric not in HARMLESS:
             return replace(base, metric=told.entry.metric, rule=told.entry.id, predicate=told.token, confidence=SURE)
