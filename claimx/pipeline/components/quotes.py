@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from claimx.pipeline.layers import Layers, QuoteLayer, update
 from claimx.pipeline.quotes.attach import Attached, Attacher
 from claimx.pipeline.quotes.frames import Frame, find_frames
+from claimx.pipeline.quotes.outer import with_outer_sources
 from claimx.pipeline.quotes.tokens import TokenIndex, marked_tokens
 from claimx.pipeline.quotes.words import CueWords, load_cue_words
 from claimx.textual.quotemarks import pair_marks
@@ -32,13 +33,14 @@ class Quotes:
         pairing = pair_marks(doc.text, paragraphs, elisions=self.elisions)
         index = TokenIndex(doc)
         stretches = marked_tokens(doc, index, pairing.marked)
-        frames = find_frames(doc, self.words)
+        frames = with_outer_sources(doc, find_frames(doc, self.words))
         attacher = Attacher(doc, self.words, frames, stretches)
         attached = attacher.attach()
         quotes = [self._marked(index, each) for each in attached]
         in_marks = attacher.in_marks
+        told = {each.frame.cue for each in attached if not each.mixed}
         furniture = [(each.start, each.end) for each in layers.paragraphs if each.zone in {"furniture", "table"}]
-        for frame in _outermost([each for each in frames if each.cue[0] not in in_marks]):
+        for frame in _outermost([each for each in frames if each.cue[0] not in in_marks and each.cue not in told]):
             offset = doc[frame.cue[0]].idx
             if not any(start <= offset < end for start, end in furniture):
                 quotes += self._indirect(index, frame, in_marks)

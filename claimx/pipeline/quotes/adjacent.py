@@ -1,13 +1,13 @@
 """Find the cue beside quotation marks by the words that stand there: the parse is at its worst around marks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.quotes.frames import Frame
 from claimx.pipeline.quotes.nounphrases import is_break, noun_phrase
+from claimx.pipeline.quotes.outer import outer_source
 from claimx.pipeline.quotes.subjects import is_passive, subject_before, subject_of
 from claimx.pipeline.quotes.words import CueWords
 
@@ -18,14 +18,6 @@ SENTENCE_ENDS = frozenset({".", "?", "!"})
 NAMES = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ", "PUNCT", "SYM", "X"})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"})
 NOT_SPEAKERS = frozenset({"which", "what", "this", "there", "here", "where", "when"})
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Token indices of words outside marks, half-open."""
-
-    start: int
-    end: int
 
 
 def cue_after(doc: Doc, index: int, limit: int, words: CueWords) -> Frame | None:
@@ -174,7 +166,7 @@ def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequen
         known = next((frame for frame in frames if frame.cue[0] == i and frame.source is not None), None)
         if known is not None:
             return Frame(known.cue, known.source, (), "before", known.meaning, Decimal("0.9"))
-        return _lead_in(doc, token, limit)
+        return _lead_in(doc, token, limit, frames)
     return None
 
 
@@ -189,10 +181,13 @@ def _according_to(doc: Doc, last: int, limit: int) -> Frame | None:
     return None
 
 
-def _lead_in(doc: Doc, verb: Token, limit: int) -> Frame | None:
+def _lead_in(doc: Doc, verb: Token, limit: int, frames: Sequence[Frame]) -> Frame | None:
     if is_passive(verb) and verb.tag_ == "VBN" and not any(child.dep_ == "agent" for child in verb.children):
         return None
     subject = subject_of(verb)
+    outer = outer_source(verb, subject.i if subject is not None else None, frames)
+    if outer is not None:
+        return Frame((verb.i, verb.i + 1), outer, (), "before", "say", Decimal("0.8"))
     if subject is not None and subject.i >= limit - REACH:
         return Frame((verb.i, verb.i + 1), noun_phrase(subject, outside=verb.i), (), "before", "say", Decimal("0.9"))
     near = subject_before(verb, limit)

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from spacy.tokens import Doc
 
 from claimx.pipeline.layers import Layers, Offsets
-from claimx.pipeline.quotes.attach import MarkedTokens
+from claimx.pipeline.quotes.stretches import MarkedTokens
 from claimx.textual.quotemarks import Marked
 
 

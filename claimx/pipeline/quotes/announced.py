@@ -1,0 +1,62 @@
+"""Find who speaks where no cue verb stands beside the quotation: the sentence before tells."""
+
+from decimal import Decimal
+
+from spacy.tokens import Doc, Token
+
+from claimx.pipeline.quotes.adjacent import SENTENCE_ENDS
+from claimx.pipeline.quotes.frames import Frame
+from claimx.pipeline.quotes.nounphrases import noun_phrase
+from claimx.pipeline.quotes.words import CueWords
+
+PEOPLE = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+
+
+def sentence_start(doc: Doc, end: int, limit: int) -> int:
+    """First token of the sentence that ends before `end`, not before `limit`."""
+    index = end - 1
+    while index > limit and doc[index - 1].text not in SENTENCE_ENDS and not doc[index - 1].is_space:
+        index -= 1
+    return max(index, limit)
+
+
+def announced(doc: Doc, end: int, limit: int, words: CueWords) -> Frame | None:
+    """The speaker of a sentence that ends in a colon without a cue verb.
+
+    "Marlow’s message: “…”", "The board issued the following notice: “…”".
+
+    Args:
+        doc: The document.
+        end: The token of the colon.
+        limit: First token that may belong to the sentence.
+        words: Cue words.
+    """
+    start = sentence_start(doc, end, limit)
+    for token in doc[start:end]:
+        if words.noun(token) is not None:
+            holder = next((child for child in token.children if child.dep_ == "poss"), None)
+            if holder is not None:
+                return _frame(token, holder, "0.7")
+    return subject_of_sentence(doc, start, end)
+
+
+def subject_of_sentence(doc: Doc, start: int, end: int, *, people: bool = False) -> Frame | None:
+    """The subject of the main verb of a sentence, as the speaker of what follows.
+
+    Args:
+        doc: The document.
+        start: First token.
+        end: One past the last.
+        people: Take nobody but a person or a body by name or pronoun.
+    """
+    for token in doc[start:end]:
+        if token.dep_ != "nsubj" or not start <= token.head.i < end or token.head.dep_ not in {"ROOT", "conj", "ccomp"}:
+            continue
+        if people and not (token.lower_ in {"he", "she", "they"} or token.ent_type_ in PEOPLE or token.pos_ == "PROPN"):
+            return None
+        return _frame(token.head, token, "0.5")
+    return None
+
+
+def _frame(cue: Token, source: Token, sure: str) -> Frame:
+    return Frame((cue.i, cue.i + 1), noun_phrase(source, outside=cue.i), (), "announced", "say", Decimal(sure))

@@ -1,0 +1,69 @@
+"""Find the cue that governs words in marks in the middle of a clause."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from spacy.tokens import Doc, Token
+
+from claimx.pipeline.quotes.frames import Frame
+from claimx.pipeline.quotes.stretches import MarkedTokens
+from claimx.pipeline.speakers.phrases import PRONOUNS
+
+CLIMB = 5
+"""Steps up the parse from words in marks to their cue."""
+
+SPOKEN = frozenset(
+    {"say", "announce", "report", "show", "answer", "ask", "call", "accuse", "warn", "deny", "praise", "blame", "demand", "promise"}
+)
+"""Meanings by which words are uttered: "he said she feared “the worst”" quotes him, not her."""
+
+
+class Governors:
+    """Looks cues up for fragments.
+
+    Args:
+        doc: The document.
+        frames: Frames whose cue stands outside marks.
+        in_marks: Tokens within marks.
+    """
+
+    def __init__(self, doc: Doc, frames: Sequence[Frame], in_marks: frozenset[int]) -> None:
+        self.doc = doc
+        self.frames = frames
+        self.in_marks = in_marks
+
+    def covering(self, stretch: MarkedTokens) -> Frame | None:
+        """The innermost act of speaking that reports most of the words in marks, else the outermost frame that does."""
+        holders = sorted(
+            (frame for frame in self.frames if 2 * self._inside(frame, stretch) > stretch.size),
+            key=lambda frame: (frame.size, frame.cue),
+        )
+        for number, frame in enumerate(holders):
+            if frame.meaning in SPOKEN and (self._names_somebody(frame) or number == len(holders) - 1):
+                return frame
+        spoken = [frame for frame in holders if frame.meaning in SPOKEN]
+        return (spoken or holders)[-1] if holders else None
+
+    def _inside(self, frame: Frame, stretch: MarkedTokens) -> int:
+        return sum(1 for i in range(stretch.start, stretch.end) if frame.holds(i))
+
+    def _names_somebody(self, frame: Frame) -> bool:
+        return frame.source is not None and self.doc[frame.source[0]].lower_ not in PRONOUNS
+
+    def above(self, stretch: MarkedTokens) -> Frame | None:
+        """The nearest cue with a clause of its own above the words in the parse: "vowed to fight them “today and tomorrow”"."""
+        token = self.doc[stretch.start : stretch.end].root
+        for _ in range(CLIMB):
+            if token.head == token:
+                return None
+            token = token.head
+            if token.i in self.in_marks or token.i >= stretch.before:
+                continue
+            frame = self._frame_of(token)
+            if frame is not None and frame.meaning in SPOKEN:
+                return replace(frame, confidence=Decimal("0.6"))
+        return None
+
+    def _frame_of(self, token: Token) -> Frame | None:
+        return next((each for each in self.frames if each.cue[0] == token.i and each.source is not None), None)

@@ -1,0 +1,60 @@
+"""Tell titles, nicknames and terms in quotation marks from words that somebody said."""
+
+from spacy.tokens import Doc
+
+from claimx.pipeline.quotes.stretches import MarkedTokens
+
+LONGEST_TITLE = 8
+NAMING = frozenset(
+    {"called", "named", "titled", "entitled", "nicknamed", "dubbed", "known", "labeled", "labelled", "termed", "aka", "so-called"}
+)
+WORKS = frozenset(
+    {"show", "film", "movie", "book", "novel", "song", "album", "series", "program", "programme", "play", "magazine", "podcast",
+     "documentary", "essay", "game", "sitcom", "column", "video", "ad", "hit", "single", "comedy", "drama"}
+)  # fmt: skip
+SMALL = frozenset({"a", "an", "the", "of", "in", "on", "and", "or", "to", "for", "with", "at", "by", "from"})
+
+
+def is_term(doc: Doc, stretch: MarkedTokens) -> bool:
+    """Whether the words in marks are a name or a title by their looks and by what stands before them.
+
+    "on the talk show “Night Desk”", "the fighter known as “the Fox”".
+    """
+    before = _words_before(doc, stretch)
+    if before and before[-1] in {"as"} and len(before) > 1 and before[-2] in NAMING:
+        return True
+    passive = bool(before) and before[-1] in NAMING and _is_passive(doc, stretch)
+    if passive:
+        return True
+    return _looks_like_title(doc, stretch) and (
+        not before or before[-1] in WORKS or before[-1] in {"'s", "’s", "on", "to", "of", "in", "the"}
+    )
+
+
+def _words_before(doc: Doc, stretch: MarkedTokens) -> list[str]:
+    index = stretch.before - 1
+    out: list[str] = []
+    while index >= stretch.first and len(out) < 3:
+        token = doc[index]
+        if token.is_punct or token.is_space:
+            break
+        out.append(token.lower_)
+        index -= 1
+    return out[::-1]
+
+
+def _is_passive(doc: Doc, stretch: MarkedTokens) -> bool:
+    """ "a group called “…”", "is called “…”": nobody is named who calls it so."""
+    verb = doc[stretch.before - 1]
+    if verb.tag_ != "VBN":
+        return False
+    return verb.dep_ == "acl" or any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def _looks_like_title(doc: Doc, stretch: MarkedTokens) -> bool:
+    """All words but the small ones have capitals, and no clause ends inside the marks."""
+    tokens = [token for token in doc[stretch.start : stretch.end] if token.is_alpha]
+    if not tokens or len(tokens) > LONGEST_TITLE or any(t.text in {"?", "!"} for t in doc[stretch.start : stretch.end]):
+        return False
+    capital = [token for token in tokens if token.text[:1].isupper()]
+    return all(token.text[:1].isupper() or token.lower_ in SMALL for token in tokens) and len(capital) > 0
