@@ -37,6 +37,7 @@ class MetricEntry(Entry):
         near: One of these must stand in the sentence.
         topic: One of these must stand in the sentence or not far before it.
         heads: The counted noun must be one of these.
+        not_heads: The counted noun must be none of these.
         idle: Fires only where the counted do nothing: "200 prisoners", but not "200 prisoners stormed the gate".
         unless: None of these may stand in the sentence.
         context: One of these must be the nearest of its kind before the number, in the article: a release of hostages or of prisoners.
@@ -56,13 +57,16 @@ class MetricEntry(Entry):
     near: frozenset[str] = frozenset()
     topic: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
+    not_heads: frozenset[str] = frozenset()
     idle: bool = False
     unless: frozenset[str] = frozenset()
     context: Literal["hostage", "prisoner"] | None = None
 
     @model_validator(mode="after")
     def _has_a_trigger(self) -> "MetricEntry":
-        if not any((self.object_verbs, self.subject_verbs, self.nouns, self.weak_nouns, self.of_nouns, self.tolls, self.states)):
+        if not any(
+            (self.object_verbs, self.subject_verbs, self.nouns, self.weak_nouns, self.of_nouns, self.tolls, self.states)
+        ):
             msg = "no trigger: give at least one verb, noun or state"
             raise ValueError(msg)
         return self
@@ -174,7 +178,9 @@ def read_metrics(language: str = "en", packs: Iterable[Traversable] = ()) -> Met
             continue
         for entry in read_entries(file, MetricEntry):
             if entry.id in entries:
-                raise LexiconError(f"{file.name}, entry {entry.id}: the id occurs twice", remedy="rename one of the two")
+                raise LexiconError(
+                    f"{file.name}, entry {entry.id}: the id occurs twice", remedy="rename one of the two"
+                )
             entries[entry.id] = entry
     return index_metrics(
         entries.values(),

@@ -99,6 +99,8 @@ def _continues(doc: Doc, index: int, end: int, head: int | None) -> bool:
         and token.ent_type_ != doc[head].ent_type_
     ):
         return False
+    if token.lower_ in {"age", "ages", "aged"}:
+        return False
     if token.pos_ in NOUNS:
         ends = head is not None and doc[head].tag_ in {"NNS", "NNPS"} and head == index - 1
         return (
@@ -207,6 +209,8 @@ def governors(doc: Doc, index: int) -> Iterator[Governor]:
         parent, dep = token.head, token.dep_
         if dep == "ROOT" or parent is token:
             return
+        if dep in {"nsubj", "nsubjpass", "csubj"} and parent.i < index and token.i != index:
+            return
         if dep in {"nsubj", "csubj"}:
             yield Governor(parent.i, "subject")
             return
@@ -252,6 +256,7 @@ def complements(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.i > token.i and child.dep_ in {"acomp", "oprd", "attr", "xcomp", "prt", "prep", "advmod", "dep"}:
             yield child
+            yield from _among(child)
             if child.dep_ in {"xcomp", "oprd", "acomp"} and child.pos_ in {"VERB", "ADJ", "AUX"}:
                 yield from (each for each in complements(child) if each is not child)
         elif (
@@ -260,6 +265,14 @@ def complements(token: Token) -> Iterator[Token]:
             and not any(each.dep_ in {"nsubj", "nsubjpass", "dobj"} for each in child.children)
         ):
             yield child
+
+
+def _among(preposition: Token) -> Iterator[Token]:
+    """ "were among those killed", "are among the dead": what those are."""
+    if preposition.lower_ == "among":
+        for noun in preposition.children:
+            yield noun
+            yield from (child for child in noun.children if child.dep_ == "acl")
 
 
 def modifiers(doc: Doc, phrase: Phrase, number: int) -> Iterator[tuple[Token, Function]]:
@@ -280,7 +293,7 @@ def modifiers(doc: Doc, phrase: Phrase, number: int) -> Iterator[tuple[Token, Fu
             told = _relative_function(child)
             if told:
                 yield from ((each, told) for each in complements(child))
-        elif child.dep_ == "amod":
+        elif child.dep_ in {"amod", "prep"}:
             yield child, "object"
 
 

@@ -65,13 +65,13 @@ class Metrics:
             case "percent":
                 return self.shares.read(doc, reading)
             case "measure":
-                return read_measure(doc, reading)
+                return read_measure(doc, reading, self.words["bores"])
             case "multiple":
                 return replace(reading, metric="count", unit="times", rule="multiple", confidence=GUESSED)
             case "count" if reading.number.unit in POINTS:
                 return self.shares.read(doc, reading)
             case "count":
-                return self.counts.read(doc, read_measure(doc, reading))
+                return self.counts.read(doc, read_measure(doc, reading, self.words["bores"]))
             case _:
                 return reading
 

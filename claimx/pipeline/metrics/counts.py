@@ -23,6 +23,7 @@ TOLL_METRICS = frozenset({"killed", "injured", "missing", "casualties", "infecte
 OF_TOLL = 3
 """As near to its toll as this, a figure needs no verb: "a death toll of 40"."""
 
+HYPHENS = frozenset({"-", "‑"})
 TOLL_REACH = 40
 CLAUSE_BREAKS = frozenset({";", ".", ":", "while", "whereas", "though", "although"})
 COUNT_NOUNS = frozenset({"number", "total", "tally", "count", "figure"})
@@ -43,6 +44,8 @@ class CountReader:
 
     def read(self, doc: Doc, reading: Reading) -> Reading:
         """Give a reading its metric, where the words around the number tell it."""
+        if reading.number.weak and doc[reading.last : reading.last + 1].text in HYPHENS and reading.phrase.head is not None:
+            return reading
         toll = self._toll(doc, reading)
         if toll is not None:
             return toll
@@ -89,7 +92,7 @@ class CountReader:
 
     def _toll(self, doc: Doc, reading: Reading) -> Reading | None:
         """A figure that a noun for a count is the value of: "the death toll rose to 40", "raised to 36 the number of people killed"."""
-        if reading.phrase.head is not None and reading.noun != "person":
+        if reading.phrase.head is not None and reading.noun != "person" and not reading.phrase.partitive:
             return None
         start, end = sentence_bounds(doc, reading.first)
         for index in range(reading.first - 1, max(start, reading.first - TOLL_REACH) - 1, -1):
@@ -135,7 +138,7 @@ class CountReader:
         """The metric of a toll, unless the figure has words of its own: "the toll rose to 56 killed and 600 hurt"."""
         pieces = evidence(doc, reading.phrase, reading.first, reading.last)
         told = self.matcher.best(doc, pieces, reading.noun, (reading.first, reading.after), reading.named)
-        if told is not None and told.entry.metric in TOLL_METRICS and told.place in {HEAD, AFTER, NEARBY}:
+        if told is not None and not reading.phrase.partitive and told.entry.metric in TOLL_METRICS and told.place in {HEAD, AFTER, NEARBY}:
             return self.with_match(doc, reading, told)
         return self.with_match(doc, reading, Match(entry, index, HEAD))
 

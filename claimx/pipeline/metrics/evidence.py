@@ -26,7 +26,7 @@ clause after it; a word before it, or a noun that has it after "of"; merely besi
 SKIPPED_AFTER = frozenset({
     "have", "has", "had", "been", "be", "being", "were", "was", "are", "is", "also", "still", "later", "reportedly", "others", "other",
     "more", "people", "persons", "reported", "feared", "confirmed", "believed", "presumed", "said", "to", "already", "now", "so", "far",
-    "critically", "seriously", "slightly", "badly", "severely", "listed", "officially", "since", "who", "that", "which", "remain",
+    "critically", "seriously", "slightly", "badly", "severely", "listed", "officially", "since", "as", "who", "that", "which", "remain",
     "remained", "left", "became", "found", "got", "temporarily", "apparently", "at", "least",
 })  # fmt: skip
 """Words that may stand between the counted and the word that tells the metric: "40 others were also reported missing"."""
@@ -54,6 +54,8 @@ SKIPPED_BEFORE = frozenset(
     }
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
+CONJOINED = 3
+"""Two verbs as near as this share their object: "kill or disable hundreds"."""
 EQUATING = frozenset({"be", "include", "comprise", "total", "number", "contain"})
 BREAKS = frozenset(",;:.()—–")
 
@@ -92,12 +94,23 @@ def evidence(doc: Doc, phrase: Phrase, first: int, last: int) -> Iterator[Eviden
     for token, function in modifiers(doc, phrase, anchor):
         place = WEAK if phrase.partitive else AFTER if token.i > anchor else BEFORE
         yield from _as_said(token, function, place)
+    if phrase.head is not None and phrase.head > phrase.start and not phrase.partitive:
+        yield Evidence(phrase.start, "state", BEFORE)
     if not phrase.partitive:
+        yield from _beside(doc, phrase)
         for token in (*participles_after(doc, phrase), *relative_words(doc, phrase)):
             yield from _as_said(token, "object" if token.tag_ == "VBN" else "subject", AFTER)
     for governor in {*governors(doc, anchor), *governors(doc, doc[first:last].root.i)}:
         yield from _governing(doc, governor)
     yield from _nearby(doc, phrase, first, last)
+
+
+def _beside(doc: Doc, phrase: Phrase) -> Iterator[Evidence]:
+    """An adjective that follows its noun and closes the phrase: "7 other people dead and 30 hurt"."""
+    _, end = sentence_bounds(doc, phrase.head) if phrase.head is not None else (0, 0)
+    index = phrase.end
+    if index + 1 < end and (doc[index + 1].is_punct or doc[index + 1].tag_ == "CC"):
+        yield Evidence(index, "state", HEAD)
 
 
 def _as_said(token: Token, function: Function, place: int) -> Iterator[Evidence]:
@@ -127,6 +140,8 @@ def _governing(doc: Doc, governor: Governor) -> Iterator[Evidence]:
                 yield from _as_said(child, "object", PREDICATE)
     if word.dep_ in {"aux", "auxpass"}:
         word = word.head
+    if word.dep_ == "conj" and word.head.pos_ == "VERB" and 0 < word.i - word.head.i <= CONJOINED:
+        yield from _verb(word.head, governor.function)
     for token in complements(word):
         if token is word:
             yield from _verb(token, governor.function)

@@ -107,6 +107,8 @@ class Matcher:
             return False
         if entry.heads and not any(token.lower_ in entry.heads for token in doc[named.start : named.end]):
             return False
+        if entry.not_heads and any(token.lower_ in entry.not_heads for token in doc[named.start : named.end]):
+            return False
         if entry.idle and self._acts(doc, window):
             return False
         return entry.context is None or setting_of(doc, window, self.lexicon) == entry.context

@@ -14,13 +14,16 @@ FEW = 10
 """A vague measure below is none: "ran a few metres"."""
 
 
-def read_measure(doc: Doc, reading: Reading) -> Reading:
+def read_measure(doc: Doc, reading: Reading, bores: frozenset[str]) -> Reading:
     """Give a measure its metric: one with a unit, or the strength of a quake ("a 3.0 quake", "around magnitude 2").
 
     Args:
         doc: The document.
         reading: A reading of kind measure or count; a count that is no measure comes back as it is.
+        bores: Words for weapons, whose bore is a label: "a 9 mm pistol".
     """
+    if reading.number.kind == "measure" and any(token.lower_ in bores for token in doc[reading.last : reading.last + 4]):
+        return reading
     if (
         reading.number.kind == "measure"
         and reading.number.low is not None
