@@ -15,7 +15,7 @@ from claimx.records.quote import Quote
 from claimx.records.scope import Event, When, Where, Who
 from claimx.records.span import Span
 from claimx.records.speaker import Attribution, Speaker
-from claimx.textual.numbers import NumberMention
+from claimx.textual.numbers import NumberMention, join_levels
 
 _Within = Literal["title"] | None
 _T = TypeVar("_T")
@@ -212,7 +212,10 @@ class Collector:
         return self.span(start, start + len(stripped))
 
     def quantities(self) -> tuple[QuantityMention, ...]:
-        """Every number expression that is not denied, with the claim that was made of it."""
+        """Every number expression that states a quantity and is not denied, with the claim that was made of it.
+
+        A change from one level to another that is no claim is one entry.
+        """
         by_number = {self.layers.candidates[index].number: index for index in reversed(self.layers.claims)}
         units = {candidate.number: candidate.unit for candidate in reversed(self.layers.candidates)}
         return tuple(
@@ -229,8 +232,8 @@ class Collector:
                     "claim_id": self.claim_ids[by_number[index]] if index in by_number else None,
                 }
             )
-            for index, number in enumerate(self.layers.numbers)
-            if not number.negated
+            for index, number in join_levels(self.layers.numbers, by_number)
+            if not number.negated and (index in by_number or not number.weak)
         )
 
     def notes(self) -> tuple[Note, ...]:

@@ -127,7 +127,7 @@ def _read_article(tokens: Tokens, start: int, words: NumberWords) -> Core | None
     number = _Sum()
     number.group = Decimal(1)
     last = _extend(tokens, start + 1, words, number)
-    last = _and_a_half(tokens, last, number)
+    last = _and_a_half(tokens, last, words, number)
     return _exact(start, last, number.value, "article", number.scale)
 
 
@@ -138,7 +138,7 @@ def _read_words(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     number.add_word(words.cardinals[tokens.low(start)])
     last = _extend(tokens, start + 1, words, number)
     last = _point(tokens, last, words, number)
-    last = _and_a_half(tokens, last, number)
+    last = _and_a_half(tokens, last, words, number)
     form: Form = "one" if last == start + 1 and tokens.low(start) == "one" else "words"
     return _exact(start, last, number.value, form, number.scale)
 
@@ -186,7 +186,7 @@ def _point(tokens: Tokens, index: int, words: NumberWords, number: _Sum) -> int:
     return index
 
 
-def _and_a_half(tokens: Tokens, index: int, number: _Sum) -> int:
+def _and_a_half(tokens: Tokens, index: int, words: NumberWords, number: _Sum) -> int:
     """Read "two and a half (million)", "a million and a half", "one and a quarter"."""
     if tokens.low(index) != "and" or tokens.low(index + 1) not in ("a", "one"):
         return index
@@ -194,7 +194,9 @@ def _and_a_half(tokens: Tokens, index: int, number: _Sum) -> int:
     if part is None:
         return index
     number.group = (number.group or Decimal(0)) + part * number.unit
-    return index + 3
+    index += 3
+    magnitude = words.magnitudes.get(tokens.low(index))
+    return index + 1 if magnitude is not None and number.scale == 1 and number.multiply(magnitude) else index
 
 
 def _read_digits(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
@@ -210,7 +212,7 @@ def _read_digits(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     number = _Sum()
     number.group = value
     last = _magnitudes(tokens, last, words, number)
-    last = _and_a_half(tokens, last, number)
+    last = _and_a_half(tokens, last, words, number)
     return _exact(start, last, number.value, "digits", number.scale)
 
 

@@ -1,6 +1,7 @@
 """Recognize dates, years, clock times and ordinals: numbers that state no quantity."""
 
 from claimx.textual.numbers.cardinals import is_fraction
+from claimx.textual.numbers.digits import read_digits
 from claimx.textual.numbers.plurals import is_plural
 from claimx.textual.numbers.tokens import BREAK, NUMBER, SYMBOL, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
@@ -41,7 +42,7 @@ def _ordinal_or_decade(tokens: Tokens, start: int) -> int | None:
 
 def _numeric_date(tokens: Tokens, start: int) -> int | None:
     """Pass over "19.03.2024", "2024-03-19", "3/14/2013", "9/11", "24/7"."""
-    if tokens.low(start).count(".") > 1:
+    if read_digits(tokens.low(start)) is None:
         return start + 1
     last = start
     while (tokens.hyphen(last + 1) or (tokens.low(last + 1) == "/" and tokens.glued(last + 1))) and (
@@ -81,7 +82,8 @@ def _day_of_month(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         return None
     number = int(low[:6])
     before = start - 2 if tokens.low(start - 1) == "." else start - 1
-    if _month(tokens, before, words) and (number <= _LAST_DAY or len(low) == _YEAR_DIGITS):
+    taken = _is_day(tokens, before - 1)  # "On 9 October 14 dams broke": the month has its day
+    if _month(tokens, before, words) and not taken and (number <= _LAST_DAY or len(low) == _YEAR_DIGITS):
         last = start + 1
         while (tokens.dash(last) or tokens.low(last) in ("and", "to", "&", ",")) and _is_day(tokens, last + 1):
             if tokens.low(last) in ("and", ",") and not _ends_list(tokens, last + 2):

@@ -1,5 +1,6 @@
 """Find the number expressions of a text."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from claimx.records.quantity import Basis, Comparator, Direction
@@ -12,7 +13,7 @@ from claimx.textual.numbers.levels import with_levels
 from claimx.textual.numbers.measured import Measured, read_measured
 from claimx.textual.numbers.mention import NumberMention
 from claimx.textual.numbers.neighbours import bounded, with_neighbours
-from claimx.textual.numbers.ones import counts_one, is_someday
+from claimx.textual.numbers.ones import counts_one, is_idiom
 from claimx.textual.numbers.placed import Placed
 from claimx.textual.numbers.ranges import read_range
 from claimx.textual.numbers.scores import read_vote, skip_score
@@ -48,9 +49,11 @@ def find_numbers(text: str, words: NumberWords) -> tuple[NumberMention, ...]:
             index = floor = skipped
             continue
         measured = read_measured(tokens, index, words)
-        if measured is None:
+        if measured is None or measured.core.first < floor:
             index += 1
             continue
+        if measured.first < floor:  # "five$10": the sign belongs to the number before
+            measured = replace(measured, first=measured.core.first, lead=measured.core.first)
         measured = read_range(tokens, measured, words) or measured
         placed, index = _place(tokens, measured, floor, words)
         floor = index
@@ -94,7 +97,7 @@ def _place(tokens: Tokens, measured: Measured, floor: int, words: NumberWords) -
         if counting is None:
             return None, measured.after
         weak = weak or not counting
-    elif core.form == "one" and is_someday(tokens, core.first, words):
+    elif core.form == "one" and is_idiom(tokens, core.first, words):
         return None, measured.after
     hedged = read_hedges(tokens, measured, floor, words)
     after = max(measured.after, hedged.last)

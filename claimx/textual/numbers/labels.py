@@ -69,7 +69,10 @@ def _glued_letters(tokens: Tokens, start: int, words: NumberWords) -> int | None
 
 def _past_glued(tokens: Tokens, start: int) -> int:
     last = start + 1
-    while tokens.glued(last) and tokens[last].kind in (WORD, NUMBER):
+    while tokens.glued(last):
+        last += tokens.hyphen(last)
+        if tokens[last].kind not in (WORD, NUMBER):
+            break
         last += 1
     return last
 

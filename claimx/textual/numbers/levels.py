@@ -1,6 +1,6 @@
 """Tell the ends of a change of level: "rose from 552 to 702", "up from 12"; join them where one entry is wanted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from claimx.textual.numbers.mention import NumberMention
@@ -42,7 +42,9 @@ def with_levels(
     return tuple(out)
 
 
-def join_levels(mentions: Sequence[NumberMention], apart: Iterable[int] = ()) -> tuple[NumberMention, ...]:
+def join_levels(
+    mentions: Sequence[NumberMention], apart: Collection[int] = ()
+) -> tuple[tuple[int, NumberMention], ...]:
     """The mentions with the two ends of each change joined into one range that tells the direction.
 
     Args:
@@ -50,16 +52,16 @@ def join_levels(mentions: Sequence[NumberMention], apart: Iterable[int] = ()) ->
         apart: Indices of mentions that must stay on their own.
 
     Returns:
-        The mentions in order: "fell from 90 to 60 points" is one entry from 60 to 90, down.
+        The mentions in order, each with its index, a joined one with its first: "fell from 90 to 60" is one entry from
+        60 to 90, down.
     """
-    kept = frozenset(apart)
-    out: list[NumberMention] = []
+    out: list[tuple[int, NumberMention]] = []
     index = 0
     while index < len(mentions):
-        here = mentions[index]
-        there = mentions[index + 1] if index + 1 < len(mentions) else None
-        joined = None if there is None or {index, index + 1} & kept else _joined(here, there)
-        out.append(joined or here)
+        pair = mentions[index : index + 2]
+        free = len(pair) > 1 and index not in apart and index + 1 not in apart
+        joined = _joined(*pair) if free else None
+        out.append((index, joined or mentions[index]))
         index += 1 if joined is None else 2
     return tuple(out)
 

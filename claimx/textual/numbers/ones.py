@@ -7,8 +7,8 @@ _LEADS_SOMEDAY = frozenset(("that", "to", "and", "if", "but"))
 _TIMES = frozenset(["point", "time", "stage", "level", "end"])
 
 
-def is_someday(tokens: Tokens, index: int, words: NumberWords) -> bool:
-    """Whether a "one" before "day" means some day: "One day they will", "may one day"; not "in one day".
+def is_idiom(tokens: Tokens, index: int, words: NumberWords) -> bool:
+    """Whether a "one" before a unit counts nothing: "at one point", "One day they will", "may one day"; not "in one day".
 
     Args:
         tokens: The text.
@@ -16,6 +16,8 @@ def is_someday(tokens: Tokens, index: int, words: NumberWords) -> bool:
         words: The words to go by.
     """
     before = tokens[index - 1]
+    if before.low == "at" and tokens.low(index + 1) in _TIMES:
+        return True
     return tokens.low(index + 1) == "day" and (
         before.kind in (BREAK, SYMBOL) or before.low in words.context.one_noun or before.low in _LEADS_SOMEDAY
     )

@@ -117,7 +117,7 @@ def _ratio(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
         return None
     if tokens.low(part.last) == "of" and whole.low != _TEN:
         return None  # "two of five passengers" counts the two
-    if tokens.low(whole.last) in words.periods or tokens.low(whole.last) == "%":
+    if words.units.ahead(tokens, whole.last):
         return None  # "two in 10 days"
     return _percent(start, whole.last, part.low, whole.low)
 

@@ -1,0 +1,117 @@
+"""Changes, rates, levels, contrast and multiples."""
+
+import pytest
+from number_reading import mentions, short
+
+from claimx.textual.numbers import join_levels
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The toll rose by 40 to 260.", [("change", "up"), ("total", None)]),
+        ("The toll has risen to 260.", [("total", None)]),
+        ("Shares slid 4%.", [("change", "down")]),
+        ("Shares were up 4%.", [("change", "up")]),
+        ("Rents are 4% of income.", [("total", None)]),
+    ],
+)
+def test_change(sentence: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(each.basis, each.change) for each in mentions(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "per"),
+    [
+        ("The clinic treats 60 people a day.", "day"),
+        ("They earn $9 an hour.", "hour"),
+        ("They earn $9-an-hour.", "hour"),
+        ("Rent is 700 euros per month.", "month"),
+        ("It loses $4 million annually.", "year"),
+        ("Oil is at $81 a barrel.", "barrel"),
+        ("The clinic treated 60 people that day.", None),
+        ("The clinic treated 60 people in a week.", None),
+    ],
+)
+def test_period(sentence: str, per: str | None) -> None:
+    assert mentions(sentence)[0].per == per
+
+
+@pytest.mark.parametrize(
+    ("sentence", "levels"),
+    [
+        ("The toll rose from 31 to 46.", ["from", "to"]),
+        ("The toll was cut to 31 from 46.", ["to", "from"]),
+        ("The toll climbed to 46.", ["to"]),
+        ("The toll was 46, up from 31.", [None, "from"]),
+        ("People came from 31 towns to 46 camps.", [None, None]),
+    ],
+)
+def test_level(sentence: str, levels: list[str | None]) -> None:
+    assert [each.level for each in mentions(sentence)] == levels
+
+
+def test_levels_are_joined_unless_kept_apart() -> None:
+    found = mentions("Prices fell from 90 to 60 crowns, then 9 more.")
+    joined = join_levels(found)
+    assert [(index, each.low, each.high, each.change) for index, each in joined] == [
+        (0, 60, 90, "down"),
+        (2, 9, 9, None),
+    ]
+    assert [each for _, each in join_levels(found, apart={1})] == list(found)
+
+
+@pytest.mark.parametrize("sentence", ["Not 80 but 60 huts burnt.", "It was not 80, but 60 huts."])
+def test_contrast(sentence: str) -> None:
+    assert short(sentence) == "not 80; 60"
+
+
+@pytest.mark.parametrize("sentence", ["Not 80 huts burnt.", "It was not long, but 60 huts burnt."])
+def test_no_contrast(sentence: str) -> None:
+    assert "not" not in short(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "kind"),
+    [
+        ("Rents are three times the average.", "3 times", "multiple"),
+        ("Rents are more than twice the average.", ">2 times", "multiple"),
+        ("Rents saw a fourfold rise.", "4 times", "multiple"),
+        ("Rents rose 4-fold.", "4 times", "multiple"),
+        ("He voted three times.", "3 time", "count"),
+    ],
+)
+def test_multiple(sentence: str, expected: str, kind: str) -> None:
+    assert short(sentence) == expected
+    assert mentions(sentence)[0].kind == kind
+
+
+@pytest.mark.parametrize("sentence", ["He voted twice.", "He scored twice as City won."])
+def test_no_multiple(sentence: str) -> None:
+    assert not short(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It was minus 14 degrees Celsius.", "-14 degree celsius"),
+        ("It fell to -14°C.", "-14 degree celsius"),
+        ("It was 10-14 degrees Celsius.", "10..14 degree celsius"),
+        ("The 100- and 200-metre races", "100 metre; 200 metre"),
+        ("It fell from 7 to 5 percent.", "7 percent; 5 percent"),
+        ("Winds of 90 km/h blew.", "90 kilometre per hour"),
+        ("Rain of 90mm fell.", "90 millimetre"),
+        ("A 90-square-metre hall", "90"),
+        ("Temperatures hit 41C.", "41 degree celsius"),
+    ],
+)
+def test_unit(sentence: str, expected: str) -> None:
+    assert short(sentence, weak=True) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A four-door car stopped.", "The 787 Dreamliner is new.", "A three-judge panel met."]
+)
+def test_numbers_that_describe_are_weak(sentence: str) -> None:
+    assert not short(sentence)
+    assert short(sentence, weak=True)

@@ -1,0 +1,108 @@
+"""Words on both sides of a number."""
+
+import pytest
+from number_reading import anchors, mentions, short
+
+BEFORE = [
+    ("At least 14 kilns exploded.", "≥14", "At least 14"),
+    ("No fewer than fourteen kilns exploded.", "≥14", "No fewer than fourteen"),
+    ("A minimum of 14 kilns exploded.", "≥14", "A minimum of 14"),
+    ("More than 14 kilns exploded.", ">14", "More than 14"),
+    ("Upwards of 14 kilns exploded.", ">14", "Upwards of 14"),
+    ("Over fourteen kilns exploded.", ">14", "Over fourteen"),
+    ("Losses in excess of $14 million hit the kilns.", ">14000000 USD", "in excess of $14 million"),
+    ("Nearly 140 kilns exploded.", "≲140", "Nearly 140"),
+    ("Close to 140 kilns exploded.", "≲140", "Close to 140"),
+    ("Just under 140 kilns exploded.", "≲140", "Just under 140"),
+    ("About 140 kilns exploded.", "~140", "About 140"),
+    ("An estimated 140 kilns exploded.", "~140", "An estimated 140"),
+    ("~140 kilns exploded.", "~140", "~140"),
+    ("At least some 140 kilns exploded.", "≥140", "At least some 140"),
+    ("Fewer than 140 kilns exploded.", "<140", "Fewer than 140"),
+    ("Under 140 kilns exploded.", "<140", "Under 140"),
+    ("Up to 140 kilns exploded.", "≤140", "Up to 140"),
+    ("As many as 140 kilns exploded.", "≤140", "As many as 140"),
+    ("No more than 140 kilns exploded.", "≤140", "No more than 140"),
+    ("The margin is plus or minus 3 points.", "3 point", "plus or minus 3 points"),
+]
+AFTER = [
+    ("Fines of €400 or more are usual.", "≥400 EUR", "€400 or more"),
+    ("The 60+ guests left.", "≥60", "60+"),
+    ("The 2,700-plus guests left.", "≥2700", "2,700-plus"),
+    ("The 60-odd guests left.", "~60", "60-odd"),
+    ("Sixty or so guests left.", "~60", "Sixty or so"),
+    ("Groups of 9 or fewer may enter.", "≤9", "9 or fewer"),
+]
+NONE = [
+    ("He spoke about it; 140 left.", "140"),
+    ("The bridge over the river fell, and 140 swam.", "140"),
+    ("For the past 140 days it rained.", "140 day"),
+    ("They gave some of the 140 kilns away.", "140"),
+    ("Just 140 kilns exploded.", "140"),
+    ("Only 140 kilns, a total of 140, exploded.", "140; 140"),
+]
+LISTS = [
+    ("About 30 or 40 mules bolted.", "30..40"),
+    ("About 30 and 40 mules bolted on two days.", "~30; ~40; 2 day"),
+    ("They raised more than $3 million and $7 million.", ">3000000 USD; >7000000 USD"),
+    (
+        "Up to 30 percent in Oslo, 20 percent in Bergen and 10 percent in Bodo left.",
+        "≤30 percent; ≤20 percent; 10 percent",
+    ),
+    ("About 30 mules bolted and 40 stayed.", "~30; 40"),
+    ("About 50 miles (80 km) of track sank.", "~50 mile; 80 kilometre"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "anchor"), BEFORE + AFTER)
+def test_hedge(sentence: str, expected: str, anchor: str) -> None:
+    assert short(sentence) == expected
+    assert anchors(sentence) == [anchor]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NONE)
+def test_no_hedge(sentence: str, expected: str) -> None:
+    assert short(sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LISTS)
+def test_hedge_over_a_list(sentence: str, expected: str) -> None:
+    assert short(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("comparator", "sentence", "low", "high"),
+    [
+        ("at_least", "At least 9 wells dried up.", 9, None),
+        ("more_than", "More than 9 wells dried up.", 9, None),
+        ("at_most", "Up to 9 wells dried up.", 0, 9),
+        ("less_than", "Fewer than 9 wells dried up.", 0, 9),
+        ("about", "About 9 wells dried up.", 9, 9),
+        ("nearly", "Nearly 9 wells dried up.", 9, 9),
+        ("exact", "They counted 9 dry wells.", 9, 9),
+        ("less_than", "It was below minus 9 degrees.", None, -9),
+    ],
+)
+def test_ends_are_literal(comparator: str, sentence: str, low: int | None, high: int | None) -> None:
+    (mention,) = mentions(sentence)
+    assert (mention.comparator, mention.low, mention.high) == (comparator, low, high)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "anchor"),
+    [
+        ("Another 16 wells dried up.", "Another 16"),
+        ("An additional $16 million was spent.", "An additional $16 million"),
+        ("A further sixteen wells dried up.", "A further sixteen"),
+        ("Sixteen more wells dried up.", "Sixteen more"),
+    ],
+)
+def test_increment(sentence: str, anchor: str) -> None:
+    (mention,) = mentions(sentence)
+    assert mention.basis == "increment"
+    assert anchors(sentence) == [anchor]
+
+
+@pytest.mark.parametrize("sentence", ["Wells cost 16% more here.", "More wells dried up: 16 in all."])
+def test_no_increment(sentence: str) -> None:
+    assert [each.basis for each in mentions(sentence)] == ["total"]

@@ -1,0 +1,122 @@
+"""Dates, times, names, labels and other numbers that state no quantity; beside each, a figure that must not be lost."""
+
+import pytest
+from number_reading import short
+
+NOTHING = [
+    # dates
+    "The dam broke on October 9.",
+    "The dam broke on Oct. 9, 2021.",
+    "The dam broke on 9 October 2021.",
+    "The dam broke on 9-11 October.",
+    "The dam broke on October 9 and 10.",
+    "The dam broke on the 9th of October.",
+    "Updated 14.02.2021, 18:30.",
+    "Updated 2021-02-14.",
+    "Updated 2/14/2021.",
+    "It reopened in 1994.",
+    "It reopened in the spring of 1994.",
+    "The 2021 flood was worse.",
+    "By 1873 the town had a mint.",
+    "It was common in the 1970s and '80s.",
+    "He is in his 50s.",
+    "The 9/11 attacks shook it.",
+    "The office is open 24/7.",
+    # times
+    "The siren went off at 7:45am.",
+    "The siren went off at 7.45 p.m. local time.",
+    "The siren went off at 5 o'clock.",
+    "The siren went off at 0630 GMT.",
+    "The shop is open 7-9pm.",
+    "She ran it in 1:58.3 flat.",
+    # ordinals
+    "It was the 12th such visit.",
+    "The 31st round ended.",
+    # names and labels
+    "The council cited Resolution 1441.",
+    "Section 12 bans it.",
+    "Smoke rose from gate 4.",
+    "Channel 5 aired it.",
+    "Channel Five aired it.",
+    "Flight 815 vanished.",
+    "A Boeing 747-400 landed.",
+    "Her iPhone 12 rang.",
+    "COVID-19 spread.",
+    "An F-16 crashed.",
+    "The G7 met; so did the G-20.",
+    "The 3G mast fell.",
+    "The Group of Seven met.",
+    "It left on Highway 101.",
+    "The S&P 500 fell.",
+    "The FTSE 100 fell.",
+    "He wore No. 23.",
+    "He wore #23.",
+    "In the Big 12 they lost.",
+    "World War Two ended.",
+    "She lives at 41 Willow Road.",
+    "The 4x100 relay was cancelled.",
+    "They are among the top 10.",
+    "The top 1 percent pay more.",
+    "Stay for a day or two.",
+    "K2-18b is a planet.",
+    "The mid-30s are warm.",
+]
+
+FIGURES = [
+    ("In 2021, 2021 people drowned.", "2021"),
+    ("By October 9, 14 dams had broken.", "14"),
+    ("On 9 October 14 dams broke.", "14"),
+    ("The flood of 1994 killed 1,994.", "1994"),
+    ("More than 1950 dams broke.", ">1950"),
+    ("A total of 1950 dams broke.", "1950"),
+    ("At 7:45am 60 guards left.", "60"),
+    ("Gaza 12 people lost.", "12"),
+    ("Police said 40 left Channel 5.", "40"),
+    ("The herd is said to number 8,000.", "8000"),
+    ("Roe 47 percent, Poe 45 percent.", "47 percent; 45 percent"),
+    ("The magnitude-6.4 quake shook it.", "6.4 magnitude"),
+    ("The quake had a magnitude of 6.4.", "6.4 magnitude"),
+    ("The Mw 6.4 quake shook it.", "6.4 magnitude"),
+    ("A 6.4-magnitude quake shook it.", "6.4 magnitude"),
+    ("The sub-500 club met.", "<500"),
+    ("Quake Kills 12 in Lima Suburb", "12"),
+    ("Twelve Killed in Lima Fire", "12"),
+    ("The reactor lost 4 rods.", "4"),
+    ("Under 12 rods were lost.", "<12"),
+    ("The mayor may lose 12 rods in May.", "12"),
+]
+
+
+@pytest.mark.parametrize("sentence", NOTHING)
+def test_states_nothing(sentence: str) -> None:
+    assert not short(sentence)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FIGURES)
+def test_look_alike_states_a_figure(sentence: str, expected: str) -> None:
+    assert short(sentence) == expected
+
+
+AGES = [
+    "A 34-year-old weaver left.",
+    "The weaver is 34 years old.",
+    "The weaver, aged 34, left.",
+    "At the age of 34 he left.",
+    "Ada Roe, 34, left.",
+    "She was 34 when she left.",
+    "The weaver died at 34.",
+]
+
+
+@pytest.mark.parametrize("sentence", AGES)
+def test_age(sentence: str) -> None:
+    assert short(sentence) == "34 year"
+
+
+def test_ages_of_two() -> None:
+    assert short("Ada Roe and Max Poe, 34 and 51, left.") == "34 year; 51 year"
+
+
+@pytest.mark.parametrize("sentence", ["There were 34 in the boat.", "On Monday it hit 34 boats, said Roe."])
+def test_no_age(sentence: str) -> None:
+    assert short(sentence) == "34"
