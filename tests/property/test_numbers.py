@@ -1,6 +1,7 @@
 """Laws of the number grammar: it takes any text, keeps its spans in order, and reads back what was written."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, example, given
@@ -9,22 +10,12 @@ from number_reading import WORDS
 
 from claimx.textual.numbers import find_numbers, join_levels
 
-ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"]
-ONES += ["seventeen", "eighteen", "nineteen"]
-TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+TENS = ("", "", *"twenty thirty forty fifty sixty seventy eighty ninety".split())  # noqa: SIM905
 SCALES = [(10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")]
 
-PIECES = st.one_of(
-    st.sampled_from(
-        [
-            *["about", "at least", "more than", "up to", "between", "and", "to", "from", "or", "of", "in", "by", "not", "but", "a", "an", "the", "one", "two", "twenty", "hundred"],
-            *["million", "dozen", "dozens", "thousands", "half", "third", "thirds", "percent", "%", "$", "€", "points", "years", "old", "people", "km", "May", "October"],
-            *["2024", "12", "1,200", "1 200", "3.5", "½", "7:45", "am", "19.03.2024", "5-4", "-", "–", ".", ",", "(", ")", "/", "+", "plus", "no", "none", "casualties", "more", "another"],
-            *["m", "bn", "US$", "Rs", "per", "day", "times", "magnitude", "minus", "°C", "th", "s", "'s", "\n", "\n\n", "#", "No", "Channel", "rose", "fell"],
-        ]
-    ),
-    st.integers(0, 10**9).map(str),
-)
+WORDED = ["about", "at least", "more than", "up to", "between", "and", "to", "from", "or", "of", "in", "by", "not", "but", "a", "an", "the", "one", "two", "twenty", "hundred", "million", "dozen", "dozens", "thousands", "half", "third", "thirds", "percent", "%", "$", "€", "points", "years", "old", "people", "km", "May", "October", "2024", "12", "1,200", "1 200", "3.5", "½", "7:45", "am", "19.03.2024", "5-4", "-", "–", ".", ",", "(", ")", "/", "+", "plus", "no", "none", "casualties", "more", "another", "m", "bn", "US$", "Rs", "per", "day", "times", "magnitude", "minus", "°C", "th", "s", "'s", "\n", "\n\n", "#", "No", "Channel", "rose", "fell"]
+PIECES = st.one_of(st.sampled_from(WORDED), st.integers(0, 10**9).map(str))
 TEXTS = st.one_of(
     st.text(),
     st.lists(PIECES).map(" ".join),
@@ -83,7 +74,7 @@ def test_joining_keeps_order(text: str) -> None:
     found = find_numbers(text, WORDS)
     joined = join_levels(found)
     assert [index for index, _ in joined] == sorted({index for index, _ in joined})
-    assert all(a.end <= b.start for (_, a), (_, b) in zip(joined, joined[1:], strict=False))
+    assert all(a.end <= b.start for (_, a), (_, b) in pairwise(joined))
     assert [each for _, each in join_levels(found, apart=range(len(found)))] == list(found)
 
 

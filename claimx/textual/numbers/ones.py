@@ -8,7 +8,7 @@ _TIMES = frozenset(["point", "time", "stage", "level", "end"])
 
 
 def is_idiom(tokens: Tokens, index: int, words: NumberWords) -> bool:
-    """Whether a "one" before a unit counts nothing: "at one point", "One day they will", "may one day"; not "in one day".
+    """Whether a "one" before a unit counts nothing: "at one point", "may one day"; not "in one day".
 
     Args:
         tokens: The text.
