@@ -1,32 +1,38 @@
-"""What tests share: the trained pipeline, loaded once in a session."""
+"""What tests share: the trained pipeline, loaded once in a session, and only when a test asks for it."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
-from spacy.language import Language
 
-from claimx.pipeline.read import Reader
 from claimx.records import Extraction, make_article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from claimx.pipeline.read import Reader
 
 settings.register_profile("claimx", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("claimx")
 
 
 @pytest.fixture(scope="session")
-def reader() -> Reader:
+def reader() -> "Reader":
     """The loaded pipeline."""
+    from claimx.pipeline.read import Reader
+
     return Reader(quantities=True)
 
 
 @pytest.fixture(scope="session")
-def nlp(reader: Reader) -> Language:
+def nlp(reader: "Reader") -> "Language":
     """The spaCy pipeline with the components of claimx."""
     return reader.nlp
 
 
 @pytest.fixture(scope="session")
-def extract(reader: Reader) -> Callable[..., Extraction]:
+def extract(reader: "Reader") -> Callable[..., Extraction]:
     """Reads a text, with what is known beside it as keywords, and gives its extraction."""
 
     def read(text: str, **details: str) -> Extraction:

@@ -68,7 +68,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     settings = run.read_settings(
         manifest=manifest, fields=fields, max_file_bytes=max_file_bytes, max_article_chars=max_article_chars
     )
-    account = run.Account(quiet=quiet, progress=Progress(quiet=quiet))
+    account = run.Account(quiet=quiet, progress=Progress(on=not quiet))
     compared = workflow.compare(
         run.inputs_or_stdin(inputs, ctx),
         settings,
@@ -80,7 +80,8 @@ def compare(  # noqa: PLR0913 - one argument for each option
     )
     account.progress.clear()
     code = ExitCode.ERROR if account.errors else ExitCode(exit_code(compared.comparison, fail_on.value))
-    _write(compared, code, _chosen(form, out), out)
+    chosen = _chosen(form, out)
+    _write(compared, code, chosen, out)
     found = compared.comparison.summary.findings
     account.sum_up(
         (
@@ -88,7 +89,8 @@ def compare(  # noqa: PLR0913 - one argument for each option
             (account.claims, "claim"),
             (len(compared.comparison.groups), "group"),
             (found.error + found.warning + found.note, "finding"),
-        )
+        ),
+        said=chosen is CompareFormat.TABLE and out is None and stdout_is_terminal(),
     )
     return code
 

@@ -81,13 +81,19 @@ def extract(  # noqa: PLR0913 - one argument for each option
         max_file_bytes=max_file_bytes,
         max_article_chars=max_article_chars,
     )
-    account = run.Account(quiet=quiet, progress=Progress(quiet=quiet))
+    chosen = _chosen(form, out)
+    on_screen = out is None and stdout_is_terminal()
+    progress = Progress(on=not quiet and (chosen is ExtractFormat.TABLE or not on_screen))
+    account = run.Account(quiet=quiet, progress=progress)
     extractor = run.make_extractor(
         account, model=model, quantities=Layer.QUANTITIES in (layers or ()), keep_text=not no_text
     )
     records = workflow.extract(run.inputs_or_stdin(inputs, ctx), settings, extractor, run.say_note)
-    _write(account.watch(records), _chosen(form, out), out)
-    account.sum_up(((account.articles, "article"), (account.claims, "claim"), (account.quotes, "quote")))
+    _write(account.watch(records), chosen, out)
+    account.sum_up(
+        ((account.articles, "article"), (account.claims, "claim"), (account.quotes, "quote")),
+        said=on_screen and chosen is ExtractFormat.TABLE,
+    )
     return ExitCode.ERROR if account.errors else ExitCode.OK
 
 

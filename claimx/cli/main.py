@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 
 from claimx.cli import compare, extract, schema
 from claimx.cli.exits import ExitCode
-from claimx.cli.streams import ClosedPipeError, abandon_stdout, debugging, say, stdout_is_terminal
+from claimx.cli.streams import ClosedPipeError, debugging, say, settle_stdout, stdout_is_terminal
 from claimx.errors import ClaimxError
 
 HELP = """Read news articles, tag who said what and every figure, and show where the figures of different outlets
@@ -62,8 +62,9 @@ class CommandLine(TyperGroup):
             code = ExitCode.ERROR
         except Exception as err:  # noqa: BLE001 - the one place where a bug becomes an exit code
             code = _say_bug_or_usage(err)
-        if code == ExitCode.CLOSED_PIPE:
-            abandon_stdout()
+        if code == ExitCode.INTERRUPTED:
+            say("claimx: interrupted")
+        settle_stdout()
         sys.exit(int(code))
 
 

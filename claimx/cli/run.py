@@ -15,6 +15,8 @@ from claimx.records import ErrorRecord, Extraction, Note
 from claimx.sources import Details, Limits, parse_published
 from claimx.workflow import ByteStream, Extractor, ReadSettings
 
+NO_INPUT = "CX961"
+
 RecordT = TypeVar("RecordT", bound=Extraction | ErrorRecord)
 
 
@@ -22,14 +24,18 @@ def inputs_or_stdin(inputs: list[str] | None, ctx: typer.Context) -> list[str]:
     """The inputs named, else standard input where somebody feeds it.
 
     Raises:
-        typer.BadParameter: If there is no input at all; waiting for a person to type an article would look like a hang.
+        ClaimxError: If there is no input at all; waiting for a person to type an article would look like a hang.
     """
     if inputs:
         return inputs
     if stdin_has_data():
         return ["-"]
-    say(ctx.get_help())
-    raise typer.BadParameter("no input: name a file or a folder, or pipe an article in", ctx=ctx)
+    say(ctx.get_usage())
+    raise ClaimxError(
+        "there is no input",
+        remedy=f"name a file or a folder, or pipe an article in; {ctx.command_path} -h shows examples",
+        code=NO_INPUT,
+    )
 
 
 def read_settings(
@@ -104,12 +110,18 @@ class Account:
                     say_note(note, record.article.path or record.article.id)
         self.progress.show(counted(self.articles + self.errors, "article"))
 
-    def sum_up(self, parts: Iterable[tuple[int, str]]) -> None:
-        """Say the last line: `5 articles, 31 claims, 1 input not read`."""
+    def sum_up(self, parts: Iterable[tuple[int, str]], *, said: bool) -> None:
+        """Say the last line: `5 articles, 31 claims, 1 input not read`.
+
+        Args:
+            parts: What was counted, and what it is called.
+            said: Whether a table on the same terminal has said it already; then only errors are left to say.
+        """
         self.progress.clear()
-        if not self.quiet:
-            unread = [f"{counted(self.errors, 'input')} not read"] if self.errors else []
-            say(", ".join([counted(number, what) for number, what in parts] + unread))
+        unread = [f"{counted(self.errors, 'input')} not read"] if self.errors else []
+        counts = [] if said else [counted(number, what) for number, what in parts]
+        if not self.quiet and counts + unread:
+            say(", ".join(counts + unread))
 
 
 def make_extractor(

@@ -7,47 +7,59 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from claimx.errors import ClaimxError
-
-if TYPE_CHECKING:
-    from claimx.codec import ByteSink
 
 PLAIN_WIDTH = 100
 """Columns of a table that goes to no terminal."""
 
 UNWRITABLE = "CX960"
 
+CLEAR_LINE = "\r\x1b[K"
+"""Takes a line of progress away."""
+
 
 class ClosedPipeError(Exception):
     """Nobody reads our standard output any longer."""
 
 
-class StandardOutput:
-    """Standard output as bytes; a reader that went away is a `ClosedPipeError`."""
+class Sink:
+    """Takes bytes for a stream; what goes wrong in writing them is told apart from everything else that goes wrong.
+
+    Args:
+        stream: Where they go.
+        name: What it is called in messages.
+    """
+
+    def __init__(self, stream: IO[bytes], name: str) -> None:
+        self._stream = stream
+        self._name = name
 
     def write(self, data: bytes, /) -> int:
         """Write bytes."""
-        with _closed_pipe():
-            return sys.stdout.buffer.write(data)
+        with _writing(self._name):
+            return self._stream.write(data)
 
     def flush(self) -> None:
         """Hand on what was written."""
-        with _closed_pipe():
-            sys.stdout.buffer.flush()
+        with _writing(self._name):
+            self._stream.flush()
 
 
 @contextmanager
-def _closed_pipe() -> Iterator[None]:
+def _writing(name: str) -> Iterator[None]:
     try:
         yield
     except BrokenPipeError as err:
         raise ClosedPipeError from err
+    except OSError as err:
+        what = f"{name}: it cannot be written: {err.strerror or err}"
+        raise ClaimxError(what, remedy="give another path with -o", code=UNWRITABLE) from err
 
 
 @contextmanager
-def output(path: Path | None) -> Iterator["ByteSink"]:
+def output(path: Path | None) -> Iterator[Sink]:
     """Open the place that data goes to.
 
     A file is written beside its place and moved there when all is written, so that nobody sees half of it; a device or
@@ -57,42 +69,50 @@ def output(path: Path | None) -> Iterator["ByteSink"]:
         path: The file; standard output where None.
 
     Raises:
-        ClaimxError: If the file cannot be written.
-        ClosedPipeError: If nobody reads standard output any longer.
+        ClaimxError: If it cannot be written.
+        ClosedPipeError: If nobody reads it any longer.
     """
     if path is None:
-        yield StandardOutput()
-        return
-    try:
-        if path.exists() and not path.is_file():
-            with path.open("wb") as stream:
-                yield stream
-        else:
-            with _replacing(path.resolve()) as stream:
-                yield stream
-    except OSError as err:
-        raise ClaimxError(
-            f"{path}: it cannot be written: {err.strerror or err}",
-            remedy="give another path with -o",
-            code=UNWRITABLE,
-        ) from err
+        yield Sink(sys.stdout.buffer, "standard output")
+    elif path.exists() and not path.is_file():
+        with _writing(str(path)):
+            stream = path.open("wb")
+        with _closing(stream):
+            yield Sink(stream, str(path))
+    else:
+        with _replacing(path) as sink:
+            yield sink
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[IO[bytes]]:
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as stream:
-        written = Path(stream.name)
-        try:
-            yield stream.file
-            stream.flush()
-            os.fsync(stream.fileno())
-            written.chmod(mode)
-            written.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                written.unlink()
-            raise
+def _closing(stream: IO[bytes]) -> Iterator[IO[bytes]]:
+    """Close a stream whose bytes have been flushed; one that could not be flushed fails again, and has said so."""
+    try:
+        yield stream
+    finally:
+        with suppress(OSError):
+            stream.close()
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[Sink]:
+    name, target = str(path), path.resolve()
+    with _writing(name):
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+        descriptor, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with _closing(os.fdopen(descriptor, "wb")) as stream:
+            yield Sink(stream, name)
+            with _writing(name):
+                stream.flush()
+                os.fsync(descriptor)
+        with _writing(name):
+            Path(beside).chmod(mode)
+            Path(beside).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(beside).unlink()
+        raise
 
 
 def _umask() -> int:
@@ -102,8 +122,9 @@ def _umask() -> int:
 
 
 def say(message: str) -> None:
-    """Print a line on stderr; characters that it cannot show are escaped."""
+    """Print a line on stderr, over a line of progress; characters that it cannot show are escaped."""
     encoding = sys.stderr.encoding or "utf-8"
+    message = CLEAR_LINE + message if _is_terminal(sys.stderr) else message
     print(message.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr, flush=True)  # noqa: T201
 
 
@@ -118,12 +139,10 @@ def stdout_is_terminal() -> bool:
 
 
 def wants_color(path: Path | None) -> bool:
-    """Whether output may have colours: on a terminal, unless NO_COLOR says no or FORCE_COLOR says yes."""
-    if os.environ.get("NO_COLOR"):
+    """Whether output may have colours: on a terminal, unless NO_COLOR says no; elsewhere where FORCE_COLOR says yes."""
+    if path is not None or os.environ.get("NO_COLOR"):
         return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return path is None and stdout_is_terminal() and os.environ.get("TERM") != "dumb"
+    return bool(os.environ.get("FORCE_COLOR")) or (stdout_is_terminal() and os.environ.get("TERM") != "dumb")
 
 
 def table_width(path: Path | None) -> int:
@@ -134,24 +153,28 @@ def table_width(path: Path | None) -> int:
 
 
 class Progress:
-    """A line on stderr that says how far the run is; silent unless stderr is a terminal and stdout is not."""
+    """A line on stderr that says how far the run is; silent unless stderr is a terminal.
 
-    def __init__(self, *, quiet: bool) -> None:
-        self._on = not quiet and _is_terminal(sys.stderr)
+    Args:
+        on: Whether it is wanted; not where records are written to the same terminal as they come.
+    """
+
+    def __init__(self, *, on: bool) -> None:
+        self._on = on and _is_terminal(sys.stderr)
         self._shown = False
 
     def show(self, what: str) -> None:
         """Replace the line."""
         if self._on:
             width = shutil.get_terminal_size().columns - 1
-            sys.stderr.write(f"\r\x1b[K{what[:width]}")
+            sys.stderr.write(CLEAR_LINE + what[:width])
             sys.stderr.flush()
             self._shown = True
 
     def clear(self) -> None:
         """Take the line away, so that others can write."""
         if self._shown:
-            sys.stderr.write("\r\x1b[K")
+            sys.stderr.write(CLEAR_LINE)
             sys.stderr.flush()
             self._shown = False
 
@@ -163,11 +186,13 @@ def _is_terminal(stream: object) -> bool:
         return False
 
 
-def abandon_stdout() -> None:
-    """Point standard output at nothing, so that the interpreter does not fail to flush it at its end."""
-    with suppress(OSError, ValueError, AttributeError):
-        nothing = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nothing, sys.stdout.fileno())
+def settle_stdout() -> None:
+    """Flush standard output; where that fails, point it at nothing, or the interpreter would fail at its very end."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def debugging() -> bool:

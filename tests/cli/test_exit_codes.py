@@ -154,4 +154,4 @@ def test_a_person_without_input_gets_help_and_does_not_wait(monkeypatch):
 
     assert result.exit_code == 2
     assert "Usage: " in result.stderr
-    assert "no input" in result.stderr
+    assert "there is no input" in result.stderr

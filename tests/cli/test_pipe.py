@@ -56,6 +56,17 @@ def test_a_pipe_that_nobody_reads(args):
     assert b"Exception ignored" not in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_standard_output_that_is_full():
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*CLAIMX, "compare", "gazette.json"], stdout=full, stderr=subprocess.PIPE, check=False, text=True
+        )
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("claimx: error: standard output: it cannot be written: No space left on device")
+
+
 def test_a_pipe_that_closes_in_the_middle():
     Path("bad.jsonl").write_text('{"no": "text"}\n' * 5000)
     with subprocess.Popen([*CLAIMX, "extract", "bad.jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:

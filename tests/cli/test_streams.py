@@ -13,15 +13,19 @@ from claimx.codec import encode
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch, reader):
-    """A folder with articles, and the pipeline of the session in place of one loaded anew."""
+def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: reader)
     Path("post.txt").write_text("At least 12 people were killed in a fire in Tarnow, the police said.")
     Path("herald.txt").write_text("A fire in Tarnow killed 30 people, the mayor told reporters on Sunday.")
     article = make_article(source="Gazette")
     Path("gazette.json").write_bytes(encode(make_extraction(article=article, claims=[make_claim(article=article)])))
     return tmp_path
+
+
+@pytest.fixture
+def pipeline(monkeypatch, reader):
+    """The pipeline of the session in place of one loaded anew."""
+    monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: reader)
 
 
 def run(*args: str, **options) -> Result:
@@ -33,6 +37,7 @@ def lines(result: Result) -> list[dict]:
 
 
 @pytest.mark.model
+@pytest.mark.usefixtures("pipeline")
 class TestExtract:
     def test_a_pipe_gets_json_lines_and_nothing_else(self):
         result = run("extract", "post.txt", "herald.txt", "missing.txt")
@@ -130,11 +135,14 @@ class TestCompare:
         assert result.stderr.splitlines()[-1] == "1 article, 1 claim, 1 group, 0 findings"
 
     @pytest.mark.model
+    @pytest.mark.usefixtures("pipeline")
     def test_articles_and_extractions_may_be_mixed(self):
         result = run("compare", "gazette.json", "post.txt", "herald.txt")
 
         assert len(json.loads(result.stdout)["articles"]) == 3
 
+    @pytest.mark.model
+    @pytest.mark.usefixtures("pipeline")
     def test_what_extract_writes_is_what_compare_reads(self):
         written = run("extract", "post.txt", "herald.txt", "missing.txt").stdout_bytes
         result = run("compare", "-", input=written)
@@ -161,6 +169,7 @@ class TestOutput:
         assert json.loads(Path("out.json").read_text())["schema"] == "claimx.comparison"
 
     @pytest.mark.model
+    @pytest.mark.usefixtures("pipeline")
     @pytest.mark.parametrize(("name", "begin"), [("x.json", "{\n"), ("x.jsonl", '{"schema"'), ("x.out", '{"schema"')])
     def test_the_suffix_tells_the_format(self, name, begin):
         run("extract", "post.txt", "-o", name)
@@ -190,6 +199,24 @@ class TestOutput:
 
     def test_a_device_is_written_as_it_is(self):
         assert run("compare", "gazette.json", "-o", "/dev/null").exit_code == 0
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+    def test_a_device_that_is_full(self):
+        result = run("compare", "gazette.json", "-o", "/dev/full")
+
+        assert result.exit_code == 2
+        assert "/dev/full: it cannot be written: No space left on device" in result.stderr
+
+    def test_an_error_that_has_nothing_to_do_with_the_file_is_not_blamed_on_it(self, monkeypatch):
+        def fail(*_, **__):
+            raise OSError(5, "the disk of the model broke")
+
+        monkeypatch.setattr("claimx.codec.write_comparison", fail)
+        result = run("compare", "gazette.json", "-o", "out.json")
+
+        assert result.exit_code == 2
+        assert "cannot be written" not in result.stderr
+        assert not Path("out.json").exists()
 
     @pytest.mark.parametrize("path", ["nowhere/out.json", ".", "/proc/nowhere/out.json"])
     def test_where_nothing_can_be_written(self, path):
