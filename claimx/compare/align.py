@@ -3,13 +3,16 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from claimx.compare.figure import Figure
 from claimx.compare.interval import agree
 from claimx.compare.repeats import Node
 from claimx.compare.scope import relate
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
+from claimx.compare.timeline import read_days
 
+NEARBY = timedelta(days=14)
 MOST_PROFILES = 24
 """Different scopes of one group that a newcomer is held against; more would make one hot event quadratic."""
 
@@ -92,7 +95,7 @@ def _sweep(
         batches[-node.richness, article.published or "9999", article.source or "", article.id].append(node)
     for batch in sorted(batches):
         for node, home in _assign(batches[batch], index, context, apart, settings):
-            keys = keys_of(node.scope) or context[node.article_id]
+            keys = node.scope.names | context[node.article_id]
             if home is None:
                 home = Cluster()  # noqa: PLW2901 - the node opens a group of its own
                 clusters.append(home)
@@ -113,7 +116,7 @@ def _assign(
     """Match the figures of one article with the groups there are, the surest match first, one to one."""
     offers: list[tuple[tuple[float, ...], int, int, Cluster]] = []
     for number, node in enumerate(nodes):
-        keys = keys_of(node.scope) or context[node.article_id]
+        keys = node.scope.names | context[node.article_id]
         seen: dict[int, Cluster] = {}
         for key in sorted(keys | {""}):
             seen |= {id(cluster): cluster for cluster in index.get(key, ())}
@@ -178,7 +181,19 @@ def keys_of(figure: Figure) -> frozenset[str]:
         if figure.event.place:
             keys |= figure.event.place.words
             keys |= {figure.event.place.country} if figure.event.place.country else set()
-    return frozenset(keys)
+    return frozenset(keys | _dated_kinds(figure))
+
+
+def _dated_kinds(figure: Figure) -> set[str]:
+    """The kind of the event with the months around it: floods of March are looked up together, whatever their place."""
+    event = figure.event
+    if event is None or not event.kinds:
+        return set()
+    days = event.days or read_days(figure.article.published)
+    start, end = (days.first, days.last) if days else (None, None)
+    first, last = start or end, end or start
+    months = {"undated"} if first is None or last is None else {f"{first:%Y-%m}", f"{last + NEARBY:%Y-%m}"}
+    return {f"{family} {month}" for kind in event.kinds for family in kind.families for month in sorted(months)}
 
 
 def _context_words(nodes: Sequence[Node]) -> dict[str, frozenset[str]]:

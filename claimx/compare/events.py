@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from claimx.compare.names import CALENDAR
 from claimx.compare.places import Place, WhereRelation, read_place
 from claimx.compare.settings import CompareSettings
 from claimx.compare.timeline import Days, read_span
@@ -27,6 +28,7 @@ class Happening:
         label: Words of its name, without kind and date.
         marks: Those of them that are names, but not of its place: "Jaffar", "Barima".
         calendar: Month and day in the name: "October 7".
+        stated: The sentence of the figure speaks of it; else it is carried over from the context.
     """
 
     name: str
@@ -36,6 +38,12 @@ class Happening:
     label: frozenset[str]
     marks: frozenset[str]
     calendar: frozenset[str]
+    stated: bool = True
+
+    @property
+    def vague(self) -> bool:
+        """Whether nothing tells it from others: "heavy damage", "the crisis"."""
+        return self.days is None and self.place is None and not self.marks and not self.calendar
 
     @property
     def recurs(self) -> bool:
@@ -66,14 +74,16 @@ class EventRelation:
     confidence: float
 
 
-UNKNOWN = EventRelation("unknown", 0.7)
 DIFFERENT = EventRelation("different", 0.0)
 
 
 CAPITAL = re.compile(r"\b[A-Z]\w*")
 DAY_DIGITS = 2
 MONTHS = frozenset(content(" ".join(calendar.month_name)))
-"""Months are matched as dates, and are no names of events."""
+TIME_WORDS = CALENDAR | frozenset(
+    {"today", "yesterday", "last", "late", "early", "ago", "day", "week", "month", "year"}
+)
+"""Words for times are matched as dates, and are no names of events."""
 
 
 @cache
@@ -108,13 +118,14 @@ def _kind_words() -> frozenset[str]:
     return frozenset(word for kind in occurrences() for phrase in kind.words for word in content(phrase))
 
 
-def read_event(event: Event | None, place: Place | None, days: Days | None) -> Happening | None:
+def read_event(event: Event | None, place: Place | None, days: Days | None, *, stated: bool = True) -> Happening | None:
     """An event as the comparison sees it.
 
     Args:
         event: The event of the claim.
         place: The claim's place, used where the event has none.
         days: The claim's own time, used where the event has none.
+        stated: Whether the sentence of the figure speaks of it.
     """
     if event is None:
         return None
@@ -124,7 +135,7 @@ def read_event(event: Event | None, place: Place | None, days: Days | None) -> H
     said = content(event.name)
     known = (where.words if where else frozenset()) | content(event.place or "")
     names = frozenset(word for phrase in CAPITAL.findall(event.name) for word in content(phrase))
-    label = said - _kind_words() - MONTHS - frozenset(word for word in said if word.isdigit())
+    label = said - _kind_words() - TIME_WORDS - frozenset(word for word in said if word.isdigit())
     return Happening(
         name=event.name,
         kinds=kinds_in(event.name, event.kind),
@@ -133,6 +144,7 @@ def read_event(event: Event | None, place: Place | None, days: Days | None) -> H
         label=label,
         marks=(label & names) - known,
         calendar=_calendar(said),
+        stated=stated,
     )
 
 
@@ -167,33 +179,70 @@ def _onward(event: Happening) -> Days:
     return Days(days.first, None if event.lasts and days.first == days.last else days.last)
 
 
+@dataclass(frozen=True, slots=True)
+class Closeness:
+    """What is known of two articles beside their events.
+
+    Attributes:
+        where: How the places of the two figures relate.
+        apart: Days between the articles; None where one is undated.
+        names: Names, other than of places, that the sentences or titles of both figures hold: "Boeing", "Barima".
+        same_day: Both figures are of one day that the articles look back on.
+    """
+
+    where: WhereRelation
+    apart: int | None
+    names: frozenset[str] = frozenset()
+    same_day: bool = False
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the figures are surely of two places."""
+        return self.where.relation == "different" and self.where.sure
+
+
 def relate_events(
-    one: Happening | None,
-    other: Happening | None,
-    where: WhereRelation,
-    apart: int | None,
-    settings: CompareSettings,
+    one: Happening | None, other: Happening | None, near: Closeness, settings: CompareSettings
 ) -> EventRelation:
     """Whether two events are one.
 
     Args:
         one: The first figure's event.
         other: The second figure's event.
-        where: How the places of the two relate.
-        apart: Days between the two articles; None where one is undated.
+        near: What is known of the two articles beside their events.
         settings: How long undated events may be apart.
     """
+    if near.same_day and not near.elsewhere:
+        return EventRelation("equal", 0.85)
     if one is None or other is None:
-        return UNKNOWN
+        return EventRelation("unknown", 0.8 if near.names else 0.7)
+    return _relate_known(one, other, near, settings)
+
+
+def _relate_known(one: Happening, other: Happening, near: Closeness, settings: CompareSettings) -> EventRelation:
     dates = _dates_fit(one, other)
-    if dates is False or (one.calendar and other.calendar and one.calendar != other.calendar):
-        return DIFFERENT
-    named = bool(one.calendar and other.calendar)
-    if (named and _kinds_fit(one, other)) or _share(one.marks, other.marks):
+    named = _named_alike(one, other)
+    if dates is False or named is False:
+        return _different(one, other)
+    if named:
         return EventRelation("equal", 1.0)
-    if not _kinds_fit(one, other) or (where.relation == "different" and where.sure):
+    if not _kinds_fit(one, other):
+        return EventRelation("unknown", 0.6) if one.vague or other.vague else _different(one, other)
+    if near.elsewhere:
         return DIFFERENT
-    return _by_place_and_time(one, other, where, apart if dates is None else 0, settings)
+    return _by_time(one, other, near, dates=bool(dates), settings=settings) or _by_place(one, other, near)
+
+
+def _named_alike(one: Happening, other: Happening) -> bool | None:
+    """Whether the names of two events tell that they are one, or two; None where they do not tell."""
+    if one.calendar and other.calendar:
+        return one.calendar == other.calendar and (_kinds_fit(one, other) or None)
+    return _share(one.marks, other.marks) or None
+
+
+def _different(one: Happening, other: Happening) -> EventRelation:
+    """Two events; less sure where a figure has its event only from the context."""
+    return DIFFERENT if one.stated and other.stated else EventRelation("unknown", 0.45)
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -201,28 +250,39 @@ def _share(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) * 2 >= min(len(one), len(other)) > 0
 
 
-def _by_place_and_time(
-    one: Happening, other: Happening, where: WhereRelation, apart: int | None, settings: CompareSettings
-) -> EventRelation:
-    """Events without names of their own: the flood in Sri Lanka, the airstrike in the Caribbean.
+def _by_time(
+    one: Happening, other: Happening, near: Closeness, *, dates: bool, settings: CompareSettings
+) -> EventRelation | None:
+    """What dates, or the days between two articles, say of events without names of their own; None where nothing.
 
     Args:
         one: The first event.
         other: The second.
-        where: How their places relate.
-        apart: Days between the articles where an event has no date; 0 where the dates fit.
+        near: What is known of the two articles beside their events.
+        dates: Both have dates, and these fit.
         settings: How long undated events may be apart.
     """
+    brief = other if one.lasts else one
+    if one.lasts != other.lasts and (brief.days or brief.recurs):
+        return EventRelation("unknown", 0.45)  # a battle on one day of a war
     same_label = bool(one.label) and one.label == other.label
-    recurring = one.recurs and other.recurs
-    if apart is not None and apart > settings.repeat_days and recurring and not _one_label(one, other):
-        return DIFFERENT
-    if apart is not None and apart > settings.open_days and not (one.lasts and other.lasts) and not same_label:
-        return EventRelation("unknown", 0.35)
-    if where.relation == "different" and not same_label:
+    if not dates and near.apart is not None and not (one.lasts or other.lasts):
+        if one.recurs and other.recurs and near.apart > settings.repeat_days and not _one_label(one, other):
+            return DIFFERENT
+        if near.apart > settings.open_days and not same_label:
+            return EventRelation("unknown", 0.35)
+    if (len(near.names) > 1 or dates) and not (one.lasts or other.lasts):
+        return EventRelation("equal", 0.85)
+    return None
+
+
+def _by_place(one: Happening, other: Happening, near: Closeness) -> EventRelation:
+    """Events of one kind and time: the flood in Sri Lanka, the airstrike in the Caribbean."""
+    same_label = bool(one.label) and one.label == other.label
+    if near.where.relation == "different" and not same_label:
         return EventRelation("unknown", 0.75 if one.label & other.label else 0.6)
-    if where.relation == "unknown" and not _share(one.label, other.label):
-        return EventRelation("unknown", 0.75)
+    if near.where.relation == "unknown" and not _share(one.label, other.label):
+        return EventRelation("unknown", 0.8 if near.names else 0.75)
     if (not one.kinds or not other.kinds) and not (same_label and len(one.label) > 1):
         return EventRelation("unknown", 0.8)
     return EventRelation("equal", 0.95 if same_label else 0.85)

@@ -7,18 +7,21 @@ from decimal import Decimal
 from claimx.compare.counting import sides
 from claimx.compare.events import Happening, read_event
 from claimx.compare.interval import Interval, anchor, possible, usual
+from claimx.compare.names import names_in, proper_names
 from claimx.compare.places import Place, read_place
 from claimx.compare.series import series_of
 from claimx.compare.settings import CompareSettings
-from claimx.compare.timeline import Days, read_span
+from claimx.compare.timeline import Days, read_days, read_span, within_days
 from claimx.compare.who import People, read_people
 from claimx.compare.wording import content, singular, words
 from claimx.lexicon.contrasts import Contrast
 from claimx.records.article import Article
 from claimx.records.claim import Claim, Series
 from claimx.records.extraction import Extraction
+from claimx.records.span import Span
 
 LEAVING = frozenset({"rescued", "hostages_released", "prisoners_released"})
+LOOKING_BACK = 6
 UNUSED_ZONES = frozenset({"furniture", "table"})
 
 
@@ -39,6 +42,7 @@ class Figure:
         event: In which event.
         days: The time that it covers.
         sides: Counting rules by axis.
+        names: Names in its sentence and in the title.
         unit: Its unit, folded.
         of: Words for the whole that a percentage is of.
         revises: Numbers that its article says it replaces.
@@ -58,6 +62,7 @@ class Figure:
     event: Happening | None
     days: Days | None
     sides: Mapping[str, Contrast] = field(hash=False)
+    names: frozenset[str]
     unit: str
     of: frozenset[str]
     revises: frozenset[Decimal] = frozenset()
@@ -77,6 +82,16 @@ class Figure:
         return (self.claim.metric, self.unit, quantity.basis, quantity.per or "", self.claim.status, hypothetical)
 
 
+def same_past_day(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of one day that both articles look back on: "on 7 October", months later."""
+    if one.days is None or one.days != other.days or one.days.first is None or one.days.last is None:
+        return False
+    if within_days(one.days.first, one.days.last, 2):
+        written = [read_days(figure.article.published) for figure in (one, other)]
+        return all(days is not None and days.gap(one.days) > LOOKING_BACK for days in written)
+    return False
+
+
 def comparable(claim: Claim, revised: frozenset[str]) -> bool:
     """Whether a claim takes part in a comparison: not denied, not revised by its own article, no page furniture."""
     denied = claim.negated or claim.certainty == "denied"
@@ -89,12 +104,16 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
     claims = [claim for claim in extraction.claims if comparable(claim, revised)]
     by_id = {claim.id: claim for claim in claims}
     events = {event.id: event for event in extraction.events}
+    proper = proper_names(extraction.article)
     rosters = _rosters(claims, by_id)
     out = []
     for claim in sorted(claims, key=lambda each: (each.within == "title", each.start, each.id)):
-        place = read_place(claim.where)
+        sentence = claim.sentence
+        place = read_place(claim.where, stated=claim.where is not None and _inside(claim.where, sentence))
         days = read_span(claim.when.from_, claim.when.to) if claim.when else None
-        event = read_event(events.get(claim.event_id or ""), place, days)
+        told = events.get(claim.event_id or "")
+        spoken_of = told is None or not told.mentions or any(_inside(mention, sentence) for mention in told.mentions)
+        event = read_event(told, place, days, stated=spoken_of)
         whole = by_id.get(claim.part_of or "")
         series = series_of(claim, lasting=event is not None and event.lasts)
         out.append(
@@ -111,6 +130,7 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
                 event=event,
                 days=days,
                 sides={axis: side for axis, side in sides(claim).items() if not (side.strict and series == "stock")},
+                names=names_in(f"{sentence.text} {extraction.article.title or ''}", proper),
                 unit=_unit(claim.quantity.unit),
                 of=content(claim.quantity.of.text) if claim.quantity.of else frozenset(),
                 revises=_revised_by(claim, extraction),
@@ -121,8 +141,14 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
     return tuple(out)
 
 
+def _inside(span: Span, sentence: Span) -> bool:
+    return span.within == sentence.within and sentence.start <= span.start and span.end <= sentence.end
+
+
 def _unit(unit: str) -> str:
-    return " ".join(singular(word) for word in words(unit))
+    """The head of a unit: a submarine cable is a cable; "kilometre per hour" is one unit."""
+    said = [singular(word) for word in words(unit)]
+    return " ".join(said) if "per" in said else "".join(said[-1:])
 
 
 def _revised_by(claim: Claim, extraction: Extraction) -> frozenset[Decimal]:

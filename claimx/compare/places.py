@@ -17,12 +17,19 @@ class Place:
         country: ISO 3166-1 code.
         region: ISO 3166-2 code.
         whole_country: It is the country itself.
+        stated: The sentence of the figure names it; else it is carried over from the context.
     """
 
     words: frozenset[str]
     country: str | None = None
     region: str | None = None
     whole_country: bool = False
+    stated: bool = True
+
+    @property
+    def certain(self) -> bool:
+        """Whether the code is sure: a country's or region's, and not that of one of several towns of a name."""
+        return self.whole_country or self.region is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class WhereRelation:
 
     Attributes:
         relation: Equal, narrower, wider, unknown or different.
-        sure: Codes tell it; otherwise only the names do.
+        sure: Codes tell it, of places that both sentences name.
         region_in_country: The narrower one is a coded region of the wider one, so its extent is known to be less.
     """
 
@@ -53,32 +60,42 @@ def _country_names(code: str) -> frozenset[frozenset[str]]:
     return frozenset(content(name) for name in names if name)
 
 
-def read_place(where: Where | None, named: str | None = None) -> Place | None:
-    """The place of a claim, or else one that is only named."""
+def read_place(where: Where | None, named: str | None = None, *, stated: bool = True) -> Place | None:
+    """The place of a claim, or else one that is only named.
+
+    Args:
+        where: The claim's place.
+        named: The name of a place without a code, used where the claim has none.
+        stated: Whether the sentence of the figure names it.
+    """
     if where is None:
-        return Place(content(named)) if named and content(named) else None
+        return Place(content(named), stated=stated) if named and content(named) else None
     code = where.code or ""
     country, _, _ = code.partition("-")
     words = content(where.name) or content(where.text)
     if not words and not country:
         return None
     whole = bool(country) and country == code and words in _country_names(country)
-    return Place(words, country or None, code if "-" in code else None, whole)
+    return Place(words, country or None, code if "-" in code else None, whole, stated)
 
 
 def relate_places(one: Place | None, other: Place | None) -> WhereRelation:
     """How two places relate; a country holds its regions and cities, and "central Paris" lies in "Paris"."""
     if one is None or other is None:
         return WhereRelation("unknown")
+    if one.words == other.words:
+        return WhereRelation("equal", sure=one.country == other.country)
+    both_stated = one.stated and other.stated
     if one.country and other.country:
         if one.country != other.country:
-            return WhereRelation("different")
-        return _in_one_country(one, other)
+            return WhereRelation("different", sure=both_stated and (one.certain or other.certain))
+        related = _in_one_country(one, other)
+        return WhereRelation(related.relation, related.sure and both_stated, related.region_in_country and both_stated)
     return _by_words(one.words, other.words)
 
 
 def _in_one_country(one: Place, other: Place) -> WhereRelation:
-    if one.words == other.words or (one.whole_country and other.whole_country):
+    if one.whole_country and other.whole_country:
         return WhereRelation("equal")
     if one.whole_country or other.whole_country:
         inner = other if one.whole_country else one
@@ -91,8 +108,6 @@ def _in_one_country(one: Place, other: Place) -> WhereRelation:
 
 
 def _by_words(one: frozenset[str], other: frozenset[str]) -> WhereRelation:
-    if one == other:
-        return WhereRelation("equal", sure=False)
     if one and one < other:
         return WhereRelation("wider", sure=False)
     if other and other < one:

@@ -10,6 +10,9 @@ from claimx.compare.scope import Scope, relate
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
 from claimx.records.claim import Claim
 
+FAR_OFF = 5
+"""Two versions of one number are not this many times apart: the dead of the war and those of one day."""
+
 SMALL = 12
 """Below this, two equal numbers in one article may well be a coincidence."""
 
@@ -110,8 +113,9 @@ def _two_versions(one: Figure, other: Figure, scope: Scope) -> bool:
         return False
     if one.claim.sentence == other.claim.sentence or "believed" in (one.claim.certainty, other.claim.certainty):
         return False
-    if 0 in (one.number, other.number):
-        return True
+    low, high = sorted((one.number, other.number))
+    if low == 0 or (low * FAR_OFF < high and not one.possible.meets(other.possible)):
+        return low == 0
     alleged = (one.claim.certainty == "alleged") != (other.claim.certainty == "alleged")
     sources = (origin(one.claim), origin(other.claim))
     return alleged or (None not in sources and sources[0] != sources[1])
@@ -127,7 +131,9 @@ def _match_headlines(nodes: list[list[Figure]], settings: CompareSettings) -> No
         head = alone[0]
         if head.number < 2:  # noqa: PLR2004 - "One dead" stands over many a story
             continue
-        below = [node for node in nodes if node is not alone and node[0].kind == head.kind and not node[0].partial]
+        below = [
+            node for node in nodes if node and node is not alone and node[0].kind == head.kind and not node[0].partial
+        ]
         fitting = [node for node in below if all(_same_scope(head, each, settings) for each in node)]
         if len(fitting) == 1 and len(below) == 1:
             fitting[0].extend(alone)

@@ -1,10 +1,11 @@
 """Whether two figures are about one thing: who, where, event, when, counting rule, each related and weighed."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimx.compare.counting import relate_counting
-from claimx.compare.events import EventRelation, relate_events
-from claimx.compare.figure import Figure
+from claimx.compare.events import Closeness, EventRelation, relate_events
+from claimx.compare.figure import Figure, same_past_day
 from claimx.compare.interval import agree
 from claimx.compare.places import WhereRelation, relate_places
 from claimx.compare.series import GENERIC, LENGTHS
@@ -14,9 +15,11 @@ from claimx.compare.who import WhoRelation, relate_people, same_wording
 from claimx.compare.wording import overlap
 from claimx.records.comparison import PairScope, ScopeRelation
 
-UNSURE_PLACE = 0.6
-UNLIKELY_PLACE = 0.35
+CARRIED_PLACE, UNSURE_PLACE = 0.7, 0.6
+DOUBTFUL_PLACE, UNLIKELY_PLACE = 0.5, 0.35
 SPECIFIC_DIGITS = 3
+TEN = 10
+TINY, FIFTH, HALF = Decimal("0.01"), Decimal("0.2"), Decimal("0.5")
 LATER_START = 7
 
 
@@ -57,8 +60,10 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
     alike = agree(one.claim.quantity, other.claim.quantity, ALIGNING_WIDTH)
     where = relate_places(one.place, other.place)
     apart = days_apart(one.article.published, other.article.published)
-    event = relate_events(one.event, other.event, where, apart, settings)
-    who = relate_people(one.people, other.people, _common_country(one, other))
+    names = (one.names & other.names) - _place_words(one) - _place_words(other)
+    near = Closeness(where, apart, names, same_day=same_past_day(one, other))
+    event = relate_events(one.event, other.event, near, settings)
+    who = _relate_who(one, other)
     counting = relate_counting(one.sides, other.sides)
     when = _relate_times(one, other)
     weights = (
@@ -68,6 +73,7 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
         ("place differs", _weigh_where(one, other, where, event)),
         ("period differs", _weigh_when(one, other, when, event)),
         ("counting rule differs", _weigh_counting(counting, alike=alike)),
+        ("size differs", _weigh_alike(one, other) if alike else _weigh_size(one, other, event)),
     )
     confidence = 1.0
     for _, weight in weights:
@@ -81,9 +87,16 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
         event=event.relation,
         when=when,
         basis=counting,
-        confidence=confidence,
+        confidence=min(confidence, 1.0),
         differs=differs,
     )
+
+
+def _relate_who(one: Figure, other: Figure) -> WhoRelation:
+    """How the counted relate; of money and things the words are weighed elsewhere, and tell no population."""
+    if one.unit != "people":
+        return WhoRelation("equal" if one.people.known and other.people.known else "unknown")
+    return relate_people(one.people, other.people, _common_country(one, other))
 
 
 def _common_country(one: Figure, other: Figure) -> str | None:
@@ -116,7 +129,8 @@ def _weigh_thing(one: Figure, other: Figure, event: EventRelation, *, alike: boo
         return 0.0
     if one.claim.metric not in GENERIC and (not percent or (one.of and other.of)):
         return 1.0 if _parts_fit(one, other) else 0.0
-    return _weigh_generic(one, other, same_wording(one.people, other.people), event.relation == "equal", alike=alike)
+    near = event.relation == "equal" or (one.number == other.number and bool(one.names & other.names))
+    return _weigh_generic(one, other, same_wording(one.people, other.people), near, alike=alike)
 
 
 def _weigh_generic(one: Figure, other: Figure, same: bool | None, same_event: bool, *, alike: bool) -> float:  # noqa: FBT001
@@ -126,8 +140,8 @@ def _weigh_generic(one: Figure, other: Figure, same: bool | None, same_event: bo
     of their own are only ever found to agree.
     """
     if one.unit in LENGTHS:
-        return 1.0 if same else 0.0
-    if one.claim.metric == "measure" and same_event:
+        return 1.0 if same and alike else 0.0
+    if one.claim.metric == "measure" and same_event and (same or one.unit == "magnitude"):
         return 1.0
     if not alike:
         return 1.0 if same and same_event and one.unit not in ("people", "percent") else 0.0
@@ -136,6 +150,29 @@ def _weigh_generic(one: Figure, other: Figure, same: bool | None, same_event: bo
     if same or same_event or telling:
         return 1.0 if same else (0.9 if same is None else 0.75)
     return 0.0
+
+
+def _place_words(figure: Figure) -> frozenset[str]:
+    return figure.place.words if figure.place else frozenset()
+
+
+def _weigh_alike(one: Figure, other: Figure) -> float:
+    """Two texts that give 916 million give one figure; two that give 4 need not."""
+    digits = len(one.number.normalize().as_tuple().digits)
+    if one.number == other.number and digits >= SPECIFIC_DIGITS:
+        return 1.4
+    return 1.2 if digits > 1 or one.number >= TEN else 1.0
+
+
+def _weigh_size(one: Figure, other: Figure, event: EventRelation) -> float:
+    """Numbers far apart are doubted where nothing says that the events are one; they never decide alone."""
+    low, high = sorted((abs(one.number), abs(other.number)))
+    ratio = low / high if high else Decimal(1)
+    if ratio < TINY:
+        return 0.6
+    if event.relation == "equal" or ratio >= HALF or not low:
+        return 1.0
+    return 0.85 if ratio >= FIFTH else 0.7
 
 
 def _parts_fit(one: Figure, other: Figure) -> bool:
@@ -159,7 +196,10 @@ def _weigh_where(one: Figure, other: Figure, where: WhereRelation, event: EventR
         case "different":
             if where.sure:
                 return 0.0
-            return UNSURE_PLACE if event.relation == "equal" else UNLIKELY_PLACE
+            carried = not all(figure.place is None or figure.place.stated for figure in (one, other))
+            if event.relation == "equal":
+                return CARRIED_PLACE if carried else UNSURE_PLACE
+            return DOUBTFUL_PLACE if carried else UNLIKELY_PLACE
         case _:
             return _weigh_inside(one, other, where, event)
 
@@ -167,7 +207,7 @@ def _weigh_where(one: Figure, other: Figure, where: WhereRelation, event: EventR
 def _weigh_inside(one: Figure, other: Figure, where: WhereRelation, event: EventRelation) -> float:
     if event.relation == "equal" and not _spreads(one, other):
         return 0.95
-    if where.region_in_country:
+    if where.region_in_country and _spreads(one, other):
         return 0.0
     return 0.8 if event.relation == "equal" else UNSURE_PLACE
 
@@ -186,7 +226,7 @@ def _relate_times(one: Figure, other: Figure) -> ScopeRelation:
 
 def _weigh_when(one: Figure, other: Figure, when: ScopeRelation, event: EventRelation) -> float:
     """Two windows of time count two things: cases since March and cases since May, new cases of two days."""
-    if one.claim.quantity.basis != "total" or one.series == "flow" or one.claim.quantity.per:
+    if one.claim.quantity.basis != "total" or one.claim.quantity.per or one.series == other.series == "flow":
         return 1.0 if when == "equal" or (when == "unknown" and one.as_of == other.as_of) else 0.0
     if one.series == "cumulative" == other.series and _start_apart(one, other) > LATER_START:
         return 0.0
@@ -195,7 +235,7 @@ def _weigh_when(one: Figure, other: Figure, when: ScopeRelation, event: EventRel
     gap = one.days.gap(other.days) if one.days and other.days else 0
     if one.series in ("stock", "level", "rate"):
         return 1.0
-    return 0.8 if event.confidence >= 1.0 or gap <= 2 else 0.0  # noqa: PLR2004 - "on Tuesday" may be the day of the report
+    return 0.8 if event.confidence >= 1.0 or gap <= 2 else 0.35  # noqa: PLR2004 - "on Tuesday" may be the report's day
 
 
 def _start_apart(one: Figure, other: Figure) -> int:

@@ -134,12 +134,13 @@ def _fit(total: Figure, keys: frozenset[str], cluster: Cluster, settings: Compar
     others = [node.scope for node in cluster.nodes]
     if not others or others[0].kind != total.kind or total.article.id in cluster.articles or not keys & cluster.keys:
         return 0.0
-    least = 1.0
+    found = []
     for other in others:
         scope = relate(total, other, settings)
-        least = min(least, scope.confidence)
+        found.append(scope.confidence)
         alike = agree(total.claim.quantity, other.claim.quantity, ALIGNING_WIDTH)
         exceeds = other.possible.below(total.possible) and scope.event == "equal"
-        if scope.differs is not None or not (alike or exceeds):
+        if scope.confidence == 0 or not (alike or exceeds):
             return 0.0
-    return least
+    mean = sum(found) / len(found)
+    return mean if mean >= settings.lowest_confidence else 0.0

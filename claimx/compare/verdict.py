@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from claimx.compare.figure import Figure
+from claimx.compare.figure import Figure, same_past_day
 from claimx.compare.interval import agree
 from claimx.compare.settings import CompareSettings
 from claimx.compare.timeline import days_apart, earlier, read_days
@@ -50,6 +50,8 @@ def compare_figures(one: Figure, other: Figure, settings: CompareSettings) -> Ve
 
 def _common_series(one: Figure, other: Figure) -> Series:
     """The series that allows the most, where two articles' readings differ."""
+    if same_past_day(one, other) and not {one.series, other.series} & set(MOVING):
+        return "event_total"
     both = {one.series, other.series}
     for series in ("stock", "level", "rate", "flow", "cumulative"):
         if series in both:
@@ -77,7 +79,8 @@ def _announced(old: Figure, new: Figure) -> bool:
 
 def _open(old: Figure, new: Figure, settings: CompareSettings) -> bool:
     """Whether an event's total may still rise at the time of the newer figure."""
-    ends = [figure.event.days.last for figure in (old, new) if figure.event and figure.event.days]
+    spans = [old.days] if same_past_day(old, new) else [each.event.days for each in (old, new) if each.event]
+    ends = [span.last for span in spans if span]
     known = [end for end in ends if end is not None]
     newer = read_days(new.as_of)
     if known and newer and newer.first:

@@ -1,7 +1,7 @@
 import pytest
 from builders import make_article, make_event
 
-from claimx.compare.events import Happening, kinds_in, read_event, relate_events
+from claimx.compare.events import Closeness, Happening, kinds_in, read_event, relate_events
 from claimx.compare.places import read_place, relate_places
 from claimx.compare.settings import CompareSettings
 
@@ -15,9 +15,10 @@ def event(name: str, *, day: str | None = None, place: str | None = None) -> Hap
 
 def relation(one: Happening, other: Happening, apart: int | None = 0) -> str:
     where = relate_places(one.place, other.place)
+    near = Closeness(where, apart)
     found = {
-        relate_events(one, other, where, apart, CompareSettings()).relation,
-        relate_events(other, one, where, apart, CompareSettings()).relation,
+        relate_events(one, other, near, CompareSettings()).relation,
+        relate_events(other, one, near, CompareSettings()).relation,
     }
     assert len(found) == 1
     return found.pop()
@@ -77,6 +78,6 @@ def test_the_day_in_a_name_tells() -> None:
 
 
 def test_no_event_says_nothing() -> None:
-    where = relate_places(None, read_place(None))
+    near = Closeness(relate_places(None, read_place(None)), 0)
 
-    assert relate_events(None, event("flood"), where, 0, CompareSettings()).relation == "unknown"
+    assert relate_events(None, event("flood"), near, CompareSettings()).relation == "unknown"
