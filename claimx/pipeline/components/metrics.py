@@ -1,7 +1,6 @@
 """Metrics: which numbers count what."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -11,93 +10,101 @@ from claimx.lexicon.metrics import MetricLexicon
 from claimx.lexicon.populations import Populations
 from claimx.pipeline.layers import Candidate, Layers, Offsets, update
 from claimx.pipeline.metrics.antecedents import with_antecedents
-from claimx.pipeline.metrics.counts import GUESSED, CountReader
-from claimx.pipeline.metrics.leftover import read_leftover
+from claimx.pipeline.metrics.counts import GUESSED, SURE, CountReader
+from claimx.pipeline.metrics.leftover import LeftoverReader
 from claimx.pipeline.metrics.lists import share_metrics
 from claimx.pipeline.metrics.measures import read_measure
 from claimx.pipeline.metrics.nouns import NounClasses
 from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.metrics.runs import continue_runs
 from claimx.pipeline.metrics.shares import ShareReader
-from claimx.pipeline.metrics.subjects import name_subjects
-from claimx.pipeline.phrases import Phrase, counted_phrase, described_end, token_range
+from claimx.pipeline.metrics.subjects import SubjectReader
+from claimx.pipeline.metrics.tolls import TollReader
+from claimx.pipeline.phrases import counted_phrase, described_end, token_range
 from claimx.textual.numbers import NumberMention
 
-
 POINTS = frozenset({"point", "percentage point"})
+NO_CLAIM = frozenset({"duration", "age"})
+"""Kinds of quantities that are never claimed."""
 
 
 class Metrics:
-    """Writes `Layers.candidates`: a number for each thing that it counts."""
+    """Writes `Layers.candidates`: the numbers that count something, with what they count.
+
+    Attributes:
+        classes: Classes of nouns.
+        counts: Reads counts by the words around them.
+        tolls: Reads figures at the end of a toll.
+        shares: Reads percentages and points.
+        leftover: Reads what those leave.
+        subjects: Says whose sum or share a figure is.
+    """
 
     def __init__(self, *, lexicon: MetricLexicon, populations: Populations) -> None:
+        self.words = lexicon.settings
         self.classes = NounClasses(lexicon, populations)
         self.counts = CountReader(lexicon, self.classes)
-        self.words = lexicon.settings
+        self.tolls = TollReader(self.counts)
         self.shares = ShareReader(self.counts, lexicon)
+        self.leftover = LeftoverReader(lexicon.settings)
+        self.subjects = SubjectReader(lexicon.settings)
 
     def __call__(self, doc: Doc) -> Doc:
         """Make candidates of the numbers of a parsed document."""
-        numbers = Layers.of(doc).numbers
-        readings = [reading for index, number in enumerate(numbers) if (reading := self._open(doc, index, number))]
-        readings = [self._read(doc, reading) for reading in with_antecedents(doc, readings)]
-        readings = continue_runs(doc, read_leftover(doc, share_metrics(doc, readings), self.words))
-        readings = name_subjects(doc, readings)
-        candidates = tuple(_candidate(doc, reading) for reading in readings if reading.metric is not None)
-        return update(doc, candidates=candidates)
+        opened = (self._open(doc, index, number) for index, number in enumerate(Layers.of(doc).numbers))
+        readings = with_antecedents(doc, [reading for reading in opened if reading is not None])
+        in_poll = any(reading.number.kind == "percent" for reading in readings) and self.shares.reports_poll(doc)
+        readings = [self._read(doc, reading, in_poll=in_poll) for reading in readings]
+        readings = continue_runs(doc, self.leftover.read(doc, share_metrics(doc, readings)))
+        readings = self.subjects.read(doc, readings)
+        return update(doc, candidates=tuple(_candidate(doc, each) for each in readings if each.metric is not None))
 
     def _open(self, doc: Doc, index: int, number: NumberMention) -> Reading | None:
         where = token_range(doc, number.core_start, number.core_end)
         hedged = token_range(doc, number.start, number.end)
-        if where is None or hedged is None or number.kind in {"duration", "age"}:
+        if where is None or hedged is None or number.kind in NO_CLAIM:
             return None
         last = max(where[1], hedged[1])
-        phrase = counted_phrase(doc, where[0], last)
+        phrase = counted_phrase(doc, last)
         noun = self.classes.of(doc[phrase.head]) if phrase.head is not None else None
         return Reading(number, index, hedged[0], last, phrase, noun)
 
-    def _read(self, doc: Doc, reading: Reading) -> Reading:
-        match reading.number.kind:
-            case "money":
-                return replace(
-                    reading, metric="money", unit=reading.number.unit or "", rule="money", confidence=Decimal("0.9")
-                )
-            case "percent":
-                return self.shares.read(doc, reading)
-            case "measure":
-                return read_measure(doc, reading, self.words["bores"])
-            case "multiple":
-                return replace(reading, metric="count", unit="times", rule="multiple", confidence=GUESSED)
-            case "count" if reading.number.unit in POINTS:
-                return self.shares.read(doc, reading)
-            case "count":
-                return self.counts.read(doc, read_measure(doc, reading, self.words["bores"]))
-            case _:
-                return reading
+    def _read(self, doc: Doc, reading: Reading, *, in_poll: bool) -> Reading:
+        number = reading.number
+        if number.kind == "money":
+            return replace(reading, metric="money", unit=number.unit or "", rule="money", confidence=SURE)
+        if number.kind == "percent" or number.unit in POINTS:
+            return self.shares.read(doc, reading, in_poll=in_poll)
+        if number.kind == "multiple":
+            return replace(reading, metric="count", unit="times", rule="multiple", confidence=GUESSED)
+        measured = read_measure(doc, reading, self.words)
+        if number.kind != "count" or measured.metric is not None:
+            return measured
+        return self.tolls.read(doc, reading) or self.counts.read(doc, reading)
 
 
 def _candidate(doc: Doc, reading: Reading) -> Candidate:
-    number = reading.number
-    phrase: Phrase = reading.named
-    head = doc[phrase.head] if phrase.head is not None else None
-    predicate = doc[reading.predicate] if reading.predicate is not None else None
-    counted = doc[phrase.start : described_end(doc, phrase)] if head is not None else None
-    of = doc[reading.of[0] : reading.of[1]] if reading.of else None
+    number, phrase = reading.number, reading.named
     return Candidate(
         number=reading.index,
         start=number.start,
         end=number.end,
         metric=reading.metric or "count",
         unit=reading.unit,
-        of=Offsets(of.start_char, of.end_char) if of is not None and len(of) else None,
-        counted=Offsets(counted.start_char, counted.end_char) if counted is not None and len(counted) else None,
-        head=Offsets(head.idx, head.idx + len(head)) if head is not None else None,
-        predicate=Offsets(predicate.idx, predicate.idx + len(predicate)) if predicate is not None else None,
+        of=_offsets(doc, *reading.of) if reading.of else None,
+        counted=_offsets(doc, phrase.start, described_end(doc, phrase)) if phrase.head is not None else None,
+        head=_offsets(doc, phrase.head, phrase.head + 1) if phrase.head is not None else None,
+        predicate=_offsets(doc, reading.predicate, reading.predicate + 1) if reading.predicate is not None else None,
         basis=number.basis,
         direction=number.change,
         rule=reading.rule,
         confidence=reading.confidence,
     )
+
+
+def _offsets(doc: Doc, first: int, last: int) -> Offsets | None:
+    span = doc[first:last]
+    return Offsets(span.start_char, span.end_char) if len(span) else None
 
 
 @Language.factory("claimx_metrics", assigns=["doc._.claimx"], requires=["doc._.claimx"])

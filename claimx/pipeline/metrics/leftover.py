@@ -6,105 +6,122 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from claimx.pipeline.metrics.counts import GUESSED, LIKELY
+from claimx.pipeline.clauses import governors
+from claimx.pipeline.metrics.counts import GUESSED, LIKELY, is_size
 from claimx.pipeline.metrics.nouns import PEOPLE, unit_of
 from claimx.pipeline.metrics.reading import Reading
-from claimx.pipeline.phrases import governors
 
-THOUSAND = 1000
-HYPHENS = frozenset({"-", "‑"})
+BARE_SUM = 1000
+"""A bare number below this is no sum of money."""
+
+SUM_BEFORE, SUM_AFTER = 8, 4
+"""How many tokens before and after a bare number words for sums are sought."""
+
+LIST_GAP = 2
+"""How many tokens at most part the members of a list."""
+
+BESIDE = frozenset({"than", "and", "or", "to"})
 VOTE_AFTER = re.compile(r"[-‑–](to[-‑])?\d")
 VOTE_BEFORE = re.compile(r"\d[-‑–](to[-‑])?$")
-PARENTS = frozenset({"father", "mother", "parent", "parents", "family", "crowd", "group", "team", "crew"})
-SIZES = frozenset({"sample", "turnout", "attendance", "population", "membership", "enrollment", "enrolment"})
+VOTE_WIDTH = 5
 
 
-def read_leftover(doc: Doc, readings: list[Reading], words: Mapping[str, frozenset[str]]) -> list[Reading]:
-    """Make plain counts of what is left, where a noun or the context says of what.
+class LeftoverReader:
+    """Makes plain counts of what the entries leave.
 
-    Args:
-        doc: The document.
-        readings: Readings in order of their numbers.
+    Attributes:
         words: Lists of words by name.
     """
-    done: list[Reading] = []
-    for reading in readings:
-        if reading.metric is None:
-            done.append(_plain(doc, reading, done, words))
-        elif _is_bare_one(doc, reading) and not _in_list(reading, done):
-            done.append(replace(reading, metric=None))
-        else:
-            done.append(reading)
-    return done
+
+    def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
+        self.words = words
+
+    def read(self, doc: Doc, readings: list[Reading]) -> list[Reading]:
+        """Give readings without a metric that of a plain count, where a noun or the context says of what.
+
+        Args:
+            doc: The document.
+            readings: Readings in order of their numbers.
+        """
+        done: list[Reading] = []
+        for reading in readings:
+            listed = _in_list(reading, done)
+            if reading.metric is None:
+                done.append(self._plain(doc, reading, listed=listed))
+            elif _is_bare_one(doc, reading) and not listed:
+                done.append(replace(reading, metric=None))
+            else:
+                done.append(reading)
+        return done
+
+    def _plain(self, doc: Doc, reading: Reading, *, listed: bool) -> Reading:
+        number = reading.number
+        if number.kind != "count" or reading.noun == "uncounted" or number.value == 0:
+            return reading
+        if number.weak:
+            return self._weak(doc, reading)
+        if reading.phrase.head is None or reading.antecedent is not None:
+            return self._without_noun(doc, reading)
+        return reading if number.value == 1 and not listed else _count(doc, reading, "count")
+
+    def _weak(self, doc: Doc, reading: Reading) -> Reading:
+        """What the grammar leaves to the context: a side of a vote ("a 5-4 ruling"), a size ("a 46-page report")."""
+        number = reading.number
+        after = doc.text[number.core_end : number.core_end + VOTE_WIDTH]
+        before = doc.text[max(0, number.core_start - VOTE_WIDTH) : number.core_start]
+        if VOTE_AFTER.match(after) or VOTE_BEFORE.search(before):
+            return replace(reading, metric="votes", unit="vote", rule="votes.sides", confidence=LIKELY)
+        head = reading.phrase.head
+        if is_size(doc, reading) and head is not None and doc[head].lower_ not in self.words["shapes"]:
+            return _count(doc, reading, "count.size")
+        return reading
+
+    def _without_noun(self, doc: Doc, reading: Reading) -> Reading:
+        if self._is_sum(doc, reading):
+            return replace(reading, metric="money", unit="", rule="money.bare", confidence=GUESSED)
+        if self._is_of_people(doc, reading):
+            return replace(reading, metric="count", unit=PEOPLE, rule="count.people", confidence=GUESSED)
+        if reading.antecedent is not None and reading.antecedent.head is not None and _stands_alone(doc, reading):
+            return _count(doc, reading, "count.elliptic")
+        return reading
+
+    def _is_sum(self, doc: Doc, reading: Reading) -> bool:
+        """Whether a bare large number stands beside words for sums: "losses estimated to be in the millions"."""
+        if reading.phrase.head is not None or reading.number.low is None or reading.number.low < BARE_SUM:
+            return False
+        start = max(doc[reading.first].sent.start, reading.first - SUM_BEFORE)
+        return any(token.lower_ in self.words["sums"] for token in doc[start : reading.last + SUM_AFTER])
+
+    def _is_of_people(self, doc: Doc, reading: Reading) -> bool:
+        """Whether a bare number counts people: "a father of seven", "the sample is 834"."""
+        index = reading.first - 1
+        if index < 1:
+            return False
+        if doc[index].lower_ == "of" and doc[index - 1].lower_ in self.words["parents"]:
+            return True
+        start = max(doc[reading.first].sent.start, index - 4)
+        sized = any(token.lower_ in self.words["sizes"] for token in doc[start:index])
+        return sized and doc[index].lower_ in {"is", "was", "of", "to", "at"}
+
+
+def _count(doc: Doc, reading: Reading, rule: str) -> Reading:
+    unit = PEOPLE if reading.noun == "person" else unit_of(doc, reading.named)
+    return replace(reading, metric="count", unit=unit, rule=rule, confidence=GUESSED)
 
 
 def _is_bare_one(doc: Doc, reading: Reading) -> bool:
-    """ "one shooting may have several victims": one that only its noun makes a figure."""
+    """Whether only its noun makes "one" a figure: "one shooting may have several victims"."""
     return reading.confidence == GUESSED and doc.text[reading.number.start : reading.number.end].casefold() == "one"
 
 
-def _plain(doc: Doc, reading: Reading, before: list[Reading], words: Mapping[str, frozenset[str]]) -> Reading:
-    if reading.number.kind != "count" or reading.noun == "uncounted" or reading.number.value == 0:
-        return reading
-    if reading.number.weak:
-        return _weak(doc, reading, words["shapes"])
-    if reading.phrase.head is None or reading.antecedent is not None:
-        if _is_sum(doc, reading, words["sums"]):
-            return replace(reading, metric="money", unit="", rule="money.bare", confidence=GUESSED)
-        sized = _of_person(doc, reading)
-        return sized if sized.metric else _elliptic(doc, reading)
-    if reading.number.value == 1 and not _in_list(reading, before):
-        return reading
-    unit = PEOPLE if reading.noun == "person" else unit_of(doc, reading.phrase)
-    return replace(reading, metric="count", unit=unit, rule="count", confidence=GUESSED)
-
-
-def _weak(doc: Doc, reading: Reading, shapes: frozenset[str]) -> Reading:
-    """What the grammar leaves to the context: a side of a vote ("a 5-4 ruling"), a size ("a 46-page report")."""
-    after = doc.text[reading.number.core_end : reading.number.core_end + 5]
-    before = doc.text[max(0, reading.number.core_start - 4) : reading.number.core_start]
-    if VOTE_AFTER.match(after) or VOTE_BEFORE.search(before):
-        return replace(reading, metric="votes", unit="vote", rule="votes.sides", confidence=LIKELY)
-    if after[:1] in HYPHENS and reading.phrase.head is not None and doc[reading.phrase.head].lower_ not in shapes:
-        unit = PEOPLE if reading.noun == "person" else unit_of(doc, reading.phrase)
-        return replace(reading, metric="count", unit=unit, rule="count.size", confidence=GUESSED)
-    return reading
-
-
 def _in_list(reading: Reading, before: list[Reading]) -> bool:
-    """Whether "one" stands in a list of figures: "two rifles, one carbine", and is no "one study found"."""
-    return bool(before) and before[-1].metric is not None and reading.first - before[-1].after <= 2
+    """Whether a number goes on with a list of figures: "two rifles, one carbine"; "one study found" does not."""
+    return bool(before) and before[-1].metric is not None and reading.first - before[-1].after <= LIST_GAP
 
 
-def _elliptic(doc: Doc, reading: Reading) -> Reading:
-    """ "Of the 10 judges, six were …": a bare number counts what was counted last, where it is a subject or stands beside it."""
-    named = reading.antecedent
-    if named is None or named.head is None:
-        return reading
+def _stands_alone(doc: Doc, reading: Reading) -> bool:
+    """Whether a bare number is an argument of its clause, or stands beside another: "of the 10, six were", "10 or 11"."""
+    if reading.phrase.head is not None or doc[reading.first - 1].lower_ in BESIDE:
+        return True
     root = doc[reading.first : reading.last].root
-    beside = reading.phrase.head is not None or doc[reading.first - 1].lower_ in {"than", "and", "or", "to"}
-    if beside or any(governor.function in {"subject", "object"} for governor in governors(doc, root.i)):
-        unit = PEOPLE if reading.noun == "person" else unit_of(doc, named)
-        return replace(reading, metric="count", unit=unit, rule="count.elliptic", confidence=GUESSED)
-    return reading
-
-
-def _is_sum(doc: Doc, reading: Reading, sums: frozenset[str]) -> bool:
-    """ "losses estimated to be in the millions": a bare large number beside words for sums."""
-    number = reading.number
-    if reading.phrase.head is not None or number.low is None or number.low < THOUSAND:
-        return False
-    start = doc[reading.first].sent.start
-    return any(token.lower_ in sums for token in doc[max(start, reading.first - 8) : reading.last + 4])
-
-
-def _of_person(doc: Doc, reading: Reading) -> Reading:
-    """ "a father of seven" counts children; "the sample is 834" counts those asked."""
-    index = reading.first - 1
-    if index > 0 and doc[index].lower_ == "of" and doc[index - 1].lower_ in PARENTS:
-        return replace(reading, metric="count", unit=PEOPLE, rule="count.children", confidence=GUESSED)
-    if index > 0 and doc[index].lower_ in {"is", "was", "of", "to", "at"}:
-        start = doc[reading.first].sent.start
-        if any(token.lower_ in SIZES for token in doc[max(start, index - 4) : index]):
-            return replace(reading, metric="count", unit=PEOPLE, rule="count.size", confidence=GUESSED)
-    return reading
+    return any(governor.function in {"subject", "object"} for governor in governors(doc, root.i))

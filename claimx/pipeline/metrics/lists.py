@@ -2,30 +2,41 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from claimx.pipeline.metrics.counts import THING_METRICS
+from claimx.pipeline.clauses import governors
+from claimx.pipeline.metrics.counts import LIKELY, THING_METRICS
 from claimx.pipeline.metrics.nouns import PEOPLE, unit_of
 from claimx.pipeline.metrics.reading import Reading
-from claimx.pipeline.phrases import governors
+from claimx.pipeline.phrases import is_break
 
-JOINERS = frozenset({
-    ",", ";", ":", "—", "–", "-", "--", "and", "or", "including", "include", "included", "among", "them", "as", "well", "of", "whom", "which", "the",
-    "their", "his", "its", "also", "plus", "another", "with", "at", "least", "(", "both", "they", "are", "were", "comprising", "namely",
-})  # fmt: skip
-"""Words that may stand between two figures of one list."""
-
+JOINERS = frozenset(
+    ", ; : — – - -- ( and or also plus with as well including include included among comprising".split()
+)
+PRONOUNS = frozenset("them whom which they the their his its both another of at least are were namely".split())
+PAIRING = frozenset({",", "and", "or", "their", "--"})
 OPENING_MARKS = frozenset({";", ":", "—", "–", "--", "("})
+WORD_CLASSES = frozenset({"ADJ", "NOUN", "PROPN", "ADP", "DET", "ADV", "PUNCT"})
+INCLUDING = frozenset({"including", "among", "well"})
+"""Words after which a list goes on, whatever verb stands before them."""
+
 HELD = frozenset({"prisoners_held", "hostages_held", "personnel"})
 """Metrics of people as they are, which what happens to their total overrides: "freed 90 men, including 12 serving life"."""
+
+PLAIN = frozenset({"count", "personnel"})
+HARMS_TO_THINGS = frozenset({"infrastructure_damaged", "seized", "attacks"})
 REACH = 18
-PERSON_METRICS_FIT = frozenset({"person", None})
+"""How many tokens after a total its list may open."""
+
+GAP, PAIR_GAP = 14, 3
+"""How many tokens at most stand between two members of a list, and between a pair."""
 
 
 def share_metrics(doc: Doc, readings: list[Reading]) -> list[Reading]:
     """Let figures that the words leave open take the metric of the list that they stand in.
 
-    "33 presumed dead — eight soldiers and 25 civilians" gives all three as killed; "81 Israelis and 24 foreigners were freed" both.
+    "33 presumed dead — eight soldiers and 25 civilians" gives all three as killed; "81 Israelis and 24 foreigners were
+    freed" both.
 
     Args:
         doc: The document.
@@ -36,53 +47,60 @@ def share_metrics(doc: Doc, readings: list[Reading]) -> list[Reading]:
     """
     shared = list(readings)
     for index in range(1, len(shared)):
-        if _joins(doc, shared[index - 1], shared[index]):
+        if _follows(doc, shared[index - 1], shared[index]):
             shared[index] = _take(doc, shared[index], shared[index - 1])
     for index in range(len(shared) - 2, -1, -1):
-        if _joins(doc, shared[index], shared[index + 1], coordinated=True):
+        if _pairs(doc, shared[index], shared[index + 1]):
             shared[index] = _take(doc, shared[index], shared[index + 1])
     return shared
 
 
-def _open(reading: Reading) -> bool:
-    """Whether a better metric may still come: none yet, or only what the noun hints at."""
-    return reading.number.kind == "count" and (reading.metric is None or reading.confidence < 0.7)
+def _are_counts(one: Reading, other: Reading) -> bool:
+    return one.number.kind == other.number.kind == "count" and other.first >= one.after
 
 
-def _joins(doc: Doc, one: Reading, other: Reading, *, coordinated: bool = False) -> bool:
+def _pairs(doc: Doc, one: Reading, other: Reading) -> bool:
+    """Whether hardly more than "and" stands between two figures: what is said after the second holds for both."""
+    between = doc[one.after : other.first]
+    near = 0 < len(between) <= PAIR_GAP
+    return _are_counts(one, other) and near and all(token.lower_ in PAIRING for token in between)
+
+
+def _follows(doc: Doc, one: Reading, other: Reading) -> bool:
     """Whether nothing but joining words, and words of the first phrase, stand between two figures."""
-    if one.number.kind != "count" or other.number.kind != "count" or other.first < one.after:
+    if not _are_counts(one, other):
         return False
-    if _some_of_them(doc, one, other) and not coordinated:
+    if _some_of_them(doc, one, other):
         return True
     between = doc[_resume(doc, one, other) : other.first]
-    if len(between) > 14 or any(token.is_space and "\n" in token.text for token in between):
+    if not 0 < len(between) <= GAP or any(is_break(token) for token in between):
         return False
-    if coordinated:
-        return (
-            len(between) <= 3
-            and bool(between)
-            and all(token.lower_ in {",", "and", "or", "their", "--"} for token in between)
-        )
-    verbs = [token for token in between if token.pos_ in {"VERB", "AUX"} and token.lower_ not in JOINERS]
-    if verbs and not any(token.lower_ in {"including", "among", "well"} for token in between):
-        return False
-    words = [
-        token
-        for token in between
-        if token.lower_ not in JOINERS and token.pos_ not in {"ADJ", "NOUN", "PROPN", "ADP", "DET", "ADV", "PUNCT"}
-    ]
-    return bool(between) and not [token for token in words if token not in verbs] and between[-1].lower_ in JOINERS
+    last = between[-1].lower_
+    return (last in JOINERS or last in PRONOUNS) and _only_joins(between)
+
+
+def _only_joins(between: Span) -> bool:
+    """Whether words tell nothing new; a verb may stand there only before "including" and the like."""
+    included = any(token.lower_ in INCLUDING for token in between)
+    for token in between:
+        if token.lower_ in JOINERS or token.lower_ in PRONOUNS or token.pos_ in WORD_CLASSES:
+            continue
+        if token.pos_ not in {"VERB", "AUX"} or not included:
+            return False
+    return True
 
 
 def _some_of_them(doc: Doc, one: Reading, other: Reading) -> bool:
-    """ "15 people were detained, nine of them Salvadorans": parts of the same sentence's figure."""
+    """Whether one is a part of the sentence's other figure: "15 people were detained, nine of them Salvadorans"."""
     pronoun = other.phrase.partitive and other.phrase.head is None and other.phrase.end > other.phrase.start
     return pronoun and doc[one.first].sent.start == doc[other.first].sent.start
 
 
 def _resume(doc: Doc, one: Reading, other: Reading) -> int:
-    """Where the list of a total begins: after its dash, colon or semicolon ("33 presumed dead — eight soldiers and 25 civilians")."""
+    """Where the list of a total begins: after its dash or colon ("33 presumed dead — eight soldiers and 25 civilians").
+
+    A figure with a verb of its own is no list: "40 people died; two ministers resigned".
+    """
     if other.first - one.after > REACH or any(
         governor.function == "subject" for governor in governors(doc, other.after - 1)
     ):
@@ -97,25 +115,26 @@ def _resume(doc: Doc, one: Reading, other: Reading) -> int:
 def _relative_end(doc: Doc, one: Reading, other: Reading) -> int | None:
     """Where a list goes on after a relative clause: "13 foreigners, who will be sent home, and 22 politicians"."""
     between = doc[one.after : other.first]
-    if len(between) > 3 and any(token.lower_ == "who" for token in between[:2]) and between[-1].lower_ == "and" and between[-2].text == ",":
+    clause = any(token.lower_ == "who" for token in between[:2])
+    if clause and len(between) > PAIR_GAP and between[-1].lower_ == "and" and between[-2].text == ",":
         return other.first - 2
     return None
 
 
 def _take(doc: Doc, reading: Reading, neighbour: Reading) -> Reading:
+    """Take the metric of a neighbour, where it is sure and can count such a thing."""
     metric = neighbour.metric
+    if metric is None or metric in PLAIN or neighbour.confidence < LIKELY:
+        return reading
     listed = doc[reading.first - 1].lower_ == "including" and reading.metric in HELD
-    if not (_open(reading) or listed) or metric is None or metric in {"count", "personnel"} or (neighbour.confidence < 0.7):
-        return reading
+    still_open = reading.metric is None or reading.confidence < LIKELY
     things = metric in THING_METRICS
-    if reading.noun == "person" and metric in {"infrastructure_damaged", "seized", "attacks"}:
+    fits = metric not in HARMS_TO_THINGS if reading.noun == "person" else things or reading.noun is None
+    if not (still_open or listed) or not fits:
         return reading
-    if reading.noun not in PERSON_METRICS_FIT and not things:
-        return reading
-    if reading.phrase.head is None and things:
-        unit = neighbour.unit
-    else:
-        unit = unit_of(doc, reading.phrase) if things and reading.noun != "person" else PEOPLE
+    unit = PEOPLE
+    if things and reading.noun != "person":
+        unit = neighbour.unit if reading.phrase.head is None else unit_of(doc, reading.phrase)
     return replace(
         reading,
         metric=metric,

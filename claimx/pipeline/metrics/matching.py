@@ -7,14 +7,37 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from claimx.lexicon.metrics import MetricEntry, MetricLexicon
+from claimx.pipeline.clauses import governors
 from claimx.pipeline.metrics.evidence import PREDICATE, Evidence
 from claimx.pipeline.metrics.nouns import NounClass
-from claimx.pipeline.phrases import Phrase, governors, sentence_bounds
+from claimx.pipeline.phrases import Phrase, sentence_bounds
 
 Setting = Literal["hostage", "prisoner"]
+SETTINGS: tuple[Setting, ...] = ("hostage", "prisoner")
 CLAUSE = 9
+"""How many tokens past a trigger and its number the words of its clause are sought."""
 TOPIC = 150
+"""How many tokens before a sentence still give its topic."""
+JOINED = 3
 PASSIVE_LIKE = frozenset({"remain", "be", "have", "stay", "await", "include", "languish", "face", "live"})
+"""Verbs whose subject does nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted, as far as the lexicon's conditions ask.
+
+    Attributes:
+        noun: Class of the counted noun; None where the text leaves it out.
+        first: First token of the number.
+        after: One past the number and its phrase.
+        named: The phrase that names what is counted, here or before.
+    """
+
+    noun: NounClass | None
+    first: int
+    after: int
+    named: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,127 +58,123 @@ class Matcher:
 
     def __init__(self, lexicon: MetricLexicon) -> None:
         self.lexicon = lexicon
+        self._casualties = next((entry for entry in lexicon.entries if entry.metric == "casualties"), None)
 
-    def best(
-        self, doc: Doc, pieces: Iterable[Evidence], noun: NounClass | None, window: tuple[int, int], named: Phrase
-    ) -> Match | None:
+    def best(self, doc: Doc, pieces: Iterable[Evidence], counted: Counted) -> Match | None:
         """The entry whose trigger stands at the most telling place; among those, of the lowest rank.
+
+        "were killed and injured" is one predicate for people of whom some died: casualties.
 
         Args:
             doc: The document.
             pieces: The evidence.
-            noun: Class of the counted noun; None where the text leaves it out.
-            window: Tokens of the number and its phrase.
-            named: The phrase that names what is counted, here or before.
+            counted: What is counted.
         """
-        found = [match for piece in pieces for match in self._matches(doc, piece, noun, window, named)]
+        found = [match for piece in pieces for match in self._matches(doc, piece, counted)]
         if not found:
             return None
-        found.sort(key=lambda match: (match.place, match.entry.rank, abs(match.token - window[0]), match.entry.id))
+        found.sort(key=lambda match: (match.place, match.entry.rank, abs(match.token - counted.first), match.entry.id))
         best = found[0]
-        killed_and_hurt = {
+        together = {
             match.entry.metric
             for match in found
             if match.place == best.place == PREDICATE and _joined(doc, match.token, best.token)
         }
-        if {"killed", "injured"} <= killed_and_hurt:
-            return Match(self._casualties() or best.entry, best.token, best.place)
+        if {"killed", "injured"} <= together and self._casualties is not None:
+            return Match(self._casualties, best.token, best.place)
         return best
 
-    def allows(self, doc: Doc, entry: MetricEntry, window: tuple[int, int]) -> bool:
-        """Whether the sentence, and the text before it, hold the words that an entry asks for and none that it excludes."""
-        start, end = sentence_bounds(doc, window[0])
+    def allows(self, doc: Doc, entry: MetricEntry, index: int) -> bool:
+        """Whether the sentence of a token, and the text before it, hold the words that an entry asks for."""
+        start, end = sentence_bounds(doc, index)
         if entry.near or entry.unless:
             words = {token.lower_ for token in doc[start:end]}
             if (entry.near and not words & entry.near) or words & entry.unless:
                 return False
         return not entry.topic or any(token.lower_ in entry.topic for token in doc[max(0, start - TOPIC) : end])
 
-    def _acts(self, doc: Doc, window: tuple[int, int]) -> bool:
-        """Whether the counted do something: subject of an active verb, also in a relative clause."""
-        token = doc[window[1] - 1]
-        verbs = [governor.token for governor in governors(doc, token.i) if governor.function == "subject"]
-        verbs += [child.i for child in token.children if child.dep_ == "relcl" and child.tag_ != "VBN"]
-        return any(doc[index].lemma_.lower() not in PASSIVE_LIKE for index in verbs)
-
-    def _casualties(self) -> MetricEntry | None:
-        return next((entry for entry in self.lexicon.entries if entry.metric == "casualties"), None)
-
-    def _matches(self, doc: Doc, piece: Evidence, noun: NounClass | None, window: tuple[int, int], named: Phrase) -> Iterator[Match]:
+    def _matches(self, doc: Doc, piece: Evidence, counted: Counted) -> Iterator[Match]:
         for length in range(self.lexicon.longest, 0, -1):
-            for form in _forms_at(doc, piece.token, length, ends=piece.role in {"noun", "weak_noun"}):
-                for entry in self.lexicon.find(piece.role, form):
-                    if self._holds(doc, entry, piece, noun, window, named):
-                        yield Match(entry, piece.token, piece.place)
+            form = form_at(doc, piece.token, length, ends=piece.role in {"noun", "weak_noun"})
+            for entry in self.lexicon.find(piece.role, form) if form else ():
+                if self._holds(doc, entry, piece, counted):
+                    yield Match(entry, piece.token, piece.place)
 
-    def _holds(
-        self, doc: Doc, entry: MetricEntry, piece: Evidence, noun: NounClass | None, window: tuple[int, int], named: Phrase
-    ) -> bool:
-        if entry.counted == "person" and noun not in {"person", None}:
-            return False
-        if entry.counted == "being" and noun == "animal":
-            return False
-        if entry.counted == "thing" and noun in {"person", "animal"}:
-            return False
-        if entry.with_words:
-            start, end = sentence_bounds(doc, piece.token)
-            low, high = min(piece.token, window[0]), max(piece.token, window[1])
-            clause = doc[max(start, low - 3) : min(end, high + CLAUSE)]
-            if not any(token.lower_ in entry.with_words for token in clause):
-                return False
-        if not self.allows(doc, entry, window):
-            return False
-        if entry.heads and not any(token.lower_ in entry.heads for token in doc[named.start : named.end]):
-            return False
-        if entry.not_heads and any(token.lower_ in entry.not_heads for token in doc[named.start : named.end]):
-            return False
-        if entry.idle and self._acts(doc, window):
-            return False
-        return entry.context is None or setting_of(doc, window, self.lexicon) == entry.context
+    def _holds(self, doc: Doc, entry: MetricEntry, piece: Evidence, counted: Counted) -> bool:
+        return (
+            _fits(entry, counted.noun)
+            and _clause_has(doc, entry, piece.token, counted)
+            and self.allows(doc, entry, counted.first)
+            and _named_fits(doc, entry, counted.named)
+            and not (entry.idle and _acts(doc, counted.after - 1))
+            and (entry.context is None or self._setting(doc, counted) == entry.context)
+        )
+
+    def _setting(self, doc: Doc, counted: Counted) -> Setting:
+        """Whether hostages or prisoners are meant: by the phrase, then the nearest word in the sentence, then before it."""
+        start, end = sentence_bounds(doc, counted.first)
+        after = min(counted.after + 4, end)
+        for low, high in ((counted.first, counted.after), (counted.after, after), (start, end), (start - TOPIC, start)):
+            near = self._nearest(doc, max(0, low), high, counted.first)
+            if near:
+                return near
+        return "prisoner"
+
+    def _nearest(self, doc: Doc, low: int, high: int, origin: int) -> Setting | None:
+        found = [
+            (abs(token.i - origin), kind)
+            for token in doc[low:high]
+            for kind in SETTINGS
+            if token.lower_ in self.lexicon.settings[kind]
+        ]
+        return min(found)[1] if found else None
+
+
+def form_at(doc: Doc, index: int, length: int, *, ends: bool) -> str:
+    """So many words, lower case, that begin (`ends`: end) at a token; empty where the text has not so many."""
+    start = index - length + 1 if ends else index
+    if start < 0 or start + length > len(doc):
+        return ""
+    return " ".join(token.lower_ for token in doc[start : start + length])
+
+
+def _fits(entry: MetricEntry, noun: NounClass | None) -> bool:
+    """Whether an entry counts such a thing."""
+    if entry.counted == "person":
+        return noun in {"person", None}
+    if entry.counted == "being":
+        return noun != "animal"
+    return entry.counted != "thing" or noun not in {"person", "animal"}
+
+
+def _clause_has(doc: Doc, entry: MetricEntry, trigger: int, counted: Counted) -> bool:
+    """Whether a word that the entry asks for stands in the clause: "took 40 people hostage"."""
+    if not entry.with_words:
+        return True
+    start, end = sentence_bounds(doc, trigger)
+    low, high = min(trigger, counted.first), max(trigger, counted.after)
+    return any(token.lower_ in entry.with_words for token in doc[max(start, low - 3) : min(end, high + CLAUSE)])
+
+
+def _named_fits(doc: Doc, entry: MetricEntry, named: Phrase) -> bool:
+    if not entry.heads and not entry.not_heads:
+        return True
+    words = {token.lower_ for token in doc[named.start : named.end]}
+    return (not entry.heads or bool(words & entry.heads)) and not words & entry.not_heads
+
+
+def _acts(doc: Doc, index: int) -> bool:
+    """Whether the counted do something: subject of an active verb, also in a relative clause."""
+    token = doc[index]
+    verbs = [governor.token for governor in governors(doc, token.i) if governor.function == "subject"]
+    verbs += [child.i for child in token.children if child.dep_ == "relcl" and child.tag_ != "VBN"]
+    return any(doc[verb].lemma_.lower() not in PASSIVE_LIKE for verb in verbs)
 
 
 def _joined(doc: Doc, one: int, other: int) -> bool:
     """Whether two verbs are one predicate: "were killed and injured"."""
     low, high = sorted((one, other))
+    between = doc[low + 1 : high]
     return low == high or (
-        high - low <= 3 and all(token.lower_ in {"and", "or", "/", "been"} for token in doc[low + 1 : high])
+        high - low <= JOINED and all(token.lower_ in {"and", "or", "/", "been"} for token in between)
     )
-
-
-def _forms_at(doc: Doc, index: int, length: int, *, ends: bool) -> Iterator[str]:
-    """The words of a given number that begin (for nouns: end) at a token, in lower case."""
-    start = index - length + 1 if ends else index
-    if start >= 0 and start + length <= len(doc):
-        yield " ".join(token.lower_ for token in doc[start : start + length])
-
-
-def setting_of(doc: Doc, window: tuple[int, int], lexicon: MetricLexicon) -> Setting:
-    """Whether hostages or prisoners are meant: by the counted phrase, then the nearest word of either kind in the sentence, then before it.
-
-    Args:
-        doc: The document.
-        window: Tokens of the number and its phrase.
-        lexicon: Brings the words of each kind.
-
-    Returns:
-        "prisoner" where no word tells.
-    """
-    start, end = sentence_bounds(doc, window[0])
-    for low, high in ((window[0], window[1]), (window[1], min(window[1] + 4, end)), (start, end)):
-        near = _nearest(doc, low, high, window[0], lexicon)
-        if near:
-            return near
-    return _nearest(doc, max(0, start - 150), start, start, lexicon) or "prisoner"
-
-
-def _nearest(doc: Doc, low: int, high: int, origin: int, lexicon: MetricLexicon) -> Setting | None:
-    best: tuple[int, Setting] | None = None
-    for token in doc[low:high]:
-        kind: Setting | None = None
-        if token.lower_ in lexicon.settings["hostage"]:
-            kind = "hostage"
-        elif token.lower_ in lexicon.settings["prisoner"]:
-            kind = "prisoner"
-        if kind and (best is None or abs(token.i - origin) < best[0]):
-            best = (abs(token.i - origin), kind)
-    return best[1] if best else None

@@ -1,47 +1,41 @@
-"""Physical measures, and magnitudes that are written without a unit."""
+"""Physical measures, and the strength of quakes that is written without a unit."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 
 from spacy.tokens import Doc
 
+from claimx.pipeline.metrics.counts import SURE
 from claimx.pipeline.metrics.reading import Reading
 
-MAGNITUDE = frozenset({"magnitude", "mw", "richter"})
-QUAKES = frozenset({"quake", "earthquake", "tremor", "temblor", "aftershock", "quakes", "earthquakes"})
-SURE = Decimal("0.9")
 FEW = 10
 """A vague measure below is none: "ran a few metres"."""
 
+STRONGEST = 10
+"""No quake is as strong."""
 
-def read_measure(doc: Doc, reading: Reading, bores: frozenset[str]) -> Reading:
+NEAR_BEFORE, NEAR_AFTER = 2, 4
+
+
+def read_measure(doc: Doc, reading: Reading, words: Mapping[str, frozenset[str]]) -> Reading:
     """Give a measure its metric: one with a unit, or the strength of a quake ("a 3.0 quake", "around magnitude 2").
 
     Args:
         doc: The document.
         reading: A reading of kind measure or count; a count that is no measure comes back as it is.
-        bores: Words for weapons, whose bore is a label: "a 9 mm pistol".
+        words: Lists of words by name.
     """
-    if reading.number.kind == "measure" and any(token.lower_ in bores for token in doc[reading.last : reading.last + 4]):
+    number = reading.number
+    if number.kind == "measure":
+        few = number.comparator == "vague" and number.low is not None and number.low < FEW
+        bore = any(token.lower_ in words["bores"] for token in doc[reading.last : reading.last + NEAR_AFTER])
+        if few or bore:
+            return reading
+        return replace(reading, metric="measure", unit=number.unit or "", rule="measure", confidence=SURE)
+    if number.value is None or not 0 < number.value < STRONGEST:
         return reading
-    if (
-        reading.number.kind == "measure"
-        and reading.number.low is not None
-        and reading.number.comparator == "vague"
-        and reading.number.low < FEW
-    ):
-        return reading
-    if reading.number.kind == "measure":
-        return replace(reading, metric="measure", unit=reading.number.unit or "", rule="measure", confidence=SURE)
-    around = [token.lower_ for token in doc[max(0, reading.first - 2) : reading.last + 3]]
-    value = reading.number.value
-    strength = value is not None and 0 < value < 10
-    decimal = value is not None and value != value.to_integral_value() or "." in reading_text(doc, reading)
-    if strength and (MAGNITUDE & set(around) or decimal and QUAKES & set(around)):
+    around = {token.lower_ for token in doc[max(0, reading.first - NEAR_BEFORE) : reading.last + NEAR_AFTER - 1]}
+    decimal = "." in doc.text[number.core_start : number.core_end]
+    if around & words["magnitudes"] or (decimal and around & words["quakes"]):
         return replace(reading, metric="measure", unit="magnitude", rule="measure.magnitude", confidence=SURE)
     return reading
-
-
-def reading_text(doc: Doc, reading: Reading) -> str:
-    """The number as written."""
-    return doc.text[reading.number.core_start : reading.number.core_end]

@@ -1,6 +1,6 @@
 """What sort of thing a counted noun is, and the unit that it gives."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from spacy.tokens import Doc, Token
 
@@ -9,7 +9,11 @@ from claimx.lexicon.populations import Populations
 from claimx.pipeline.phrases import Phrase
 
 NounClass = Literal["person", "animal", "uncounted", "thing"]
+CLASSES: tuple[NounClass, ...] = get_args(NounClass)
 PERSON_ENDINGS = ("men", "women", "man", "woman", "ists", "ist", "icians", "ician", "crats", "ologists", "folk")
+SHORTEST = 4
+"""Endings say nothing of words no longer than this: "list"."""
+
 PEOPLE = "people"
 
 
@@ -29,22 +33,12 @@ class NounClasses:
         """The class of a noun where it stands."""
         word = token.lower_
         known = self.lexicon.nouns.get(word)
-        if known == "person":
-            return "person"
-        if known == "animal":
-            return "animal"
-        if known == "uncounted":
-            return "uncounted"
-        if word in self.populations.words or token.ent_type_ == "NORP" and token.tag_ != "JJ":
-            return "person"
-        return "person" if len(word) > 4 and word.endswith(PERSON_ENDINGS) else "thing"
-
-
-def _singular(word: str) -> str:
-    """The singular of a noun written as a name: "Shootings"."""
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return word
-    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+        for name in CLASSES:
+            if name == known:
+                return name
+        people = word in self.populations.words or (token.ent_type_ == "NORP" and token.tag_ != "JJ")
+        ending = len(word) > SHORTEST and word.endswith(PERSON_ENDINGS)
+        return "person" if people or ending else "thing"
 
 
 def unit_of(doc: Doc, phrase: Phrase) -> str:
@@ -58,3 +52,10 @@ def unit_of(doc: Doc, phrase: Phrase) -> str:
     before = [token.lower_ for token in doc[first : phrase.head]]
     last = head.lemma_.lower() if head.pos_ == "NOUN" else _singular(head.lower_)
     return " ".join([*before, last])
+
+
+def _singular(word: str) -> str:
+    """The singular of a noun written as a name: "Shootings"."""
+    if len(word) < SHORTEST or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1]

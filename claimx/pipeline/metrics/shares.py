@@ -1,24 +1,49 @@
 """Percentages and points: of what they are, and whether they are polls, money or a share of something that was hit."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
 from claimx.lexicon.metrics import MetricLexicon
-from claimx.pipeline.metrics.counts import GUESSED, LIKELY, SURE, CountReader
-from claimx.pipeline.metrics.evidence import AFTER, HEAD, NEARBY, PREDICATE, WEAK, evidence
+from claimx.pipeline.clauses import governors
+from claimx.pipeline.metrics.counts import GUESSED, LIKELY, SURE, CountReader, counted_by
+from claimx.pipeline.metrics.evidence import AFTER, HEAD, NEARBY, PREDICATE, WEAK
+from claimx.pipeline.metrics.matching import Match
 from claimx.pipeline.metrics.reading import Reading
-from claimx.pipeline.phrases import counted_phrase, governors, sentence_bounds
+from claimx.pipeline.phrases import NOUNS, Phrase, counted_phrase, sentence_bounds
 
 TELLING = frozenset({HEAD, PREDICATE, AFTER, NEARBY})
 HARMLESS = frozenset({"personnel", "hostages_held", "prisoners_held", "attacks", "count", "attendance", "votes"})
-"""Metrics that a share does not take from the noun that it is of: "2 percent of the police" is a plain share."""
+"""Metrics that a share does not take from the words around it: "2 percent of the police" is a plain share."""
 
 CURRENCY_SIGNS = frozenset("$€£¥₹₽")
 POLL_REPORT = 3
 """So many words of polls make an article a report of a poll."""
+
+TOPIC = 40
+"""So far before its sentence, in tokens, a poll is still the topic."""
+
+NEAR_BEFORE, NEAR_AFTER = 12, 10
+"""How many tokens before and after a share tell what it is about."""
+
+COMPOUND = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a share is about, by its words.
+
+    Attributes:
+        metric: The metric.
+        rule: The pattern that told it.
+        confidence: How sure it is.
+    """
+
+    metric: str
+    rule: str
+    confidence: Decimal
 
 
 class ShareReader:
@@ -33,51 +58,57 @@ class ShareReader:
         self.counts = counts
         self.words = lexicon.settings
 
-    def read(self, doc: Doc, reading: Reading) -> Reading:
-        """Give a percentage its metric and its whole; the name of a group ("the top 1 percent") gets none."""
+    def reports_poll(self, doc: Doc) -> bool:
+        """Whether an article is a report of a poll."""
+        return sum(token.lower_ in self.words["poll_names"] for token in doc) >= POLL_REPORT
+
+    def read(self, doc: Doc, reading: Reading, *, in_poll: bool) -> Reading:
+        """Give a percentage its metric and its whole; the name of a group ("the top 1 percent") gets none.
+
+        Args:
+            doc: The document.
+            reading: A reading of a percentage or of points.
+            in_poll: The article reports a poll.
+        """
         if doc[max(0, reading.first - 1)].lower_ in self.words["bands"] or _is_place(reading):
             return reading
-        whole = counted_phrase(doc, reading.last - 1, reading.last) if _has_of(doc, reading) else None
-        of = (whole.start, _whole_end(doc, whole.end)) if whole is not None and whole.head is not None else None
+        whole = _whole(doc, reading)
+        of = (whole.start, whole.end) if whole is not None else None
         base = replace(reading, of=of, unit=reading.number.unit or "percent")
-        pieces = list(evidence(doc, reading.phrase, reading.first, reading.last))
-        window = (reading.first, reading.after)
-        told = self.counts.matcher.best(doc, (piece for piece in pieces if piece.place in TELLING), None, window, reading.phrase)
-        if told is None and of is not None:
-            told = self.counts.matcher.best(doc, (piece for piece in pieces if piece.place == WEAK), None, window, reading.phrase)
-        metric, rule, confidence = self._by_words(doc, base)
-        if told and rule == "share" and told.entry.metric not in HARMLESS:
+        topic = self._topic(doc, base, in_poll=in_poll)
+        told = self._told(doc, base) if topic.rule == "share" else None
+        if told is not None and told.entry.metric not in HARMLESS:
             return replace(base, metric=told.entry.metric, rule=told.entry.id, predicate=told.token, confidence=SURE)
-        unit = "percentage point" if metric == "votes" and base.unit == "point" else base.unit
-        return replace(base, metric=metric, unit=unit, rule=rule, confidence=confidence)
+        unit = "percentage point" if topic.metric == "votes" and base.unit == "point" else base.unit
+        return replace(base, metric=topic.metric, unit=unit, rule=topic.rule, confidence=topic.confidence)
 
-    def _by_words(self, doc: Doc, reading: Reading) -> tuple[str, str, Decimal]:
-        about = {token.lower_ for token in _about(doc, reading)}
+    def _told(self, doc: Doc, reading: Reading) -> Match | None:
+        """What the words around a share say of its whole: "60 percent of the roads were damaged", "9 percent of refugees"."""
+        pieces = list(self.counts.evidence(doc, reading))
+        counted = replace(counted_by(reading), noun=None)
+        told = self.counts.matcher.best(doc, (piece for piece in pieces if piece.place in TELLING), counted)
+        if told is None and reading.of is not None:
+            told = self.counts.matcher.best(doc, (piece for piece in pieces if piece.place == WEAK), counted)
+        return told
+
+    def _topic(self, doc: Doc, reading: Reading, *, in_poll: bool) -> Topic:
         start, end = sentence_bounds(doc, reading.first)
-        near = {token.lower_ for token in doc[max(start, reading.first - 12) : min(end, reading.last + 10)]}
-        if _has_of(doc, reading) and any(
-            token.text[0] in CURRENCY_SIGNS for token in doc[reading.last : reading.last + 4]
-        ):
-            return "money", "share.sum", LIKELY
+        low, high = max(start, reading.first - NEAR_BEFORE), min(end, reading.last + NEAR_AFTER)
+        near = {token.lower_ for token in doc[low:high]}
+        about = {token.lower_ for token in _about(doc, reading)}
+        before = {token.lower_ for token in doc[max(0, start - TOPIC) : start]}
+        money = self.words["money"]
+        if _has_of(doc, reading) and any(token.text[0] in CURRENCY_SIGNS for token in doc[reading.last :][:4]):
+            return Topic("money", "share.sum", LIKELY)
         if "error" in near:
-            return "count", "share.error", LIKELY
-        before = {token.lower_ for token in doc[max(0, start - REACH) : start]}
-        if near & self.words["polls"] or before & POLL_NAMES or self._in_poll(doc):
-            return "votes", "share.poll", SURE
+            return Topic("count", "share.error", LIKELY)
+        if in_poll or near & self.words["polls"] or before & self.words["poll_names"]:
+            return Topic("votes", "share.poll", SURE)
         if (about or near) & self.words["plain"]:
-            return "count", "share.plain", LIKELY
-        if about & self.words["money"] or (reading.of is None and near & self.words["money"]):
-            return "money", "share.money", LIKELY
-        return "count", "share", GUESSED
-
-    def _in_poll(self, doc: Doc) -> bool:
-        """Whether the article is a report of a poll."""
-        return sum(token.lower_ in POLL_NAMES for token in doc) >= POLL_REPORT
-
-
-REACH = 40
-"""So far before its sentence, in tokens, a poll is still the topic."""
-POLL_NAMES = frozenset({"poll", "polls", "polling", "pollsters", "respondents"})
+            return Topic("count", "share.plain", LIKELY)
+        if about & money or (reading.of is None and near & money):
+            return Topic("money", "share.money", LIKELY)
+        return Topic("count", "share", GUESSED)
 
 
 def _about(doc: Doc, reading: Reading) -> Iterator[Token]:
@@ -88,33 +119,37 @@ def _about(doc: Doc, reading: Reading) -> Iterator[Token]:
     if reading.phrase.head is not None:
         yield doc[reading.phrase.head]
     for governor in governors(doc, doc[reading.first : reading.last].root.i):
-        verb = doc[governor.token]
-        for child in verb.children:
+        for child in doc[governor.token].children:
             if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and not reading.first <= child.i < reading.last:
                 yield child
-                yield from (part for part in child.subtree if part.pos_ in {"NOUN", "PROPN"} and part.i < child.i + 4)
+                yield from (part for part in child.subtree if part.pos_ in NOUNS and part.i < child.i + COMPOUND)
 
 
 def _heads(tokens: Iterable[Token]) -> Iterator[Token]:
     """Nouns that no other noun follows directly: "sales force" has one head."""
     held: Token | None = None
     for token in tokens:
-        if token.pos_ not in {"NOUN", "PROPN"} and held is not None:
+        if token.pos_ not in NOUNS and held is not None:
             yield held
             held = None
-        if token.pos_ in {"NOUN", "PROPN"}:
+        if token.pos_ in NOUNS:
             held = token
     if held is not None:
         yield held
 
 
-def _whole_end(doc: Doc, end: int) -> int:
-    """The end of a whole with its own "of": "percent of the population of Tarvo"."""
-    if end + 1 < len(doc) and doc[end].lower_ == "of":
-        inner = counted_phrase(doc, end - 1, end)
+def _whole(doc: Doc, reading: Reading) -> Phrase | None:
+    """What a share is of, with the "of" of its own: "percent of the population of Tarvo"."""
+    if not _has_of(doc, reading):
+        return None
+    phrase = counted_phrase(doc, reading.last)
+    if phrase.head is None:
+        return None
+    if phrase.end + 1 < len(doc) and doc[phrase.end].lower_ == "of":
+        inner = counted_phrase(doc, phrase.end)
         if inner.head is not None:
-            return inner.end
-    return end
+            return replace(phrase, end=inner.end)
+    return phrase
 
 
 def _is_place(reading: Reading) -> bool:

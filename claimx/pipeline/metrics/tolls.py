@@ -1,0 +1,96 @@
+"""Figures that a noun for a count is the value of: "the death toll rose to 40", "raised to 36 the number of people killed"."""
+
+from spacy.tokens import Doc
+
+from claimx.lexicon.metrics import MetricEntry
+from claimx.pipeline.metrics.counts import CountReader, counted_by
+from claimx.pipeline.metrics.evidence import AFTER, HEAD, NEARBY
+from claimx.pipeline.metrics.matching import Match, form_at
+from claimx.pipeline.metrics.reading import Reading
+from claimx.pipeline.phrases import counted_phrase, sentence_bounds
+
+TOLL_METRICS = frozenset({"killed", "injured", "missing", "casualties", "infected", "displaced"})
+"""Metrics that a figure at the end of a toll may have by words of its own."""
+
+OF_TOLL = 3
+"""As near to its toll as this, a figure needs no verb: "a death toll of 40"."""
+
+REACH = 40
+"""How far before the figure, in tokens, the toll may stand."""
+
+CLAUSE_BREAKS = frozenset({";", ".", ":", "while", "whereas", "though", "although"})
+
+
+class TollReader:
+    """Reads figures at the end of a toll.
+
+    Attributes:
+        counts: Reader for the words of the figure itself.
+        counting: Nouns with what is counted after "of": "the number of".
+        reaching: Words between a toll and its value: "rose to", "stands at", "surpassed".
+    """
+
+    def __init__(self, counts: CountReader) -> None:
+        self.counts = counts
+        self.counting = counts.lexicon.settings["counts"]
+        self.reaching = counts.lexicon.settings["reaching"]
+
+    def read(self, doc: Doc, reading: Reading) -> Reading | None:
+        """Give a reading the metric of its toll; None where there is none."""
+        if reading.phrase.head is not None and reading.noun != "person" and not reading.phrase.partitive:
+            return None
+        start, end = sentence_bounds(doc, reading.first)
+        for index in range(reading.first - 1, max(start, reading.first - REACH) - 1, -1):
+            if not self._reaches(doc, index, reading.first):
+                continue
+            if self._counts_something(doc, index):
+                return self._number_of(doc, reading, index + 1)
+            entry = self._toll_at(doc, index)
+            if entry is not None:
+                return self._with_toll(doc, reading, index, entry)
+        after = reading.last + 1
+        if after + 1 < end and doc[after - 1].lower_ == "the" and self._counts_something(doc, after):
+            return self._number_of(doc, reading, after + 1)
+        return None
+
+    def _counts_something(self, doc: Doc, index: int) -> bool:
+        return doc[index].lower_ in self.counting and doc[index + 1].lower_ == "of"
+
+    def _reaches(self, doc: Doc, toll: int, number: int) -> bool:
+        """Whether a number can be the value of the noun at `toll`: a verb leads from one to the other, or hardly a word."""
+        words = {doc[number - 1].lower_, doc[number].lower_, doc[number].head.lower_}
+        between = doc[toll + 1 : number]
+        verb = number - toll <= OF_TOLL or any(token.pos_ in {"VERB", "AUX"} for token in doc[toll + 1 : number + 1])
+        return bool(words & self.reaching) and verb and not any(token.lower_ in CLAUSE_BREAKS for token in between)
+
+    def _toll_at(self, doc: Doc, index: int) -> MetricEntry | None:
+        """The noun for a count that ends at a token, the longest first: "casualty toll" before "toll"."""
+        lexicon = self.counts.lexicon
+        for length in range(lexicon.longest, 0, -1):
+            for entry in lexicon.find("toll", form_at(doc, index, length, ends=True)):
+                if self.counts.matcher.allows(doc, entry, index):
+                    return entry
+        return None
+
+    def _with_toll(self, doc: Doc, reading: Reading, index: int, entry: MetricEntry) -> Reading:
+        """The metric of a toll, unless the figure has words of its own: "the toll rose to 56 killed and 600 hurt"."""
+        told = self.counts.match(doc, reading)
+        if (
+            told is not None
+            and not reading.phrase.partitive
+            and told.entry.metric in TOLL_METRICS
+            and told.place in {HEAD, AFTER, NEARBY}
+        ):
+            return self.counts.with_match(doc, reading, told)
+        return self.counts.with_match(doc, reading, Match(entry, index, HEAD))
+
+    def _number_of(self, doc: Doc, reading: Reading, of: int) -> Reading | None:
+        """The metric of what stands after "of": "the number of students kidnapped rose to 8"."""
+        phrase = counted_phrase(doc, of + 1)
+        if phrase.head is None:
+            return None
+        told = self.counts.described(doc, reading, phrase)
+        counted = counted_by(told)
+        pieces = self.counts.finder.find(doc, phrase, of, of + 1)
+        match = self.counts.matcher.best(doc, pieces, counted)
+        return self.counts.with_match(doc, told, match) if match else None
