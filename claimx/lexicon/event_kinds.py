@@ -12,6 +12,7 @@ class EventKind(Entry):
         family: Kinds of one family can be one event under two names: a blast is the attack.
         nouns: In the singular, some of several words.
         verbs: Lemmas: "the ferry sank".
+        not_in: Phrases in which its nouns mean something else: "heart attack".
         lasting: Figures of such an event run on: a war, an epidemic.
     """
 
@@ -19,3 +20,4 @@ class EventKind(Entry):
     nouns: tuple[str, ...] = Field(min_length=1)
     verbs: tuple[str, ...] = ()
     lasting: bool = False
+    not_in: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ class Events:
         """Find the events of a parsed document that has its candidates."""
         layers = Layers.of(doc)
         dates = find_dates(doc.text, self.dates, published=layers.context.published)
-        places = find_places(doc, self.places, frozenset(self.events.nouns))
+        places = find_places(doc, self.places, self.events)
         mentions = MentionFinder(doc, self.events, dates, places, layers.candidates).find()
         events = list_events(
             doc,

@@ -45,10 +45,12 @@ class ScopeComponent:
         if not layers.candidates:
             return doc
         dates = find_dates(doc.text, self.dates, published=layers.context.published)
-        places = find_places(doc, self.places, frozenset(self.events.nouns))
-        binder = EventBinder(doc, layers.events, self.events, layers.paragraphs)
+        places = find_places(doc, self.places, self.events)
+        binder = EventBinder(doc, layers.events, self.events, layers.paragraphs, dates)
         bindings = binder.bind(layers.candidates)
-        where = WhereFinder(doc, places, _event_places(doc, layers.events, places))
+        where = WhereFinder(
+            doc, places, waters=self.places.waters, event_places=_event_places(doc, layers.events, places)
+        )
         scopes: list[Scope] = []
         located: list[tuple[Candidate, PlaceMention | None]] = []
         for index, candidate in enumerate(layers.candidates):
@@ -91,9 +93,7 @@ def _event_of(binding: Binding | None) -> int | None:
     return binding.event if binding else None
 
 
-def _event_places(
-    doc: Doc, events: Sequence[EventLayer], places: Sequence[PlaceMention]
-) -> dict[int, PlaceMention]:
+def _event_places(doc: Doc, events: Sequence[EventLayer], places: Sequence[PlaceMention]) -> dict[int, PlaceMention]:
     """The mention of each event's place that stands nearest to a mention of it."""
     out: dict[int, PlaceMention] = {}
     for index, event in enumerate(events):

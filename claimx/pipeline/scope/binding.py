@@ -2,20 +2,53 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Candidate, EventLayer, Paragraph
+from claimx.pipeline.scope.event_layers import lead_end
+from claimx.pipeline.scope.standing import time_of
 from claimx.pipeline.scope.words import EventWords
+from claimx.textual.dates import DateMention, as_day
 
-PHYSICAL = frozenset({"violence", "blast", "earth", "weather", "accident", "health", "war", "protest", "movement", "arrest"})
+PHYSICAL = frozenset(
+    {"violence", "blast", "earth", "weather", "accident", "health", "war", "protest", "movement", "arrest"}
+)
 """Families of events that all figures of an article are about unless they say otherwise."""
 
+LASTING_BACKGROUND = frozenset({"war", "health"})
+"""Families that many articles only mention; they are what an article is about where it opens with them."""
+
+TOLLS = frozenset({"killed", "injured", "casualties", "missing", "infrastructure_damaged", "infected"})
+"""Metrics whose figures belong to the war or epidemic that the article mentions."""
+
 OF_PEOPLE_HELD = frozenset({"hostages_held", "prisoners_held"})
+EVENTFUL = frozenset(
+    {
+        "killed", "injured", "casualties", "missing", "hostages_taken", "hostages_released", "rescued", "trapped",
+        "arrested", "displaced", "affected", "infected", "infrastructure_damaged", "seized", "attendance",
+    }
+)  # fmt: skip
+"""Metrics of what events do."""
+
+LENGTHS = frozenset({"kilometre", "mile", "metre", "foot", "yard", "block", "centimetre", "inch", "nautical mile"})
 LOOSE = frozenset({"votes", "money", "count", "measure"})
 """Metrics whose figures are often about nothing that happened."""
 
-_AT = frozenset({"in", "during", "from", "by", "of", "at", "for", "with", "amid", "through", "since", "to", "on", "over"})
+EARLY = 3
+SAME_DAYS = timedelta(days=5)
+"""Fighting reported for one day has often begun some days before."""
+
+OPENING = 160
+"""Code points within which headline and first sentence say what an article is about."""
+
+ENOUGH = 0.25
+"""Share of figures of events from which on an article is about one."""
+
+_AT = frozenset(
+    {"in", "during", "from", "by", "of", "at", "for", "with", "amid", "through", "since", "to", "on", "over"}
+)
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "parataxis"})
 
 
@@ -35,24 +68,34 @@ class EventBinder:
         events: Its events.
         words: Words that name events.
         paragraphs: Its paragraphs.
+        dates: Its dates.
     """
 
     def __init__(
-        self, doc: Doc, events: Sequence[EventLayer], words: EventWords, paragraphs: Sequence[Paragraph]
+        self,
+        doc: Doc,
+        events: Sequence[EventLayer],
+        words: EventWords,
+        paragraphs: Sequence[Paragraph],
+        dates: Sequence[DateMention],
     ) -> None:
         self.doc = doc
         self.events = events
         self.paragraphs = paragraphs
+        self.dates = dates
         self.at: Mapping[int, int] = dict(self._mention_tokens())
         self.kinds = {kind.id: kind for kind in (*words.nouns.values(), *words.verbs.values())}
-        self.main = self._main()
+        self.main: int | None = None
 
     def bind(self, candidates: Sequence[Candidate]) -> tuple[Binding | None, ...]:
         """The event of each figure, None where it is about no event."""
+        self.main = self._main(candidates)
         out: list[Binding | None] = []
         for index, candidate in enumerate(candidates):
             direct = self._direct(candidate)
-            if direct is not None:
+            if self._only_locates(candidate):
+                out.append(None)
+            elif direct is not None:
                 out.append(Binding(direct, direct=True))
             else:
                 carried = self._carried(candidate, candidates[:index], out)
@@ -71,28 +114,40 @@ class EventBinder:
                 if span is not None:
                     yield span.root.i, index
 
-    def _main(self) -> int | None:
-        """The event that the article is about: physical, spoken of early and often."""
-        best: tuple[float, int] | None = None
+    def _main(self, candidates: Sequence[Candidate]) -> int | None:
+        """The event that the article is about: physical, spoken of early and often, and with figures of its kind."""
+        eventful = sum(each.metric in EVENTFUL for each in candidates) >= ENOUGH * len(candidates)
+        lead = lead_end(self.doc)
+        best: tuple[int, int] | None = None
         for index, event in enumerate(self.events):
-            kind = self.kinds.get(event.kind)
-            if kind is None or kind.family not in PHYSICAL:
-                continue
             first = min(mention.start for mention in event.mentions)
-            early = 3.0 if first < self._lead_end() else 0.0
-            score = early + len(event.mentions)
-            if best is None or score > best[0]:
-                best = (score, index)
-        return best[1] if best and best[0] > 2 else None  # noqa: PLR2004 - one mention far down is no main event
+            family = self._family(index)
+            if family not in PHYSICAL or not (eventful or self._opens(event)):
+                continue
+            if family in LASTING_BACKGROUND and not self._opens(event):
+                continue
+            score = (EARLY * (first < lead) + len(event.mentions), -index)
+            best = max(best, score) if best else score
+        return -best[1] if best and best[0] > EARLY else None
 
-    def _lead_end(self) -> int:
-        sentences = list(self.doc.sents)[:3]
-        return sentences[-1].end_char if sentences else 0
+    def _opens(self, event: EventLayer) -> bool:
+        """Whether the first words of the article speak of an event."""
+        first_figure = next(iter(self.doc.sents), None)
+        end = max(first_figure.end_char if first_figure else 0, OPENING)
+        return any(mention.start < end for mention in event.mentions)
+
+    def _family(self, event: int) -> str:
+        kind = self.kinds.get(self.events[event].kind)
+        return kind.family if kind else ""
+
+    def _only_locates(self, candidate: Candidate) -> bool:
+        """A distance that tells where a place lies; that of a quake's centre is about the quake."""
+        quake = self.main is not None and self._family(self.main) in {"earth", "weather"}
+        return candidate.metric == "measure" and candidate.unit in LENGTHS and not quake
 
     def _direct(self, candidate: Candidate) -> int | None:
         """The event that the words around the figure name, climbing from its noun to the top of the sentence."""
-        offsets = candidate.head or candidate
-        span = self.doc.char_span(offsets.start, offsets.end, alignment_mode="expand")
+        span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
         if span is None:
             return None
         below, node = None, span.root
@@ -112,7 +167,11 @@ class EventBinder:
         branches = [child for child in node.children if child != below]
         subjects = [child for child in branches if child.dep_ in {"nsubj", "nsubjpass", "csubj", "agent"}]
         places = [child for child in branches if child.dep_ == "prep" and child.lower_ in _AT]
-        others = [child for child in branches if child.dep_ in {"dobj", "npadvmod", "attr", "prep", "advcl", "poss", "compound"}]
+        others = [
+            child
+            for child in branches
+            if child.dep_ in {"dobj", "npadvmod", "attr", "prep", "advcl", "poss", "compound"}
+        ]
         for child in (*subjects, *sorted(places, key=lambda each: abs(each.i - node.i)), *others):
             found = self._inside(child)
             if found is not None:
@@ -143,10 +202,17 @@ class EventBinder:
         if carried is not None:
             return carried
         if self.main is None:
-            return self._war() if candidate.metric not in LOOSE else None
-        if candidate.metric == "measure" and candidate.head is None:
-            return None
-        return self.main
+            return self._war() if candidate.metric in TOLLS else None
+        return None if self._of_another_time(candidate, self.events[self.main]) else self.main
+
+    def _of_another_time(self, candidate: Candidate, event: EventLayer) -> bool:
+        """Whether the figure's own time reaches further than the event: "17,500 since May 1980", "36 in June"."""
+        time = time_of(self.doc, candidate, self.dates, ())
+        if time is None or time.from_day is None or event.from_date is None:
+            return False
+        begun, began = as_day(time.from_day), as_day(event.from_date)
+        wide = time.grain in {"month", "year", "span"} and time.relation != "past"
+        return bool(wide and begun and began and begun < began - SAME_DAYS)
 
     def _going_on(
         self, candidate: Candidate, earlier: Sequence[Candidate], bound: Sequence[Binding | None]
@@ -156,14 +222,12 @@ class EventBinder:
         if not earlier or self._paragraph(earlier[-1]) != here or bound[-1] is None:
             return None
         start = self._sentence_start(candidate)
-        between = any(
-            earlier[-1].end < mention.start < start for event in self.events for mention in event.mentions
-        )
+        between = any(earlier[-1].end < mention.start < start for event in self.events for mention in event.mentions)
         return None if between or candidate.metric in LOOSE and self.main is None else bound[-1].event
 
     def _war(self) -> int | None:
-        """The war or epidemic in whose midst the article is written, where there is one only."""
-        lasting = [index for index in range(len(self.events)) if self.lasting(index)]
+        """The war or epidemic in whose midst the article is written."""
+        lasting = [index for index in range(len(self.events)) if self.lasting(index) and len(self.events[index].mentions) > 1]
         return max(lasting, key=lambda index: len(self.events[index].mentions)) if lasting else None
 
     def _sentence_start(self, candidate: Candidate) -> int:

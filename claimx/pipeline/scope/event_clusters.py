@@ -20,6 +20,10 @@ CLOSE_FAMILIES = frozenset(
 """Families of which one event can have both names; "war" and "violence" only where nothing tells them apart."""
 
 
+OFTEN_UNREAL = frozenset({"truce", "deal"})
+"""Families that news speaks of before they come about: "talks on a truce" are no part of last November's truce."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cluster:
     """All mentions of one event, in order."""
@@ -80,7 +84,9 @@ def cluster_mentions(mentions: Sequence[EventMention]) -> tuple[Cluster, ...]:
 def _home(mention: EventMention, clusters: list[list[EventMention]]) -> list[EventMention] | None:
     if mention.other:
         return None
-    fitting = [(score, index) for index, each in enumerate(clusters) if (score := _fit(mention, Cluster(tuple(each)))) > 0]
+    fitting = [
+        (score, index) for index, each in enumerate(clusters) if (score := _fit(mention, Cluster(tuple(each)))) > 0
+    ]
     return clusters[max(fitting)[1]] if fitting else None
 
 
@@ -95,6 +101,8 @@ def _fit(mention: EventMention, cluster: Cluster) -> int:
     if mention.date and mention.date.relation != "in":
         days = None
     if _apart(days, cluster.days) or mention.unreal != cluster.first.unreal:
+        return 0
+    if mention.kind.family in OFTEN_UNREAL and not mention.definite and bool(days) != bool(cluster.days):
         return 0
     if _places_differ(mention, cluster) or _actors_differ(mention, cluster):
         return 0

@@ -11,6 +11,7 @@ from claimx.pipeline.scope.event_mentions import EventMention
 from claimx.pipeline.scope.where import PlaceMention
 from claimx.textual.dates import DateMention, as_day
 
+LEAD_SENTENCES = 3
 LONG_AGO = timedelta(days=45)
 """What happened this long before the article is background: another event than the article's own."""
 
@@ -46,8 +47,18 @@ def _is_event(doc: Doc, cluster: Cluster) -> bool:
     if len(cluster.mentions) > 1:
         return True
     only = cluster.mentions[0]
-    told = only.date or only.place or only.actor or only.verb
-    return bool(told) or not only.plural or doc[only.token].sent.start == 0
+    told = only.date or only.place or only.actor or only.verb or only.definite or not only.plural
+    return bool(told) or only.end <= lead_end(doc)
+
+
+def lead_end(doc: Doc) -> int:
+    """Where the lead ends: after the first sentences with a verb, headline included."""
+    told = 0
+    for sentence in doc.sents:
+        told += any(token.pos_ in {"VERB", "AUX"} for token in sentence)
+        if told == LEAD_SENTENCES:
+            return sentence.end_char
+    return len(doc.text)
 
 
 def _layer(doc: Doc, cluster: Cluster) -> EventLayer:
@@ -64,14 +75,19 @@ def _layer(doc: Doc, cluster: Cluster) -> EventLayer:
 
 
 def _place(cluster: Cluster) -> PlaceMention | None:
-    return next((each.place for each in cluster.mentions if each.place), None)
+    """The place that most mentions of an event give it, a town before a building."""
+    given = [each.place for each in cluster.mentions if each.place]
+    names = [each.name for each in given]
+    return min(given, key=lambda each: (each.building, -names.count(each.name), each.start), default=None)
 
 
 def _name(doc: Doc, cluster: Cluster) -> str:
     """A short name from the article's own words: "October 7 attack", "Lake County earthquake"."""
     noun = doc.text[cluster.first.start : cluster.first.end]
     noun = doc[cluster.first.token].lemma_ if cluster.first.verb else noun
-    dated = next((each.date for each in cluster.mentions if each.date and each.date.day and each.date.relation == "in"), None)
+    dated = next(
+        (each.date for each in cluster.mentions if each.date and each.date.day and each.date.relation == "in"), None
+    )
     if dated:
         return f"{doc.text[dated.start : dated.end]} {noun}"
     place = _place(cluster)

@@ -11,11 +11,15 @@ from claimx.pipeline.scope.where import PlaceMention
 from claimx.pipeline.scope.words import EventWords
 from claimx.textual.dates import DateMention
 
-OTHER = frozenset({"another", "similar", "previous", "earlier", "separate", "other", "past", "second", "former", "prior"})
+OTHER = frozenset(
+    {"another", "similar", "previous", "earlier", "separate", "other", "past", "second", "former", "prior"}
+)
 """Words that set an event apart from those spoken of before."""
 
 NOT_YET = frozenset({"any", "no", "possible", "potential", "future", "new", "planned", "threatened", "next", "further"})
-_HYPOTHETICAL_HEADS = frozenset({"threat", "risk", "talk", "negotiation", "effort", "proposal", "plan", "bid", "call", "fear", "deal"})
+_HYPOTHETICAL_HEADS = frozenset(
+    {"threat", "risk", "talk", "negotiation", "effort", "proposal", "plan", "bid", "call", "fear", "deal"}
+)
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp"})
 NEAR_DATE = 6
 """Tokens between an event's noun and a date that dates it: "assault by Hamas on October 7"."""
@@ -32,6 +36,7 @@ class EventMention:
         kind: Kind of event.
         verb: It is a verb.
         plural: The noun is a plural.
+        definite: It is spoken of as known: "the clashes".
         other: Words set it apart from events named before.
         unreal: It has not happened: "any ground attack", "a truce proposal".
         date: The date that the words give it.
@@ -45,6 +50,7 @@ class EventMention:
     kind: EventKind
     verb: bool = False
     plural: bool = False
+    definite: bool = False
     other: bool = False
     unreal: bool = False
     date: DateMention | None = None
@@ -75,7 +81,7 @@ class MentionFinder:
         self.words = words
         self.dates = dates
         self.places = places
-        self.counted = {(each.head.start, each.head.end) for each in candidates if each.head}
+        self.counted = {(each.head.start, each.head.end) for each in candidates if each.head and each.metric not in {"money", "measure"}}
 
     def find(self) -> tuple[EventMention, ...]:
         """All mentions, in order."""
@@ -101,7 +107,7 @@ class MentionFinder:
         return (self._verb(token, kind) if kind else None), index
 
     def _is_modifier(self, token: Token) -> bool:
-        """"fire engines" and "attack helicopters" speak of no fire and no attack; "earthquake victims" does."""
+        """ "fire engines" and "attack helicopters" speak of no fire and no attack; "earthquake victims" does."""
         following = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if token.dep_ not in {"compound", "nmod", "amod"} or following is None or token.head.i <= token.i:
             return False
@@ -109,7 +115,7 @@ class MentionFinder:
 
     def _noun(self, first: int, last: int, kind: EventKind) -> EventMention | None:
         head = self.doc[last - 1]
-        if (head.idx, head.idx + len(head)) in self.counted:
+        if (head.idx, head.idx + len(head)) in self.counted or self._means_other(first, last, kind):
             return None
         inner = list(self._phrase(head))
         words = {token.lower_ for token in inner if token.i < head.i}
@@ -119,12 +125,20 @@ class MentionFinder:
             end=head.idx + len(head),
             kind=kind,
             plural=head.tag_ in {"NNS", "NNPS"},
+            definite=bool(words & {"the", "these", "those", "this", "that"}),
             other=bool(words & OTHER),
             unreal=self._is_unreal(head, words),
             date=self._date_of(head, inner),
             place=self._place_of(head, inner),
             actor=self._actor_of(head, inner),
         )
+
+    def _means_other(self, first: int, last: int, kind: EventKind) -> bool:
+        """Whether the noun is in a phrase that speaks of something else: "heart attack", "set fire to"."""
+        before = " ".join(token.lower_ for token in self.doc[max(0, first - 2) : last])
+        after = " ".join(token.lower_ for token in self.doc[first : last + 1])
+        around = " ".join(token.lower_ for token in self.doc[max(0, first - 2) : last + 2])
+        return any(before.endswith(phrase) or after.startswith(phrase) or f" {phrase} " in around for phrase in kind.not_in)
 
     def _is_unreal(self, head: Token, words: set[str]) -> bool:
         if words & NOT_YET:
@@ -152,7 +166,15 @@ class MentionFinder:
         end = max(token.idx + len(token) for token in inner)
         for date in self.dates:
             between = self.doc.text[end : date.start] if date.start >= end else None
-            if between is not None and between.strip().casefold() in {"", "on", "in", "of", "that began on", "launched on", "since"}:
+            if between is not None and between.strip().casefold() in {
+                "",
+                "on",
+                "in",
+                "of",
+                "that began on",
+                "launched on",
+                "since",
+            }:
                 return date
         return None
 
@@ -160,7 +182,9 @@ class MentionFinder:
         positions = {token.i for token in inner}
         roles = ("inside", "object", "modifier", "owner")
         held = [each for each in self.places if each.first in positions and not each.follows]
-        ranked = sorted((roles.index(each.role), each.first) for each in held if each.role in roles and each.role != "owner")
+        ranked = sorted(
+            (roles.index(each.role), each.first) for each in held if each.role in roles and each.role != "owner"
+        )
         return next((each for each in held if ranked and each.first == ranked[0][1]), None)
 
     def _actor_of(self, head: Token, inner: Sequence[Token]) -> str | None:

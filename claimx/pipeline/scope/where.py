@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from claimx.lexicon.gazetteer import Spot
 from claimx.lexicon.places import PlaceSort
-from claimx.pipeline.scope.words import PlaceWords
+from claimx.pipeline.scope.words import EventWords, PlaceWords
 
 Role = Literal["inside", "object", "modifier", "owner", "dateline", "toward", "actor", "other", "generic"]
 """How a place stands in its sentence.
@@ -19,6 +19,18 @@ actor: "Niger declares", "Lima police"; generic: "the enclave"; dateline: "DOHA,
 
 MOST_TOKENS = 5
 CASELESS_SHARE = 0.03
+DEEDS = frozenset({"violence", "war", "blast", "kidnapping", "robbery"})
+"""Families of events that states bring about: a "U.S. airstrike" is seldom in the U.S."""
+
+DATELINE = 12
+"""Tokens within which a place by itself is where the article was sent from."""
+
+SHORT_NAME = 5
+"""In a text without capitals, shorter names are too often common words."""
+
+NEAR = 150
+"""Tokens that "the city" can point back over."""
+
 _JOINERS = frozenset({"of", "the", "de", "del", "al", "el", "la", "los", "las", "-", "'", "’", "/", "and"})
 _NAMED = frozenset({"GPE", "LOC", "FAC"})
 _NOT_PLACES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT", "NORP"})
@@ -39,6 +51,7 @@ class PlaceMention:
         role: How it stands in its sentence.
         anchor: Token that it is attached to: the word that "in" hangs on.
         follows: It only tells where the place before it lies: "Nigeria" in "Maga, Nigeria".
+        building: It is a building, a place only for want of a town.
     """
 
     first: int
@@ -51,6 +64,7 @@ class PlaceMention:
     role: Role = "other"
     anchor: int = 0
     follows: bool = False
+    building: bool = False
 
     @property
     def country(self) -> str | None:
@@ -61,17 +75,18 @@ class PlaceMention:
 class PlaceFinder:
     """Finds places in one document."""
 
-    def __init__(self, doc: Doc, words: PlaceWords, event_nouns: frozenset[str]) -> None:
+    def __init__(self, doc: Doc, words: PlaceWords, events: EventWords) -> None:
         self.doc = doc
         self.words = words
-        self.event_nouns = event_nouns
+        self.event_nouns = events.nouns
+        self.deeds = {noun for noun, kind in events.nouns.items() if kind.family in DEEDS}
         self.caseless = _is_caseless(doc)
 
     def find(self) -> tuple[PlaceMention, ...]:
         """All places in order, none inside another; words that point back are resolved."""
-        found = self._chained(self._drop_inner([*self._listed(), *self._recognized(), *self._featured()]))
+        found = self._chained(self._drop_inner([*self._listed(), *self._recognized(), *self._featured(), *self._buildings()]))
         found = self._near_each_other(found)
-        found = [self._placed(each) for each in found]
+        found = self._nested([self._placed(each) for each in found])
         pointed = list(self._pointing_back(found))
         return tuple(sorted([*found, *pointed], key=lambda each: each.start))
 
@@ -84,6 +99,23 @@ class PlaceFinder:
                 yield mention
             index = mention.last if mention else index + 1
 
+    def _buildings(self) -> Iterator[PlaceMention]:
+        """Buildings with a name: "Pavon prison", "the Rosales hospital"."""
+        for token in self.doc:
+            if token.lower_ not in self.words.buildings:
+                continue
+            first = token.i
+            while first and token.i - first < MOST_TOKENS and self._names(self.doc[first - 1]):
+                first -= 1
+            if first < token.i:
+                span = self.doc[first : token.i + 1]
+                yield replace(_mention(span, span.text, None, None), building=True)
+
+    def _names(self, token: Token) -> bool:
+        if token.lower_ in self.event_nouns or token.is_stop or not token.is_alpha or token.dep_ not in {"compound", "amod", "nmod"}:
+            return False
+        return token.text[0].isupper() or (self.caseless and token.ent_type_ not in {"DATE", "TIME", "CARDINAL", "ORDINAL"})
+
     def _listed_at(self, index: int) -> PlaceMention | None:
         if not self._may_begin(self.doc[index]):
             return None
@@ -91,13 +123,18 @@ class PlaceFinder:
             span = self.doc[index : index + length]
             if len(span) < length or not self._may_end(span[-1]) or any(token.is_space for token in span):
                 continue
-            spot = self.words.gazetteer.find(span.text.removesuffix("'s").removesuffix("’s"))
+            spot = self.words.gazetteer.find(span.text) if span[0].lower_ not in _JOINERS else None
             if spot and self._is_meant(span, spot):
                 return _mention(span, spot.name, spot.code, spot.sort)
         return None
 
     def _may_begin(self, token: Token) -> bool:
-        return token.is_alpha and (token.text[0].isupper() or self.caseless) or "." in token.text and token.text[0].isupper()
+        return (
+            token.is_alpha
+            and (token.text[0].isupper() or self.caseless)
+            or "." in token.text
+            and token.text[0].isupper()
+        )
 
     def _may_end(self, token: Token) -> bool:
         return self._may_begin(token) and token.lower_ not in _JOINERS
@@ -111,12 +148,14 @@ class PlaceFinder:
         if spot.sort in {"country", "territory", "area"}:
             return not wide or (whole is not None and whole.label_ != "PERSON")
         if self.caseless:
-            return located and (spot.population >= 50_000 or len(span) > 1 or spot.sort == "region")
+            return before in self.words.inside and len(span.text) >= SHORT_NAME
         if wide:
             return False
         named = whole is not None and whole.label_ in _NAMED
         chained = span.end + 1 < len(self.doc) and self.doc[span.end].text == "," and self.doc[span.end + 1].is_title
-        return named or located or (chained and span.root.pos_ == "PROPN") or (len(span) > 1 and span.root.pos_ == "PROPN")
+        return (
+            named or located or (chained and span.root.pos_ == "PROPN") or (len(span) > 1 and span.root.pos_ == "PROPN")
+        )
 
     def _recognized(self) -> Iterator[PlaceMention]:
         """Places that the name recognizer found and no list knows."""
@@ -135,7 +174,12 @@ class PlaceFinder:
         for token in self.doc:
             if token.lower_ in self.words.features_after:
                 first = token.i
-                while first and self.doc[first - 1].text[0].isupper() and self.doc[first - 1].is_alpha and token.i - first < MOST_TOKENS:
+                while (
+                    first
+                    and self.doc[first - 1].text[0].isupper()
+                    and self.doc[first - 1].is_alpha
+                    and token.i - first < MOST_TOKENS
+                ):
                     first -= 1
                 if self.doc[first].is_sent_start and token.i - first == 1 and self.doc[first].lower_ in {"the", "a"}:
                     continue
@@ -145,7 +189,10 @@ class PlaceFinder:
             if token.text[0].isupper() and token.i + 2 < len(self.doc):
                 for length in (1, 2):
                     head = self.doc[token.i : token.i + length]
-                    if head.text.casefold() in self.words.features_before and self.doc[token.i + length].text[0].isupper():
+                    if (
+                        head.text.casefold() in self.words.features_before
+                        and self.doc[token.i + length].text[0].isupper()
+                    ):
                         last = token.i + length
                         while last < len(self.doc) and self.doc[last].text[0].isupper() and self.doc[last].is_alpha:
                             last += 1
@@ -167,7 +214,9 @@ class PlaceFinder:
         out: list[PlaceMention] = []
         for each in mentions:
             if out and self.doc[out[-1].last : each.first].text == "," and _lies_in(out[-1], each):
-                out.append(replace(each, follows=True))
+                within = out[-1].sort is None and each.sort == "city"
+                out[-1] = replace(out[-1], follows=within or out[-1].follows)
+                out.append(replace(each, follows=not within))
                 continue
             opener = self._unlisted_before(each, out)
             if opener:
@@ -179,12 +228,12 @@ class PlaceFinder:
     def _unlisted_before(self, mention: PlaceMention, before: list[PlaceMention]) -> PlaceMention | None:
         """The place of "in Kabba/Bunu, Kogi State" or "near Tarvo, Peru", which no list knows."""
         comma = mention.first - 1
-        if mention.sort not in {"country", "region"} or comma < 2 or self.doc[comma].text != ",":  # noqa: PLR2004
+        if mention.sort not in {"country", "region"} or comma < 1 or self.doc[comma].text != ",":  # noqa: PLR2004
             return None
         first = comma
         while first and (self.doc[first - 1].text[0].isupper() or self.doc[first - 1].text in {"-", "/"}):
             first -= 1
-        dated = any(token.ent_type_ in {"DATE", "TIME", "PERSON"} for token in self.doc[first:comma])
+        dated = any(token.ent_type_ in {"DATE", "TIME"} for token in self.doc[first:comma])
         taken = dated or any(first < other.last and other.first < comma for other in before)
         if first == comma or taken or not first or self.doc[first - 1].lower_ not in self.words.inside:
             return None
@@ -196,7 +245,9 @@ class PlaceFinder:
         named = {each.country for each in mentions if each.sort in {"country", "territory"} and each.country}
         out: list[PlaceMention] = []
         for index, each in enumerate(mentions):
-            following = next((later for later in mentions[index + 1 : index + 3] if later.follows and later.country), None)
+            following = next(
+                (later for later in mentions[index + 1 : index + 3] if later.follows and later.country), None
+            )
             near = {following.country} if following and following.country else named
             text = self.doc[each.first : each.last].text
             spot = self.words.gazetteer.find(text, near={code for code in near if code})
@@ -209,6 +260,21 @@ class PlaceFinder:
                 out.append(each)
         return out
 
+    def _nested(self, mentions: list[PlaceMention]) -> list[PlaceMention]:
+        """"Kruger Park in South Africa" is one place; "Tarvo prison in Lima" is in Lima."""
+        out = list(mentions)
+        for index, each in enumerate(mentions):
+            holder = next((i for i, other in enumerate(mentions[:index]) if other.first <= each.anchor < other.last), None)
+            if each.role != "inside" or holder is None:
+                continue
+            if out[holder].building:
+                out[index] = replace(each, role=out[holder].role, anchor=out[holder].anchor)
+                out[holder] = replace(out[holder], follows=True)
+            else:
+                out[index] = replace(each, follows=True)
+                out[holder] = replace(out[holder], code=out[holder].code or each.code)
+        return out
+
     def _placed(self, mention: PlaceMention) -> PlaceMention:
         """Tell how a place stands in its sentence."""
         span = self.doc[mention.first : mention.last]
@@ -216,31 +282,39 @@ class PlaceFinder:
         before = self.doc[mention.first - 1] if mention.first else None
         if before is not None and before.lower_ == "the" and mention.first > 1:
             before = self.doc[mention.first - 2]
-        role, anchor = self._role(root, before)
+        role, anchor = self._role(root, before, mention.sort)
+        if role == "other" and mention.first < DATELINE:
+            role = "dateline"
         return replace(mention, role=role, anchor=anchor)
 
-    def _role(self, root: Token, before: Token | None) -> tuple[Role, int]:
+    def _role(self, root: Token, before: Token | None, sort: PlaceSort | None) -> tuple[Role, int]:
         following = self.doc[root.i + 1] if root.i + 1 < len(self.doc) else None
         if root.dep_ == "poss" or (following is not None and following.tag_ == "POS"):
-            return "owner", root.head.i
-        if following is not None and following.lower_ in self.words.actors and root.dep_ in {"compound", "amod", "nmod"}:
-            return "actor", root.head.i
+            return ("modifier" if root.head.lower_ in self.event_nouns else "owner"), root.head.i
         if root.dep_ in {"compound", "nmod", "amod"} and root.head.pos_ in {"NOUN", "PROPN"}:
-            return ("modifier" if root.head.lower_ in self.event_nouns else "actor"), root.head.i
+            if root.head.lower_ in self.words.buildings:
+                return self._role(root.head, None, sort)
+            return self._role_of_modifier(root, sort), root.head.i
         preposition = root.head if root.dep_ == "pobj" else before
         if root.dep_ in {"conj", "appos"} and root.head.ent_type_ in _NAMED and (before is None or before.dep_ != "prep"):
-            return self._role(root.head, None)
-        if preposition is not None and preposition.lower_ == "of":
-            return ("inside" if preposition.head.lower_ in self.event_nouns else "owner"), preposition.head.i
-        if preposition is not None and preposition.lower_ in self.words.inside:
-            return "inside", preposition.head.i
-        if preposition is not None and preposition.lower_ in self.words.toward:
-            return "toward", preposition.head.i
+            return self._role(root.head, None, sort)
+        if preposition is not None and preposition.lower_ in self.words.inside | self.words.toward:
+            return self._role_after(preposition), preposition.head.i
         if root.dep_ in {"nsubj", "nsubjpass"}:
             return "actor", root.head.i
-        if root.dep_ == "dobj":
-            return "object", root.head.i
-        return "other", root.head.i
+        return ("object" if root.dep_ == "dobj" else "other"), root.head.i
+
+    def _role_of_modifier(self, root: Token, sort: PlaceSort | None) -> Role:
+        """"the Lima bombing" and "a Lima store" are in Lima; "U.S. forces", "Lima police" and "a U.S. airstrike" act."""
+        if root.head.lower_ in self.words.actors or (sort == "country" and root.head.lower_ in self.deeds):
+            return "actor"
+        return "modifier" if sort in {"city", "region"} or root.head.lower_ in self.event_nouns else "actor"
+
+    def _role_after(self, preposition: Token) -> Role:
+        if preposition.lower_ == "of":
+            located = preposition.head.lower_ in self.event_nouns or preposition.head.lower_ in self.words.parts
+            return "inside" if located else "owner"
+        return "inside" if preposition.lower_ in self.words.inside else "toward"
 
     def _pointing_back(self, found: list[PlaceMention]) -> Iterator[PlaceMention]:
         """Phrases like "the enclave", where a place of the sort was named before."""
@@ -253,34 +327,38 @@ class PlaceFinder:
                 meant = sort and self._last_of(sort, token.i, found)
                 if meant:
                     mention = _mention(span, meant.name, meant.code, meant.sort)
-                    role, anchor = self._role(span.root, self.doc[token.i - 1] if token.i else None)
+                    role, anchor = self._role(span.root, self.doc[token.i - 1] if token.i else None, sort)
                     yield replace(mention, role="generic" if role in {"actor", "other"} else role, anchor=anchor)
                     break
 
     def _last_of(self, sort: PlaceSort, before: int, found: list[PlaceMention]) -> PlaceMention | None:
-        earlier = [each for each in found if each.first < before and each.sort == sort]
+        earlier = [each for each in found if 0 < before - each.first < NEAR and each.sort == sort and not each.follows]
         return earlier[-1] if earlier else None
 
 
 def _lies_in(place: PlaceMention, wider: PlaceMention) -> bool:
     """Whether a name after a comma tells where the first lies: "Maga, Nigeria", but not "In Lebanon, Israel has"."""
-    if place.sort not in {None, "city", "region"} or wider.sort not in {"country", "region", "area"}:
+    if place.sort == "city" and wider.sort is None and not wider.building:
+        return True
+    if place.sort not in {None, "city", "region"} or wider.sort not in {"country", "region", "area", "city"}:
+        return False
+    if wider.sort == "city" and place.sort is not None:
         return False
     return place.code is None or wider.code is None or place.country == wider.country or place.sort == "city"
 
 
-def find_places(doc: Doc, words: PlaceWords, event_nouns: frozenset[str]) -> tuple[PlaceMention, ...]:
+def find_places(doc: Doc, words: PlaceWords, events: EventWords) -> tuple[PlaceMention, ...]:
     """Find the places that a document names.
 
     Args:
         doc: A parsed document with named entities.
         words: Names and the words around them.
-        event_nouns: Nouns that a place's name may modify: "the Lima bombing" was in Lima.
+        events: Nouns that a place's name may modify: "the Lima bombing" was in Lima.
 
     Returns:
         Mentions in order.
     """
-    return PlaceFinder(doc, words, event_nouns).find()
+    return PlaceFinder(doc, words, events).find()
 
 
 def _mention(span: Span, name: str, code: str | None, sort: PlaceSort | None) -> PlaceMention:

@@ -20,7 +20,12 @@ _COST: Mapping[Role, float] = {
 }
 """How far a role is from telling where: the nearest place that something is in, before one that something goes to."""
 
+BUILDING = 4
+WATER = 1.5
 TOO_FAR = 6.5
+LEAD = 80
+"""Tokens within which an article says where it plays."""
+
 _CLAUSES = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis"})
 
 
@@ -30,13 +35,16 @@ class WhereFinder:
     Args:
         doc: The document.
         places: The places that it names.
+        waters: Words for waters.
         event_places: Place of each event, where one is named at a mention of it.
     """
 
-    def __init__(self, doc: Doc, places: Sequence[PlaceMention], event_places: Mapping[int, PlaceMention]) -> None:
+    def __init__(self, doc: Doc, places: Sequence[PlaceMention], *, waters: frozenset[str], event_places: Mapping[int, PlaceMention]) -> None:
         self.doc = doc
         self.places = [each for each in places if not each.follows]
+        self.waters = waters
         self.event_places = event_places
+        self.main = self._main()
 
     def find(
         self, candidate: Candidate, event: int | None, before: Sequence[tuple[Candidate, PlaceMention | None]]
@@ -69,8 +77,7 @@ class WhereFinder:
         return carried or (ranked[0][1] if ranked else None)
 
     def _token(self, candidate: Candidate) -> Token | None:
-        offsets = candidate.head or candidate
-        span = self.doc.char_span(offsets.start, offsets.end, alignment_mode="expand")
+        span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
         return span.root if span is not None else None
 
     def _ranked(self, token: Token) -> list[tuple[float, PlaceMention]]:
@@ -81,7 +88,9 @@ class WhereFinder:
 
     def _cost(self, token: Token, place: PlaceMention) -> float:
         """Role, distance and structure: what hangs on the counted noun or on a word above it is nearest."""
-        cost = _COST[place.role] + min(abs(place.first - token.i), 30) * 0.06
+        cost = _COST[place.role] + min(abs(place.first - token.i), 30) * 0.06 + (place.sort == "area")
+        cost += 1.2 * (place.code is None) + BUILDING * place.building + WATER * self._is_water(place) + 3 * self._is_only_partly(place)
+        cost += 2.5 * (place.role == "owner" and place.sort == "country")
         anchor = self.doc[place.anchor]
         if place.role == "actor":
             return cost
@@ -91,6 +100,14 @@ class WhereFinder:
             return cost - 1
         climbed = self._clauses_between(anchor, token)
         return cost + 1.5 * climbed
+
+    def _is_water(self, place: PlaceMention) -> bool:
+        return any(token.lower_ in self.waters for token in self.doc[place.first : place.last])
+
+    def _is_only_partly(self, place: PlaceMention) -> bool:
+        """"mainly in Songkhla" tells where most of it was, not where."""
+        before = self.doc[max(0, place.first - 4) : place.first]
+        return any(token.lower_ in {"mainly", "mostly", "especially", "particularly"} for token in before)
 
     def _clauses_between(self, anchor: Token, token: Token) -> int:
         """How many clauses a place is inside of that the figure is not."""
@@ -103,7 +120,18 @@ class WhereFinder:
         return steps
 
     def _carried(self, token: Token) -> PlaceMention | None:
-        """The place last named before the sentence; next best, the first of the article."""
-        located = [each for each in self.places if each.role in {"inside", "object", "modifier"}]
-        earlier = [each for each in located if each.first < token.sent.start]
-        return earlier[-1] if earlier else (located[0] if located else None)
+        """The place that the article is about: the one that it puts most things in."""
+        del token
+        return self.main
+
+    def _main(self) -> PlaceMention | None:
+        weights = {"inside": 3, "object": 2, "modifier": 2, "owner": 1, "dateline": 1}
+        scores: dict[str, float] = {}
+        first: dict[str, PlaceMention] = {}
+        for each in self.places:
+            if each.role in weights and each.sort != "area" and each.code:
+                first.setdefault(each.name, each)
+                early = 2 if each.first < LEAD else 1
+                scores[each.name] = scores.get(each.name, 0) + weights[each.role] * early
+        best = max(scores, key=lambda name: (scores[name], -first[name].first), default=None)
+        return first[best] if best is not None else None

@@ -22,7 +22,10 @@ class PlaceWords:
         generic: Phrases that point back, to the sort of place that they mean.
         features_after: Words that make a place of the name before them, lower case.
         features_before: Phrases that make one of the name after them, lower case.
+        buildings: Words for buildings and grounds that have names, lower case.
+        parts: Words for parts of a place: "the coast of Oman" is at Oman.
         inside: Prepositions that put something at a place.
+        waters: Words for waters: where something sank tells less than the town it sank off.
         toward: Prepositions of goal and origin.
         actors: Words before which a place's name means people.
     """
@@ -31,6 +34,9 @@ class PlaceWords:
     generic: Mapping[str, PlaceSort]
     features_after: frozenset[str]
     features_before: frozenset[str]
+    buildings: frozenset[str]
+    parts: frozenset[str]
+    waters: frozenset[str]
     inside: frozenset[str]
     toward: frozenset[str]
     actors: frozenset[str]
@@ -93,6 +99,9 @@ def load_place_words(language: str = "en") -> PlaceWords:
         },
         features_after=lower(*words_of(entries, "feature_after")),
         features_before=lower(*words_of(entries, "feature_before")),
+        parts=lower(*words_of(entries, "part_word")),
+        waters=lower(*words_of(entries, "water_word")),
+        buildings=lower(*words_of(entries, "building")),
         inside=lower(*words_of(entries, "inside")),
         toward=lower(*words_of(entries, "toward")),
         actors=lower(*words_of(entries, "people_word")),
