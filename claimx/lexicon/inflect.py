@@ -24,7 +24,7 @@ def plural(noun: str) -> str:
 
 def noun_forms(noun: str) -> tuple[str, ...]:
     """Singular and plural of a noun, written `singular` or `singular:plural`."""
-    return noun.split(":")[0], plural(noun)
+    return noun.split(":", 1)[0], plural(noun)
 
 
 def past_participle(verb: str) -> str:

@@ -20,7 +20,8 @@ ROLES: tuple[Role, ...] = ("object", "subject", "noun", "weak_noun", "of", "toll
 class MetricEntry(Entry):
     """Words of one kind that give one metric.
 
-    A verb is written `kill`, or with irregular forms `take:took:taken`; a noun `raid`, or with an irregular plural `body:bodies`.
+    A verb is written `kill`, or with irregular forms `take:took:taken`; a noun `raid`, or with an irregular plural
+    `body:bodies`.
 
     Attributes:
         metric: What is counted.
@@ -40,7 +41,7 @@ class MetricEntry(Entry):
         not_heads: The counted noun must be none of these.
         idle: Fires only where the counted do nothing: "200 prisoners", but not "200 prisoners stormed the gate".
         unless: None of these may stand in the sentence.
-        context: One of these must be the nearest of its kind before the number, in the article: a release of hostages or of prisoners.
+        context: Whether the nearest word of either kind must speak of hostages or of prisoners.
     """
 
     metric: str

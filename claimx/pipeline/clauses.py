@@ -37,7 +37,7 @@ class Governor:
 def governors(doc: Doc, index: int, collectives: frozenset[str] = frozenset()) -> Iterator[Governor]:
     """The words that a noun or a bare number depends on, the nearest first.
 
-    Conjuncts and appositions share the governor of their first: "eight soldiers and 25 civilians were killed".
+    Conjuncts and appositions share the governor of their first: "two guards and nine clerks were killed".
 
     Args:
         doc: The document.
@@ -122,7 +122,7 @@ def _among(preposition: Token) -> Iterator[Token]:
 def modifiers(doc: Doc, phrase: Phrase, number: int) -> Iterator[tuple[Token, Function]]:
     """Words that modify a counted noun, with what the noun is to them.
 
-    "missing students", "people killed by", "those who died", "21 people in hospital".
+    "missing hikers", "people killed by", "those who died", "21 people in hospital".
 
     Args:
         doc: The document.
@@ -147,7 +147,7 @@ def modifiers(doc: Doc, phrase: Phrase, number: int) -> Iterator[tuple[Token, Fu
 
 
 def _clause_function(verb: Token) -> Function | None:
-    """What the noun is to the verb of a clause after it: of "who died" subject, of "who were killed", "they freed" object.
+    """What the noun is to the verb of a clause after it: of "who died" subject, of "who were killed" object.
 
     None where the clause is about some of them: "4 of whom died".
     """
@@ -163,7 +163,7 @@ def _clause_function(verb: Token) -> Function | None:
 
 
 def participles_after(doc: Doc, phrase: Phrase) -> Iterator[Token]:
-    """Participles that follow a noun before the next clause: "200 people held in two jails released in return" has both.
+    """Participles that follow a noun before the next clause: "90 people held in two jails released last week".
 
     The parse often hangs the second one on a place name.
     """
@@ -178,7 +178,7 @@ def participles_after(doc: Doc, phrase: Phrase) -> Iterator[Token]:
 
 
 def relative_words(doc: Doc, phrase: Phrase) -> Iterator[Token]:
-    """The words after a distant "who": "135 people at the church who were left homeless"."""
+    """The words after a distant "who": "60 people at the school who were left homeless"."""
     if phrase.head is None:
         return
     _, end = sentence_bounds(doc, phrase.head)

@@ -1,8 +1,8 @@
 """The noun that a number counts, and the phrase of that noun.
 
 Functions read a parsed document and change nothing. They lean on the order of words first and on the parse second: a
-headline, a caption or old newswire without capitals is often parsed wrongly, and "12 killed, 30 hurt in blast" must read
-all the same.
+headline, a caption or old newswire without capitals is often parsed wrongly, and "12 killed, 30 hurt in blast" must
+read all the same.
 """
 
 from collections.abc import Callable
@@ -35,7 +35,7 @@ class Phrase:
         start: First token, the number left out.
         end: One past its last.
         head: The head noun; None where the text leaves it out ("and wounded 15").
-        partitive: The number is a part of it: "four of the students".
+        partitive: The number is a part of it: "four of the miners".
     """
 
     start: int
@@ -64,8 +64,8 @@ def is_break(token: Token) -> bool:
 def counted_phrase(doc: Doc, last: int) -> Phrase:
     """The phrase after a number that names what it counts.
 
-    "about 250 Israeli and foreign hostages" gives "Israeli and foreign hostages"; "dozens of captives" gives "captives";
-    "four of the nine students" gives "students", partitive; "and wounded 15" gives an empty phrase.
+    "about 90 local and foreign nurses" gives "local and foreign nurses"; "dozens of clerks" gives "clerks"; "four of the
+    nine miners" gives "miners", partitive; "and wounded 15" gives an empty phrase.
 
     Args:
         doc: The document.
@@ -102,7 +102,7 @@ def described_end(doc: Doc, phrase: Phrase) -> int:
 
 
 def _after_of(doc: Doc, start: int, end: int) -> tuple[int, bool]:
-    """Where the phrase begins after "of the nine", and whether the number is a part of it; vague words just take "of"."""
+    """Where the phrase begins after "of the nine", and whether the number is a part of it; "dozens of" is none."""
     index = start
     if index + 1 < end and doc[index].lower_ == "out" and doc[index + 1].lower_ == "of":
         index += 1
@@ -143,7 +143,7 @@ def _continues(doc: Doc, index: int, end: int, head: int | None) -> bool:
 
 
 def _noun_goes_on(doc: Doc, index: int, _end: int, head: int | None) -> bool:
-    """After a plural only another plural or its own head goes on: "200 Palestinians Tuesday" has ended."""
+    """After a plural only another plural or its own head goes on: "200 farmers Tuesday" has ended."""
     token = doc[index]
     if head is None or head != index - 1 or doc[head].tag_ not in PLURALS or token.tag_ in PLURALS:
         return True
@@ -163,12 +163,12 @@ def _mark_goes_on(doc: Doc, index: int, end: int, _head: int | None) -> bool:
 
 
 def _adverb_goes_on(doc: Doc, index: int, end: int, head: int | None) -> bool:
-    """As in "five most recent polls"."""
+    """As in "five most recent floods"."""
     return head is None and index + 1 < end and _premodifies(doc[index + 1]) and _noun_follows(doc, index + 1, end)
 
 
 def _and_goes_on(doc: Doc, index: int, end: int, head: int | None) -> bool:
-    """As in "Israeli and foreign hostages", "coal- and gas-fired plants", "oil and gas rigs"; not "81 women and children"."""
+    """As in "local and foreign nurses", "fire- and bomb-proof walls", "oil and gas rigs"; not "40 men and boys"."""
     if index + 1 >= end:
         return False
     last = doc[index - 1]
@@ -183,7 +183,7 @@ def _bracket_goes_on(doc: Doc, index: int, end: int, _head: int | None) -> bool:
 
 
 def _after_brackets(doc: Doc, index: int, end: int) -> int | None:
-    """One past a short bracket that a noun follows: "front (FMLN) guerrillas"."""
+    """One past a short bracket that a noun follows: "front (ABC) fighters"."""
     for close in range(index + 1, min(end, index + LOOKAHEAD + 1)):
         if doc[close].text in {")", "]"}:
             return close + 1 if close + 1 < end and doc[close + 1].pos_ in NOUNS else None
@@ -191,7 +191,7 @@ def _after_brackets(doc: Doc, index: int, end: int) -> int | None:
 
 
 def _noun_follows(doc: Doc, index: int, end: int) -> bool:
-    """Whether a noun ends the run of premodifiers from `index`: "30 confirmed cases" has one, "30 confirmed dead" none."""
+    """Whether a noun ends the run of premodifiers: "30 confirmed cases" has one, "30 confirmed dead" none."""
     for token in doc[index : min(end, index + LOOKAHEAD)]:
         if token.pos_ in NOUNS:
             return True

@@ -3,16 +3,30 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.lexicon.lexicon import load_lexicon
 from claimx.pipeline.layers import Candidate, Layers, update
 from claimx.pipeline.phrases import token_range
 
-DEFINITE = frozenset({"the", "all", "'s", "’s", "'", "’", "these", "those", "both", "its", "their", "our", "your", "his", "her", "my"})
+NO_PROSE = frozenset({"furniture", "table"})
+"""Zones whose figures the article does not put forward."""
+
+DEFINITE = frozenset({"the", "these", "those", "all", "both", "our", "your", "his", "her", "my"})
+POINTING = frozenset({"these", "those"})
+POSSESSIVE = frozenset({"POS", "PRP$"})
+SUPERLATIVE = frozenset({"JJS", "RBS"})
 SMALL = 12
-GENERIC_HEADS = frozenset({"side", "sides", "countries", "nations", "parties", "teams", "groups", "men", "leaders", "women", "governments", "sides", "houses", "camps"})
+"""A definite count up to this may merely point back; a larger one is always a figure."""
 
 
 class Claims:
-    """Writes `Layers.claims`: the candidates that are no furniture and do not merely point back."""
+    """Writes `Layers.claims`: the candidates that are no furniture and do not merely point back.
+
+    Attributes:
+        generic: Nouns that a definite count of never states a figure: "the two sides".
+    """
+
+    def __init__(self, *, generic: frozenset[str]) -> None:
+        self.generic = generic
 
     def __call__(self, doc: Doc) -> Doc:
         """Choose the claims of a document whose candidates are set."""
@@ -20,50 +34,53 @@ class Claims:
         kept = tuple(
             index
             for index, candidate in enumerate(layers.candidates)
-            if layers.zone_at(candidate.start) not in {"furniture", "table"} and not _points_back(doc, layers, index, candidate)
+            if layers.zone_at(candidate.start) not in NO_PROSE and not self._points_back(doc, layers, index)
         )
         return update(doc, claims=kept)
 
+    def _points_back(self, doc: Doc, layers: Layers, index: int) -> bool:
+        """Whether a small count only takes up what was named before: "the two leaders", "its two ports"."""
+        candidate = layers.candidates[index]
+        number = layers.numbers[candidate.number]
+        where = token_range(doc, candidate.start, candidate.end)
+        if where is None or where[0] == 0 or number.kind != "count" or number.value is None or number.value > SMALL:
+            return False
+        first = where[0]
+        if candidate.metric != "count":
+            return doc[first - 1].lower_ in POINTING or (doc[first - 1].lower_ == "the" and _is_repeated(layers, index))
+        if doc[first - 1].tag_ in POSSESSIVE or candidate.head is None:
+            return doc[first - 1].tag_ in POSSESSIVE or doc[first - 1].lower_ in DEFINITE
+        definite = doc[first - 1].lower_ in DEFINITE
+        return definite and not _is_total(doc, first) and self._is_known(doc, candidate)
 
-def _points_back(doc: Doc, layers: Layers, index: int, candidate: Candidate) -> bool:
-    """Whether a plain count with an article only takes up what was named before: "the two leaders", "the three countries"."""
-    number = layers.numbers[candidate.number]
-    where = token_range(doc, candidate.start, candidate.end)
-    if where is None or where[0] == 0 or number.kind != "count":
-        return False
-    if candidate.metric != "count":
-        return _repeats(doc, layers, index, where[0])
-    if doc[where[0] - 1].lower_ not in DEFINITE or number.value is None or number.value > SMALL:
-        return False
-    if doc[where[0] - 1].tag_ == "POS" or doc[where[0] - 1].tag_ == "PRP$":
-        return True
-    if candidate.head is None:
-        return True
-    if where[0] > 1 and doc[where[0] - 2].lower_ == "of" and (where[0] == 2 or doc[where[0] - 3].like_num or doc[where[0] - 2].is_title):
-        return False
-    counted = token_range(doc, candidate.counted.start, candidate.counted.end) if candidate.counted else None
-    if counted and any(token.tag_ in {"JJS", "RBS"} for token in doc[counted[0] : counted[1]]):
-        return False
-    head = doc.text[candidate.head.start : candidate.head.end].casefold()
-    if head in GENERIC_HEADS:
-        return True
-    earlier = doc.text[: candidate.start].casefold()
-    return head in earlier or head.removesuffix("s") in earlier
+    def _is_known(self, doc: Doc, candidate: Candidate) -> bool:
+        """Whether the counted noun is generic or was named before; "the two latest floods" are new."""
+        if candidate.head is None or candidate.counted is None:
+            return True
+        counted = token_range(doc, candidate.counted.start, candidate.counted.end)
+        if counted is not None and any(token.tag_ in SUPERLATIVE for token in doc[counted[0] : counted[1]]):
+            return False
+        head = doc.text[candidate.head.start : candidate.head.end].casefold()
+        earlier = doc.text[: candidate.start].casefold()
+        return head in self.generic or head in earlier or head.removesuffix("s") in earlier
 
 
-def _repeats(doc: Doc, layers: Layers, index: int, first: int) -> bool:
-    """Whether "these three" or "the three freed nurses" only take up a figure given before."""
+def _is_repeated(layers: Layers, index: int) -> bool:
+    """Whether the same number of the same unit was given before."""
     candidate, number = layers.candidates[index], layers.numbers[layers.candidates[index].number]
-    if number.value is None or number.value > SMALL:
-        return False
-    if doc[first - 1].lower_ in {"these", "those"}:
-        return True
-    earlier = layers.candidates[:index]
-    same = any(layers.numbers[each.number].value == number.value and each.unit == candidate.unit for each in earlier)
-    return doc[first - 1].lower_ == "the" and same
+    return any(
+        layers.numbers[each.number].value == number.value and each.unit == candidate.unit
+        for each in layers.candidates[:index]
+    )
+
+
+def _is_total(doc: Doc, first: int) -> bool:
+    """Whether a definite count is the whole of another figure: "Of the nine ports", "two of the nine"."""
+    of = first - 2
+    return of >= 0 and doc[of].lower_ == "of" and (doc[of].is_title or of == 0 or doc[of - 1].like_num)
 
 
 @Language.factory("claimx_claims", assigns=["doc._.claimx"], requires=["doc._.claimx"])
 def make_claims(nlp: Language, name: str) -> Claims:  # noqa: ARG001 - the signature of a factory
-    """Build the component."""
-    return Claims()
+    """Build the component from the lexicon."""
+    return Claims(generic=load_lexicon().metrics.settings["generic"])

@@ -85,7 +85,7 @@ class CountReader:
         return replace(reading, phrase=phrase, noun=noun)
 
     def _unit(self, doc: Doc, reading: Reading, match: Match) -> str:
-        """People where the metric, the noun or the lack of a noun says so; else the noun: "5,000 homes were evacuated"."""
+        """People where the metric, the noun or its lack says so; else the noun: "5,000 homes were evacuated"."""
         of_people = match.entry.metric not in THING_METRICS
         told = of_people and (match.entry.counted in {"person", "being"} or match.place == HEAD)
         if told or reading.noun in {"person", None} or reading.named.head is None:
@@ -105,7 +105,7 @@ def is_size(doc: Doc, reading: Reading) -> bool:
 
 
 def _tells(doc: Doc, reading: Reading, match: Match) -> bool:
-    """Whether the words make a figure of "one" or "several": "several were hurt" does, "one of the men said" does not."""
+    """Whether the words make a figure of "several": "several were hurt" does, "several of the men said" does not."""
     if doc.text[reading.number.core_start : reading.number.core_end].casefold() == "many":
         return False
     more_than_one = reading.number.value == 1 and reading.number.comparator == "more_than"

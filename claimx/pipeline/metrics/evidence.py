@@ -18,8 +18,8 @@ from claimx.pipeline.clauses import (
 from claimx.pipeline.phrases import Phrase, described_end, sentence_bounds
 
 HEAD, PREDICATE, AFTER, BEFORE, NEARBY, WEAK = range(6)
-"""Where a word stands, the most telling place first: the counted noun itself; what the clause says of it; a participle or
-relative clause after it; a word before it; merely beside it; a noun that only hints."""
+"""Where a word stands, the most telling place first: the counted noun itself; what the clause says of it; a participle
+or relative clause after it; a word before it; merely beside it; a noun that only hints."""
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 EQUATING = frozenset({"be", "include", "comprise", "total", "number", "contain"})
@@ -50,7 +50,7 @@ class EvidenceFinder:
 
     Attributes:
         collectives: Nouns that stand for what they have after "of".
-        skipped_after: Words that may stand between the counted and the word that tells: "40 others were also reported missing".
+        skipped_after: Words between the counted and the word that tells: "40 others were also reported missing".
         skipped_before: The same before the number.
     """
 
@@ -179,7 +179,7 @@ def _predicate(word: Token, function: Function) -> Iterator[Evidence]:
 
 
 def _equated(verb: Token) -> Iterator[Evidence]:
-    """What a verb like "include" says its object is: "the dead include 3 nurses", "the seized arms included 40 rifles"."""
+    """What a verb like "include" says its object is: "the dead include 3 nurses", "the seized goods were 40 radios"."""
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubjpass", "attr"}:
             yield Evidence(child.i, "noun", AFTER)

@@ -65,7 +65,7 @@ class LeftoverReader:
         return reading if number.value == 1 and not listed else _count(doc, reading, "count")
 
     def _weak(self, doc: Doc, reading: Reading) -> Reading:
-        """What the grammar leaves to the context: a side of a vote ("a 5-4 ruling"), a size ("a 46-page report")."""
+        """What the grammar leaves to the context: a side of a vote ("a 5-4 ruling"), a size ("a 30-page report")."""
         number = reading.number
         after = doc.text[number.core_end : number.core_end + VOTE_WIDTH]
         before = doc.text[max(0, number.core_start - VOTE_WIDTH) : number.core_start]
@@ -86,14 +86,14 @@ class LeftoverReader:
         return reading
 
     def _is_sum(self, doc: Doc, reading: Reading) -> bool:
-        """Whether a bare large number stands beside words for sums: "losses estimated to be in the millions"."""
+        """Whether a bare large number stands beside words for sums: "damage put in the millions"."""
         if reading.phrase.head is not None or reading.number.low is None or reading.number.low < BARE_SUM:
             return False
         start = max(doc[reading.first].sent.start, reading.first - SUM_BEFORE)
         return any(token.lower_ in self.words["sums"] for token in doc[start : reading.last + SUM_AFTER])
 
     def _is_of_people(self, doc: Doc, reading: Reading) -> bool:
-        """Whether a bare number counts people: "a father of seven", "the sample is 834"."""
+        """Whether a bare number counts people: "a mother of six", "the sample was 640"."""
         index = reading.first - 1
         if index < 1:
             return False
@@ -115,12 +115,12 @@ def _is_bare_one(doc: Doc, reading: Reading) -> bool:
 
 
 def _in_list(reading: Reading, before: list[Reading]) -> bool:
-    """Whether a number goes on with a list of figures: "two rifles, one carbine"; "one study found" does not."""
+    """Whether a number goes on with a list of figures: "two vans, one lorry"; "one study found" does not."""
     return bool(before) and before[-1].metric is not None and reading.first - before[-1].after <= LIST_GAP
 
 
 def _stands_alone(doc: Doc, reading: Reading) -> bool:
-    """Whether a bare number is an argument of its clause, or stands beside another: "of the 10, six were", "10 or 11"."""
+    """Whether a bare number is an argument of its clause or stands beside another: "six of them were", "10 or 11"."""
     if reading.phrase.head is not None or doc[reading.first - 1].lower_ in BESIDE:
         return True
     root = doc[reading.first : reading.last].root

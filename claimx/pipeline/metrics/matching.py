@@ -111,7 +111,7 @@ class Matcher:
         )
 
     def _setting(self, doc: Doc, counted: Counted) -> Setting:
-        """Whether hostages or prisoners are meant: by the phrase, then the nearest word in the sentence, then before it."""
+        """Whether hostages or prisoners are meant: by the phrase, else by the nearest word before or after."""
         start, end = sentence_bounds(doc, counted.first)
         after = min(counted.after + 4, end)
         for low, high in ((counted.first, counted.after), (counted.after, after), (start, end), (start - TOPIC, start)):

@@ -11,9 +11,9 @@ REACH = 30
 
 
 def continue_runs(doc: Doc, readings: list[Reading]) -> list[Reading]:
-    """Let a share that says nothing of its own take the metric of the share before it, and a bare count that of a vote before it.
+    """Let a share without words of its own take the metric of the share before it, a bare count that of a vote.
 
-    "Marlow has 88 delegates. Teller has 12." · "the top tenth paid 69 percent of all taxes. The middle fifth paid 9 percent"
+    "Marlow has 88 delegates. Teller has 12." · "The top tenth paid half of all taxes, the middle fifth 8 percent."
 
     Args:
         doc: The document.

@@ -51,7 +51,7 @@ class ShareReader:
 
     Attributes:
         counts: Reader for what the share is of.
-        words: Words that tell polls, money, and bands of people ("the top 1 percent").
+        words: Words that tell polls, money, and bands of people ("the top 2 percent").
     """
 
     def __init__(self, counts: CountReader, lexicon: MetricLexicon) -> None:
@@ -63,7 +63,7 @@ class ShareReader:
         return sum(token.lower_ in self.words["poll_names"] for token in doc) >= POLL_REPORT
 
     def read(self, doc: Doc, reading: Reading, *, in_poll: bool) -> Reading:
-        """Give a percentage its metric and its whole; the name of a group ("the top 1 percent") gets none.
+        """Give a percentage its metric and its whole; the name of a group ("the top 2 percent") gets none.
 
         Args:
             doc: The document.
@@ -83,7 +83,7 @@ class ShareReader:
         return replace(base, metric=topic.metric, unit=unit, rule=topic.rule, confidence=topic.confidence)
 
     def _told(self, doc: Doc, reading: Reading) -> Match | None:
-        """What the words around a share say of its whole: "60 percent of the roads were damaged", "9 percent of refugees"."""
+        """What is said of its whole: "60 percent of the roads were damaged", "9 percent of refugees"."""
         pieces = list(self.counts.evidence(doc, reading))
         counted = replace(counted_by(reading), noun=None)
         told = self.counts.matcher.best(doc, (piece for piece in pieces if piece.place in TELLING), counted)

@@ -34,7 +34,7 @@ class SubjectReader:
         """Give sums, shares and measures the phrase that says of whom or what they are.
 
         "loot worth $3 million" the loot; "Marlow leads with 44 percent" Marlow; "12 miles north of Orsk" Orsk;
-        "(£2 million)" what the sum before the bracket is for.
+        "(£4 million)" what the sum before the bracket is for.
 
         Args:
             doc: The document.
@@ -79,13 +79,13 @@ class SubjectReader:
 
 
 def _is_conversion(doc: Doc, reading: Reading, last: Reading) -> bool:
-    """Whether a sum gives the one before it in another currency: "€2 million ($2.6 million)"."""
+    """Whether a sum gives the one before it in another currency: "€5 million ($5.4 million)"."""
     between = doc.text[last.number.end : reading.number.start]
     return last.number.kind == "money" and between.strip() in {"(", ";", "/"}
 
 
 def _own(doc: Doc, reading: Reading) -> Phrase | None:
-    """The noun phrase right after the number: "a $19 billion purchase"."""
+    """The noun phrase right after the number: "a $7 billion purchase"."""
     head = reading.phrase.head
     return None if head is None or doc[head].ent_type_ in TIMES else reading.phrase
 
@@ -117,7 +117,7 @@ def _placed(doc: Doc, reading: Reading) -> Phrase | None:
 
 
 def _rival(doc: Doc, reading: Reading, last: Reading | None) -> Phrase | None:
-    """The loser's name, as in "Marlow leads Teller by 49 percent to 47 percent": the second figure is Teller's."""
+    """The loser's name, as in "Marlow leads Teller by 51 percent to 44 percent": the second figure is Teller's."""
     if last is None or doc.text[last.number.end : reading.number.start].strip() != "to":
         return None
     for ancestor in doc[last.first : last.last].root.ancestors:
@@ -169,7 +169,7 @@ def _subject_of(verb: Token, reading: Reading) -> Phrase | None:
 
 
 def _named_object(verb: Token) -> Phrase | None:
-    """A name after the verb whose subject is the share: "46 percent would choose Marlow"."""
+    """A name after the verb whose subject is the share: "41 percent would choose Marlow"."""
     for token in verb.subtree:
         if token.i > verb.i and token.pos_ == "PROPN" and token.dep_ not in {"compound", "amod"}:
             return _noun_phrase(token)

@@ -1,4 +1,4 @@
-"""Figures that a noun for a count is the value of: "the death toll rose to 40", "raised to 36 the number of people killed"."""
+"""Figures that are the value of a noun for a count: "the death toll rose to 40", "brought to 36 the number of dead"."""
 
 from spacy.tokens import Doc
 
@@ -57,7 +57,7 @@ class TollReader:
         return doc[index].lower_ in self.counting and doc[index + 1].lower_ == "of"
 
     def _reaches(self, doc: Doc, toll: int, number: int) -> bool:
-        """Whether a number can be the value of the noun at `toll`: a verb leads from one to the other, or hardly a word."""
+        """Whether a number can be the value of the noun at `toll`: a verb leads from it to the number."""
         words = {doc[number - 1].lower_, doc[number].lower_, doc[number].head.lower_}
         between = doc[toll + 1 : number]
         verb = number - toll <= OF_TOLL or any(token.pos_ in {"VERB", "AUX"} for token in doc[toll + 1 : number + 1])
@@ -85,7 +85,7 @@ class TollReader:
         return self.counts.with_match(doc, reading, Match(entry, index, HEAD))
 
     def _number_of(self, doc: Doc, reading: Reading, of: int) -> Reading | None:
-        """The metric of what stands after "of": "the number of students kidnapped rose to 8"."""
+        """The metric of what stands after "of": "the number of nurses hurt rose to 12"."""
         phrase = counted_phrase(doc, of + 1)
         if phrase.head is None:
             return None
