@@ -8,7 +8,6 @@ from spacy.tokens import Doc
 from claimx.pipeline.layers import Layers, QuoteLayer, update
 from claimx.pipeline.quotes.attach import Attached, Attacher
 from claimx.pipeline.quotes.frames import Frame, find_frames
-from claimx.pipeline.quotes.outer import with_outer_sources
 from claimx.pipeline.quotes.tokens import TokenIndex, marked_tokens
 from claimx.pipeline.quotes.words import CueWords, load_cue_words
 from claimx.textual.quotemarks import pair_marks
@@ -33,12 +32,12 @@ class Quotes:
         pairing = pair_marks(doc.text, paragraphs, elisions=self.elisions)
         index = TokenIndex(doc)
         stretches = marked_tokens(doc, index, pairing.marked)
-        frames = with_outer_sources(doc, find_frames(doc, self.words))
+        frames = find_frames(doc, self.words)
         attacher = Attacher(doc, self.words, frames, stretches)
         attached = attacher.attach()
         quotes = [self._marked(index, each) for each in attached]
         in_marks = attacher.in_marks
-        told = {each.frame.cue for each in attached if not each.mixed}
+        told = {each.frame.cue for each in attached if each.frame is not None and not each.mixed}
         furniture = [(each.start, each.end) for each in layers.paragraphs if each.zone in {"furniture", "table"}]
         for frame in _outermost([each for each in frames if each.cue[0] not in in_marks and each.cue not in told]):
             offset = doc[frame.cue[0]].idx
@@ -47,10 +46,12 @@ class Quotes:
         return update(doc, quotes=_ordered(quotes))
 
     def _marked(self, index: TokenIndex, attached: Attached) -> QuoteLayer:
-        frame = attached.frame
+        frame, marked = attached.frame, attached.tokens.marked
+        if frame is None:
+            return QuoteLayer(marked.start, marked.end, "direct", confidence=Decimal("0.3"))
         return QuoteLayer(
-            attached.tokens.marked.start,
-            attached.tokens.marked.end,
+            marked.start,
+            marked.end,
             "mixed" if attached.mixed else "direct",
             mention=index.offsets(frame.source) if frame.source else None,
             cue=index.offsets(frame.cue),

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.quotes.frames import Frame
 from claimx.pipeline.quotes.nounphrases import is_break, noun_phrase
-from claimx.pipeline.quotes.outer import outer_source
+from claimx.pipeline.quotes.outer import is_somebody, near_source, outer_source
 from claimx.pipeline.quotes.subjects import is_passive, subject_before, subject_of
 from claimx.pipeline.quotes.words import CueWords
 
@@ -161,13 +161,19 @@ def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequen
         token = doc[i]
         if token.text in SENTENCE_ENDS or token.text == ";":
             return None
-        if not _is_cue(token, words) or (lead not in {",", ":"} and i < last - 3):
+        near = lead in {",", ":"} or i >= last - 3 or (lead == "that" and _takes_clause(token, words))
+        if not near or not _is_cue(token, words):
             continue
         known = next((frame for frame in frames if frame.cue[0] == i and frame.source is not None), None)
         if known is not None:
             return Frame(known.cue, known.source, (), "before", known.meaning, Decimal("0.9"))
         return _lead_in(doc, token, limit, frames)
     return None
+
+
+def _takes_clause(token: Token, words: CueWords) -> bool:
+    sense = words.verb(token)
+    return sense is not None and "clause" in sense.complements
 
 
 def _according_to(doc: Doc, last: int, limit: int) -> Frame | None:
@@ -188,6 +194,10 @@ def _lead_in(doc: Doc, verb: Token, limit: int, frames: Sequence[Frame]) -> Fram
     outer = outer_source(verb, subject.i if subject is not None else None, frames)
     if outer is not None:
         return Frame((verb.i, verb.i + 1), outer, (), "before", "say", Decimal("0.8"))
+    if verb.tag_ == "VBG" and (subject is None or not is_somebody(subject)):
+        near_by = near_source(verb, limit)
+        if near_by is not None:
+            return Frame((verb.i, verb.i + 1), near_by, (), "before", "say", Decimal("0.7"))
     if subject is not None and subject.i >= limit - REACH:
         return Frame((verb.i, verb.i + 1), noun_phrase(subject, outside=verb.i), (), "before", "say", Decimal("0.9"))
     near = subject_before(verb, limit)

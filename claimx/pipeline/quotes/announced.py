@@ -32,11 +32,19 @@ def announced(doc: Doc, end: int, limit: int, words: CueWords) -> Frame | None:
         words: Cue words.
     """
     start = sentence_start(doc, end, limit)
+    if end - start > 1 and doc[end - 1].lower_ == "follows" and doc[start].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
+        noun = next((token for token in doc[start:end] if token.pos_ == "NOUN"), None)
+        if noun is not None:  # "Transcript as follows:"
+            return _frame(doc[end - 1], noun, "0.5")
     for token in doc[start:end]:
         if words.noun(token) is not None:
             holder = next((child for child in token.children if child.dep_ == "poss"), None)
             if holder is not None:
                 return _frame(token, holder, "0.7")
+    if doc[end - 1].ent_type_ == "PERSON" and end - start > 1:  # "It was no surprise to trader Ana Lind: “…”"
+        head = doc[end - 1]
+        cue = next((token for token in reversed(doc[start:end]) if token.pos_ in {"VERB", "AUX"}), head)
+        return _frame(cue, head, "0.5")
     return subject_of_sentence(doc, start, end)
 
 

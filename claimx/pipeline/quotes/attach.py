@@ -11,7 +11,7 @@ from claimx.pipeline.quotes.announced import announced, sentence_start, subject_
 from claimx.pipeline.quotes.frames import Frame
 from claimx.pipeline.quotes.governing import Governors
 from claimx.pipeline.quotes.silent import is_term
-from claimx.pipeline.quotes.stretches import MarkedTokens, is_speech, lead_of
+from claimx.pipeline.quotes.stretches import MarkedTokens, is_clause, is_speech, lead_of
 from claimx.pipeline.quotes.words import CueWords
 
 SHORT = 4
@@ -24,10 +24,10 @@ CARRY = 2
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A quotation with its frame; `mixed` where it is a fragment of a reported clause."""
+    """A quotation with its frame, None where nobody is named; `mixed` where it is a fragment of a reported clause."""
 
     tokens: MarkedTokens
-    frame: Frame
+    frame: Frame | None
     mixed: bool
 
 
@@ -54,16 +54,22 @@ class Attacher:
     def attach(self) -> list[Attached]:
         """All stretches that hold somebody's words."""
         out: list[Attached] = []
+        cued: list[Attached] = []
         for number, stretch in enumerate(self.stretches):
-            if is_term(self.doc, stretch):
+            found = self._beside(number, stretch)
+            if found is None and is_term(self.doc, stretch):
                 continue
-            found = self._own(number, stretch) or self._shared(number, stretch, out)
+            found = found or self._governed(number, stretch) or self._shared(number, stretch, cued)
+            if found is not None:
+                cued.append(found)
+            else:
+                found = self._unclaimed(number, stretch, cued)
             if found is not None:
                 out.append(found)
         return out
 
-    def _own(self, number: int, stretch: MarkedTokens) -> Attached | None:
-        """A cue in the same sentence."""
+    def _beside(self, number: int, stretch: MarkedTokens) -> Attached | None:
+        """A cue right beside the marks."""
         lead = lead_of(self.doc, stretch)
         before = self._before(number, stretch)
         if before is not None and lead in LEADS and stretch.before - before.cue[1] <= 1:
@@ -71,12 +77,18 @@ class Attacher:
         after = self._after(number, stretch)
         if after is not None:
             return Attached(stretch, after, mixed=False)
+        return None
+
+    def _governed(self, number: int, stretch: MarkedTokens) -> Attached | None:
+        """A cue elsewhere in the sentence."""
+        lead = lead_of(self.doc, stretch)
+        before = self._before(number, stretch)
         covering = self.governors.covering(stretch)
         if before is not None and (lead in LEADS or covering is None):
             return Attached(stretch, before, mixed=lead not in LEADS)
         if covering is not None:
             return Attached(stretch, covering, mixed=not _is_all_of(covering, stretch))
-        above = self.governors.above(stretch)
+        above = self.governors.above(stretch) or self.governors.reaching(stretch)
         return Attached(stretch, above, mixed=True) if above is not None else None
 
     def _after(self, number: int, stretch: MarkedTokens) -> Frame | None:
@@ -115,8 +127,8 @@ class Attacher:
         previous = self.stretches[number - 1] if number else None
         opens = lead in {"", *SENTENCE_ENDS, ":", "”", '"', "—"}
         follows = last is not None and previous is last.tokens
-        if last is not None and follows and opens and stretch.paragraph == last.tokens.paragraph:
-            between = self._sentence_between(stretch, last)
+        if last is not None and last.frame is not None and follows and opens and stretch.paragraph == last.tokens.paragraph:
+            between = self._sentence_between(stretch, last.tokens.after, last.frame)
             return Attached(stretch, between or _weaker(last.frame), mixed=False)
         if stretch.before > stretch.first:
             told = self._told_in_paragraph(number, stretch, lead)
@@ -124,14 +136,40 @@ class Attacher:
         led_in = self._led_in_by_paragraph(stretch)
         if led_in is not None:
             return Attached(stretch, led_in, mixed=False)
-        if last is not None and stretch.paragraph - last.tokens.paragraph <= CARRY:
-            return Attached(stretch, _weaker(last.frame), mixed=False)
-        return None
+        carried = self._carried(stretch, last)
+        return Attached(stretch, carried, mixed=False) if carried is not None else None
 
-    def _sentence_between(self, stretch: MarkedTokens, last: Attached) -> Frame | None:
+    def _carried(self, stretch: MarkedTokens, last: Attached | None) -> Frame | None:
+        """Who spoke last, quoted or reported, not long before."""
+        frame = last.frame if last is not None and stretch.paragraph - last.tokens.paragraph <= CARRY else None
+        spoken = self.governors.last_before(stretch.before)
+        if spoken is not None and self.doc[spoken.cue[0]].i >= self._paragraph_before(stretch):
+            if frame is None or frame.cue[0] < spoken.cue[0]:
+                return replace(spoken, pieces=(), confidence=Decimal("0.5"))
+        return _weaker(frame) if frame is not None else None
+
+    def _paragraph_before(self, stretch: MarkedTokens) -> int:
+        """First token of the paragraph before."""
+        index = stretch.first - 1
+        while index > 0 and self.doc[index].is_space:
+            index -= 1
+        while index > 0 and "\n" not in self.doc[index - 1].text:
+            index -= 1
+        return max(index, 0)
+
+    def _unclaimed(self, number: int, stretch: MarkedTokens, done: Sequence[Attached]) -> Attached | None:
+        """A clause in marks with no cue: the subject's words, else those of the speaker before."""
+        if not is_clause(self.doc, stretch):
+            return None
+        start = sentence_start(self.doc, stretch.before, self._limit(number, stretch))
+        subject = subject_of_sentence(self.doc, start, stretch.before, people=True)
+        last = done[-1] if done else None
+        return Attached(stretch, subject or self._carried(stretch, last), mixed=subject is not None)
+
+    def _sentence_between(self, stretch: MarkedTokens, after: int, frame: Frame) -> Frame | None:
         """ "… he said. The judge turned to her. “Why?”": whoever the sentence in between is about."""
-        start = sentence_start(self.doc, stretch.before - 1, last.tokens.after)
-        if start <= last.frame.cue[0] or stretch.before - start < SHORT:
+        start = sentence_start(self.doc, stretch.before - 1, after)
+        if start <= frame.cue[0] or stretch.before - start < SHORT:
             return None
         return subject_of_sentence(self.doc, start, stretch.before, people=True)
 
@@ -158,6 +196,8 @@ class Attacher:
         near = cue_before(self.doc, index + 1, start, self.words, self.outside)
         if near is not None and near.source is not None:
             return near
+        if self.doc[index - 1].lower_ == "follows":
+            return announced(self.doc, index, start, self.words)
         cues = [frame for frame in self.outside if start <= frame.cue[0] <= index and frame.source]
         if cues:
             return replace(cues[-1], pieces=(), confidence=Decimal("0.7"))

@@ -13,6 +13,11 @@ from claimx.pipeline.speakers.phrases import PRONOUNS
 CLIMB = 5
 """Steps up the parse from words in marks to their cue."""
 
+REACH = 30
+"""Tokens from a cue to words in marks."""
+
+CLAUSES = frozenset({"clause", "infinitive", "object_infinitive", "parataxis"})
+
 SPOKEN = frozenset(
     {"say", "announce", "report", "show", "answer", "ask", "call", "accuse", "warn", "deny", "praise", "blame", "demand", "promise"}
 )
@@ -64,6 +69,28 @@ class Governors:
             if frame is not None and frame.meaning in SPOKEN:
                 return replace(frame, confidence=Decimal("0.6"))
         return None
+
+    def reaching(self, stretch: MarkedTokens) -> Frame | None:
+        """The last cue of the sentence whose clause the parser cut short before the marks: "said he had “no idea”"."""
+        for index in range(stretch.before - 1, max(stretch.first, stretch.before - REACH) - 1, -1):
+            token = self.doc[index]
+            if token.text in {".", "?", "!", ";"} or token.is_space:
+                return None
+            frame = self._frame_of(token)
+            if frame is None or frame.meaning not in SPOKEN or frame.shape not in CLAUSES:
+                continue
+            gap = range(min(frame.pieces[-1][1], stretch.before), stretch.before)
+            if all(self.doc[i].pos_ != "PUNCT" or self.doc[i].text == "-" for i in gap):
+                return replace(frame, confidence=Decimal("0.5"))
+            return None
+        return None
+
+    def last_before(self, index: int) -> Frame | None:
+        """The last act of speaking by a named source before a token."""
+        spoken = [
+            frame for frame in self.frames if frame.cue[0] < index and frame.source is not None and frame.meaning in SPOKEN
+        ]
+        return max(spoken, key=lambda frame: frame.cue) if spoken else None
 
     def _frame_of(self, token: Token) -> Frame | None:
         return next((each for each in self.frames if each.cue[0] == token.i and each.source is not None), None)

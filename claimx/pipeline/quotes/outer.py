@@ -1,11 +1,11 @@
 """Give a participle the subject of the sentence: "he said the tone was mild, adding, “…”" – he adds, not the tone."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from claimx.pipeline.quotes.frames import Frame
+from claimx.pipeline.quotes.nounphrases import noun_phrase
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -35,11 +35,16 @@ def outer_source(verb: Token, subject: int | None, frames: Sequence[Frame]) -> t
     return max(holders, key=lambda frame: frame.size).source if holders else None
 
 
-def with_outer_sources(doc: Doc, frames: Sequence[Frame]) -> tuple[Frame, ...]:
-    """The frames, participles among them with the subject of their sentence."""
-    out = []
-    for frame in frames:
-        subject = frame.source[1] - 1 if frame.source is not None else None
-        source = outer_source(doc[frame.cue[0]], subject, frames)
-        out.append(replace(frame, source=source) if source is not None else frame)
-    return tuple(out)
+def near_source(verb: Token, limit: int) -> tuple[int, int] | None:
+    """The subject before a participle that names somebody, where the parser's does not."""
+    near = next((token for token in reversed(verb.doc[limit : verb.i]) if _speaks(token)), None)
+    return noun_phrase(near, outside=verb.i) if near is not None else None
+
+
+def is_somebody(token: Token) -> bool:
+    """Whether a noun or pronoun names a person or a body."""
+    return token.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"} or token.lower_ in {"he", "she", "they", "who", "i", "we"}
+
+
+def _speaks(token: Token) -> bool:
+    return token.dep_ == "nsubj" and is_somebody(token)

@@ -50,3 +50,11 @@ def is_speech(doc: Doc, stretch: MarkedTokens, *, short: int = 4) -> bool:
     ends = doc[stretch.end - 1].text in {".", "?", "!", "…", "..."}
     has_verb = any(doc[i].pos_ in {"VERB", "AUX"} for i in range(stretch.start, stretch.end))
     return has_verb and (ends or not stretch.marked.closed or stretch.size > 2 * short)
+
+
+def is_clause(doc: Doc, stretch: MarkedTokens) -> bool:
+    """Whether the words hold a verb and are not written like a title."""
+    tokens = [token for token in doc[stretch.start : stretch.end] if token.is_alpha]
+    long = len(tokens) > 2  # noqa: PLR2004 - "so fresh" is a term
+    lower = any(token.text[:1].islower() and len(token) > 3 for token in tokens)  # noqa: PLR2004 - "of", "the"
+    return long and lower and any(token.pos_ in {"VERB", "AUX"} for token in tokens)

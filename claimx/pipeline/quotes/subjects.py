@@ -8,8 +8,11 @@ CLIMB = 6
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb is in the passive: "was told", "as confirmed by"."""
-    return any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children)
+    """Whether a verb is in the passive: "was told", "as confirmed by", "Asked whether …, she said"."""
+    if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
+        return True
+    bare = verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"}
+    return bare and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
 
 
 def subject_of(verb: Token) -> Token | None:
