@@ -58,3 +58,14 @@ def test_numbers_are_numbers():
 
     assert low["anyOf"] == [{"type": "number"}, {"type": "null"}]
     assert Decimal(str(written()["claims"][0]["quantity"]["low"])) == 12
+
+
+@pytest.mark.parametrize("name", ["extraction", "comparison", "error"])
+def test_every_key_says_what_it_holds_where_the_record_does(name):
+    schema = json_schema(name)
+    claim = json_schema("extraction")["$defs"]["Claim"]["properties"]
+
+    assert claim["metric"]["description"] == "What is counted: an id of the metric lexicon."
+    assert claim["start"]["description"] == "First code point."
+    assert json_schema("extraction")["$defs"]["When"]["properties"]["from"]["description"].startswith("First day")
+    assert "Attributes:" not in json.dumps(schema)
