@@ -10,12 +10,23 @@ from number_reading import WORDS
 
 from claimx.textual.numbers import find_numbers, join_levels
 
-ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-TENS = ("", "", *"twenty thirty forty fifty sixty seventy eighty ninety".split())  # noqa: SIM905
+ONES = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen
+""".split()  # noqa: SIM905 - a list of twenty lines reads worse
+TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 SCALES = [(10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")]
 
-WORDED = ["about", "at least", "more than", "up to", "between", "and", "to", "from", "or", "of", "in", "by", "not", "but", "a", "an", "the", "one", "two", "twenty", "hundred", "million", "dozen", "dozens", "thousands", "half", "third", "thirds", "percent", "%", "$", "€", "points", "years", "old", "people", "km", "May", "October", "2024", "12", "1,200", "1 200", "3.5", "½", "7:45", "am", "19.03.2024", "5-4", "-", "–", ".", ",", "(", ")", "/", "+", "plus", "no", "none", "casualties", "more", "another", "m", "bn", "US$", "Rs", "per", "day", "times", "magnitude", "minus", "°C", "th", "s", "'s", "\n", "\n\n", "#", "No", "Channel", "rose", "fell"]
-PIECES = st.one_of(st.sampled_from(WORDED), st.integers(0, 10**9).map(str))
+WORDED = """
+about at_least more_than up_to between and to from or of in by not but a an the one two twenty hundred million dozen
+dozens thousands half third thirds percent % $ € points years old people km May October 2024 12 1,200 1_200 3.5 ½ 7:45
+am 19.03.2024 5-4 - – . , ; ( ) / + plus no none casualties more another m bn US$ Rs per day times magnitude minus °C th
+s 's # No Channel rose fell
+""".split()  # noqa: SIM905 - a list of ninety lines reads worse
+BLANKS = ["\n", "\n\n"]
+PIECES = st.one_of(
+    st.sampled_from([*(each.replace("_", " ") for each in WORDED), *BLANKS]), st.integers(0, 10**9).map(str)
+)
 TEXTS = st.one_of(
     st.text(),
     st.lists(PIECES).map(" ".join),

@@ -11,6 +11,7 @@ _FIRST_YEAR = 1000
 _FIRST_MODERN_YEAR = 1900
 _LAST_YEAR = 2100
 _LAST_DAY = 31
+_MOST_DAYS = 5
 _YEAR_DIGITS = 4
 _FIRST_OPEN_YEAR = 1700
 
@@ -77,36 +78,41 @@ def _month(tokens: Tokens, index: int, words: NumberWords) -> bool:
 
 def _day_of_month(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     """Pass over "October 7, 2023", "Oct. 7-9", "7 October", "14 and 15 May"."""
-    low = tokens.low(start)
-    if not low.isdecimal():
+    if not tokens.low(start).isdecimal():
         return None
-    number = int(low[:6])
     before = start - 2 if tokens.low(start - 1) == "." else start - 1
     taken = _is_day(tokens, before - 1)  # "On 9 October 14 dams broke": the month has its day
-    if _month(tokens, before, words) and not taken and (number <= _LAST_DAY or len(low) == _YEAR_DIGITS):
-        last = start + 1
-        while (tokens.dash(last) or tokens.low(last) in ("and", "to", "&", ",")) and _is_day(tokens, last + 1):
-            if tokens.low(last) in ("and", ",") and not _ends_list(tokens, last + 2):
-                break
-            last += 2
-        if tokens.low(last) == "," and _is_year(tokens, last + 1):
-            last += 2
-        elif number <= _LAST_DAY and _is_year(tokens, last):
-            last += 1
-        return last
+    if _month(tokens, before, words) and not taken and (_is_day(tokens, start) or _is_year(tokens, start)):
+        return _past_days_after_month(tokens, start)
+    return _past_days_before_month(tokens, start, words) if _is_day(tokens, start) else None
+
+
+def _past_days_after_month(tokens: Tokens, start: int) -> int:
+    """Index after "7", "7-9", "7 and 8", "7, 2023"; not after the 12 of "October 7, 12 people"."""
     last = start + 1
-    while (
-        number <= _LAST_DAY
-        and (tokens.dash(last) or tokens.low(last) in ("and", "to", "or", "&"))
-        and _is_day(tokens, last + 1)
-    ):
+    for _ in range(_MOST_DAYS):
+        low = tokens.low(last)
+        joined = tokens.dash(last) or low in ("to", "&") or (low in ("and", ",") and _ends_list(tokens, last + 2))
+        if not joined or not _is_day(tokens, last + 1):
+            break
         last += 2
-    if number <= _LAST_DAY and tokens.hyphen(last):
-        last += 1
-    if number <= _LAST_DAY and _month(tokens, last, words):
-        last += 1
-        return last + 1 if _is_year(tokens, last) else last
-    return None
+    if tokens.low(last) == "," and _is_year(tokens, last + 1):
+        return last + 2
+    return last + 1 if _is_year(tokens, last) else last
+
+
+def _past_days_before_month(tokens: Tokens, start: int, words: NumberWords) -> int | None:
+    """Index after "7 October", "7-9 October 2023", "14 and 15 May"."""
+    last = start + 1
+    for _ in range(_MOST_DAYS):
+        joined = tokens.dash(last) or tokens.low(last) in ("and", "to", "or", "&")
+        if not joined or not _is_day(tokens, last + 1):
+            break
+        last += 2
+    last += tokens.hyphen(last)
+    if not _month(tokens, last, words):
+        return None
+    return last + 2 if _is_year(tokens, last + 1) else last + 1
 
 
 def _is_day(tokens: Tokens, index: int) -> bool:
