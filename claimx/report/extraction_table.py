@@ -7,7 +7,7 @@ from rich.text import Text
 
 from claimx.records import Claim, Extraction, Quote, Speaker
 from claimx.report.drawing import columns_of, draw, indented, words
-from claimx.report.wording import count_of, date_of, metric_in_words, name_of, sources_in_words, totals
+from claimx.report.wording import count_of, date_of, joined, metric_in_words, name_of, sources_in_words, totals
 
 
 def render_extractions(extractions: Sequence[Extraction], *, width: int, color: bool) -> str:
@@ -74,8 +74,7 @@ def _outermost(quotes: Sequence[Quote]) -> Iterator[Quote]:
 def _scope(claim: Claim, extraction: Extraction) -> str:
     event = next((event.name for event in extraction.events if event.id == claim.event_id), None)
     where = claim.where.name if claim.where else None
-    parts = (claim.who.text if claim.who else None, where, event, claim.when.text if claim.when else None)
-    return " · ".join(part for part in parts if part)
+    return joined((claim.who.text if claim.who else None, where, event, claim.when.text if claim.when else None))
 
 
 def _speaker(quote: Quote, speakers: dict[str, Speaker]) -> str:

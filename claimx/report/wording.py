@@ -1,6 +1,6 @@
 """The words in which a report speaks of records: it says what differs, and never who is right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import PurePath
 
@@ -55,13 +55,18 @@ def number_in_words(value: Decimal | None, low: Decimal | None, high: Decimal | 
     return "an unknown number" if high is None else f"up to {high:,}"
 
 
+def joined(parts: Iterable[str | None]) -> str:
+    """What is known, each thing once: `Burnie`, nothing and `burnie` is "Burnie"."""
+    known: dict[str, str] = {}
+    for part in parts:
+        if part:
+            known.setdefault(part.casefold(), part)
+    return " · ".join(known.values())
+
+
 def scope_in_words(group: Group) -> str:
-    """Who, where, which event and when, as far as they are known; each thing is said once."""
-    known: list[str] = []
-    for part in (group.scope.who, group.scope.where, group.scope.event, group.scope.when):
-        if part and part.casefold() not in (other.casefold() for other in known):
-            known.append(part)
-    return " · ".join(known)
+    """Who, where, which event and when, as far as they are known."""
+    return joined((group.scope.who, group.scope.where, group.scope.event, group.scope.when))
 
 
 def sources_in_words(claim: Claim, speakers: Mapping[str, Speaker]) -> str:
@@ -74,8 +79,9 @@ def sources_in_words(claim: Claim, speakers: Mapping[str, Speaker]) -> str:
 
 def _source_in_words(written: str, speaker: Speaker | None) -> str:
     short = len(written.split()) <= SHORT_NAME_WORDS
-    if speaker and short and written.casefold() not in speaker.name.casefold():
-        return f"{written} ({speaker.name})"
+    name = speaker.name if speaker else written
+    if short and written.casefold() not in name.casefold() and name.casefold() not in written.casefold():
+        return f"{written} ({name})"
     return written
 
 
