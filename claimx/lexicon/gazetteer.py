@@ -56,12 +56,14 @@ class Gazetteer:
         entries: The entries of `places.toml`.
         unlikely: Folded names that are common words.
         acronyms: Aliases in capitals, as spelled: "US" is a country, "us" is none.
+        countries: Names of countries by code.
     """
 
     spots: Mapping[str, tuple[Spot, ...]]
     entries: tuple[PlaceEntry, ...]
     unlikely: frozenset[str]
     acronyms: Mapping[str, Spot]
+    countries: Mapping[str, str]
 
     def find(self, name: str, *, near: Collection[str] = ()) -> Spot | None:
         """Look a name up.
@@ -180,4 +182,6 @@ def load_gazetteer(language: str = "en") -> Gazetteer:
     rest = sorted((*_regions(), *_cities()), key=lambda each: (-each[1].population, each[1].name, each[0]))
     named = [*(each for each in aliases if not each[0].isupper()), *_countries(), *rest]
     unlikely = frozenset(fold(word) for word in words_of(entries, "no_place"))
-    return Gazetteer(_index(named), entries, unlikely, {word: spot for word, spot in aliases if word.isupper()})
+    acronyms = {word: spot for word, spot in aliases if word.isupper()}
+    countries = {spot.code: spot.name for _, spot in reversed(named) if spot.sort == "country" and spot.code}
+    return Gazetteer(_index(named), entries, unlikely, acronyms, countries)

@@ -14,6 +14,7 @@ PlaceKind = Literal[
     "feature_after",
     "feature_before",
     "building",
+    "town_building",
     "part_word",
     "water_word",
     "inside",

@@ -11,6 +11,7 @@ from claimx.lexicon.populations import Populations
 from claimx.lexicon.series import SeriesEntry, StatusEntry
 from claimx.pipeline.layers import Candidate, EventLayer, Layers, Place, Scope, Time, update
 from claimx.pipeline.scope.binding import Binding, EventBinder
+from claimx.pipeline.scope.event_layers import lead_end
 from claimx.pipeline.scope.standing import as_of, series_of, status_of, time_of
 from claimx.pipeline.scope.where import PlaceMention, find_places
 from claimx.pipeline.scope.where_of import WhereFinder
@@ -94,12 +95,17 @@ def _event_of(binding: Binding | None) -> int | None:
 
 
 def _event_places(doc: Doc, events: Sequence[EventLayer], places: Sequence[PlaceMention]) -> dict[int, PlaceMention]:
-    """The mention of each event's place that stands nearest to a mention of it."""
+    """The mention of each event's place that stands nearest to a mention of it.
+
+    An event that the lead names without a place is at the article's own place, whatever a later mention adds.
+    """
     out: dict[int, PlaceMention] = {}
+    lead = lead_end(doc)
     for index, event in enumerate(events):
         same = [each for each in places if doc.text[each.start : each.end] == event.place and not each.follows]
         near = [(abs(each.start - mention.start), each.start, each) for each in same for mention in event.mentions]
-        if near:
+        early = any(mention.start < lead for mention in event.mentions)
+        if near and (not early or any(each.start < lead for each in same)):
             out[index] = min(near, key=lambda item: item[:2])[2]
     return out
 

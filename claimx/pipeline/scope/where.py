@@ -10,11 +10,11 @@ from claimx.lexicon.gazetteer import Spot
 from claimx.lexicon.places import PlaceSort
 from claimx.pipeline.scope.words import EventWords, PlaceWords
 
-Role = Literal["inside", "object", "modifier", "owner", "dateline", "toward", "actor", "other", "generic"]
+Role = Literal["inside", "object", "modifier", "owner", "dateline", "toward", "actor", "other", "generic", "people"]
 """How a place stands in its sentence.
 
 inside: "in Cebu City"; object: "hit Sri Lanka"; modifier: "the Lima bombing"; owner: "Peru's capital"; toward: "from Quetta";
-actor: "Niger declares", "Lima police"; generic: "the enclave"; dateline: "DOHA, Qatar —".
+actor: "Niger declares", "Lima police"; generic: "the enclave"; dateline: "DOHA, Qatar —"; people: "Guatemalan".
 """
 
 MOST_TOKENS = 5
@@ -88,7 +88,16 @@ class PlaceFinder:
         found = self._near_each_other(found)
         found = self._nested([self._placed(each) for each in found])
         pointed = list(self._pointing_back(found))
-        return tuple(sorted([*found, *pointed], key=lambda each: each.start))
+        return tuple(sorted([*found, *pointed, *self._peoples()], key=lambda each: each.start))
+
+    def _peoples(self) -> Iterator[PlaceMention]:
+        """Words for a people, which tell the country where nothing else does."""
+        for token in self.doc:
+            code = self.words.peoples.get(token.lower_)
+            if code and (token.text[0].isupper() or self.caseless):
+                span = self.doc[token.i : token.i + 1]
+                name = self.words.gazetteer.countries.get(code, span.text)
+                yield replace(_mention(span, name, code, "country"), role="people", anchor=token.head.i)
 
     def _listed(self) -> Iterator[PlaceMention]:
         """Names that the gazetteer knows, the longest at each token."""
@@ -108,8 +117,15 @@ class PlaceFinder:
             while first and token.i - first < MOST_TOKENS and self._names(self.doc[first - 1]):
                 first -= 1
             if first < token.i:
-                span = self.doc[first : token.i + 1]
-                yield replace(_mention(span, span.text, None, None), building=True)
+                yield self._building(self.doc[first : token.i + 1])
+
+    def _building(self, span: Span) -> PlaceMention:
+        """"Ahmedabad Airport" is in the town of its name; a national park is a region of its own."""
+        of_town = span[-1].lower_ in self.words.town_buildings and self._may_begin(span[0])
+        spot = self.words.gazetteer.find(span[:-1].text) if of_town else None
+        if spot and spot.sort in {"city", "region"}:
+            return _mention(span, spot.name, spot.code, spot.sort)
+        return replace(_mention(span, span.text, None, None), building=span[-2].lower_ != "national")
 
     def _names(self, token: Token) -> bool:
         if token.lower_ in self.event_nouns or token.is_stop or not token.is_alpha or token.dep_ not in {"compound", "amod", "nmod"}:
@@ -120,15 +136,20 @@ class PlaceFinder:
         if not self._may_begin(self.doc[index]):
             return None
         for length in range(MOST_TOKENS, 0, -1):
+            if self.doc[min(index + length, len(self.doc) - 1)].text == "/":
+                continue
             span = self.doc[index : index + length]
             if len(span) < length or not self._may_end(span[-1]) or any(token.is_space for token in span):
                 continue
-            spot = self.words.gazetteer.find(span.text) if span[0].lower_ not in _JOINERS else None
+            listed = span[0].lower_ not in _JOINERS and span[-1].lower_ not in self.words.waters
+            spot = self.words.gazetteer.find(span.text) if listed else None
             if spot and self._is_meant(span, spot):
                 return _mention(span, spot.name, spot.code, spot.sort)
         return None
 
     def _may_begin(self, token: Token) -> bool:
+        if token.i and self.doc[token.i - 1].text == "/":
+            return False
         return (
             token.is_alpha
             and (token.text[0].isupper() or self.caseless)
@@ -147,20 +168,29 @@ class PlaceFinder:
         located = before in self.words.inside or before in self.words.toward
         if spot.sort in {"country", "territory", "area"}:
             return not wide or (whole is not None and whole.label_ != "PERSON")
+        named = whole is not None and whole.label_ in {"GPE", "LOC"}
         if self.caseless:
-            return before in self.words.inside and len(span.text) >= SHORT_NAME
-        if wide:
+            return (before in self.words.inside and len(span.text) >= SHORT_NAME) or (named and len(span.text) > 3)  # noqa: PLR2004
+        if wide or (len(span) == 1 and self._is_inside_a_name(span)):
             return False
-        named = whole is not None and whole.label_ in _NAMED
         chained = span.end + 1 < len(self.doc) and self.doc[span.end].text == "," and self.doc[span.end + 1].is_title
         return (
             named or located or (chained and span.root.pos_ == "PROPN") or (len(span) > 1 and span.root.pos_ == "PROPN")
         )
 
+    def _is_inside_a_name(self, span: Span) -> bool:
+        """"Harry Winston" and "Paris Hilton" are no towns."""
+        before = self.doc[span.start - 1] if span.start else None
+        after = self.doc[span.end] if span.end < len(self.doc) else None
+        led = before is not None and before.pos_ == "PROPN" and before.is_title and not before.is_sent_start
+        followed = after is not None and after.pos_ == "PROPN" and after.is_title and span.root.dep_ == "compound"
+        return led or followed
+
     def _recognized(self) -> Iterator[PlaceMention]:
         """Places that the name recognizer found and no list knows."""
         for ent in self.doc.ents:
-            span = self.doc[ent.start + 1 : ent.end] if ent[0].lower_ == "the" and len(ent) > 1 else ent
+            first = ent.start + (ent[0].lower_ == "the" and len(ent) > 1)
+            span = self.doc[first : ent.end - (ent[-1].tag_ == "POS" and ent.end - first > 1)]
             if ent.label_ not in {"GPE", "LOC"} or not span[0].text[0].isupper() or "\n" in span.text:
                 continue
             spot = self.words.gazetteer.find(span.text)
@@ -265,15 +295,22 @@ class PlaceFinder:
         out = list(mentions)
         for index, each in enumerate(mentions):
             holder = next((i for i, other in enumerate(mentions[:index]) if other.first <= each.anchor < other.last), None)
-            if each.role != "inside" or holder is None:
+            if each.role != "inside" or holder is None or self._ends_a_route(out[holder]):
                 continue
-            if out[holder].building:
+            if out[holder].building or self._is_water(out[holder]) or (out[holder].sort is None and each.sort == "city"):
                 out[index] = replace(each, role=out[holder].role, anchor=out[holder].anchor)
                 out[holder] = replace(out[holder], follows=True)
             else:
                 out[index] = replace(each, follows=True)
                 out[holder] = replace(out[holder], code=out[holder].code or each.code)
         return out
+
+    def _ends_a_route(self, mention: PlaceMention) -> bool:
+        """"from Quetta to Peshawar in Pakistan" went through Pakistan, not to a Peshawar there."""
+        return mention.role == "toward" and mention.first > 0 and self.doc[mention.first - 1].lower_ == "to"
+
+    def _is_water(self, mention: PlaceMention) -> bool:
+        return any(token.lower_ in self.words.waters for token in self.doc[mention.first : mention.last])
 
     def _placed(self, mention: PlaceMention) -> PlaceMention:
         """Tell how a place stands in its sentence."""
@@ -282,27 +319,35 @@ class PlaceFinder:
         before = self.doc[mention.first - 1] if mention.first else None
         if before is not None and before.lower_ == "the" and mention.first > 1:
             before = self.doc[mention.first - 2]
-        role, anchor = self._role(root, before, mention.sort)
+        role, anchor = self._role(root, before, mention.last, mention.sort)
         if role == "other" and mention.first < DATELINE:
             role = "dateline"
         return replace(mention, role=role, anchor=anchor)
 
-    def _role(self, root: Token, before: Token | None, sort: PlaceSort | None) -> tuple[Role, int]:
-        following = self.doc[root.i + 1] if root.i + 1 < len(self.doc) else None
-        if root.dep_ == "poss" or (following is not None and following.tag_ == "POS"):
-            return ("modifier" if root.head.lower_ in self.event_nouns else "owner"), root.head.i
+    def _role(self, root: Token, before: Token | None, last: int, sort: PlaceSort | None) -> tuple[Role, int]:
+        if (owned := self._owned(root, last)) is not None:
+            return ("modifier" if owned.lower_ in self.event_nouns else "owner"), owned.i
         if root.dep_ in {"compound", "nmod", "amod"} and root.head.pos_ in {"NOUN", "PROPN"}:
             if root.head.lower_ in self.words.buildings:
-                return self._role(root.head, None, sort)
+                if sort == "country":
+                    return "owner", root.head.i
+                return self._role(root.head, None, root.head.i + 1, sort)
             return self._role_of_modifier(root, sort), root.head.i
         preposition = root.head if root.dep_ == "pobj" else before
         if root.dep_ in {"conj", "appos"} and root.head.ent_type_ in _NAMED and (before is None or before.dep_ != "prep"):
-            return self._role(root.head, None, sort)
+            return self._role(root.head, None, root.head.i + 1, sort)
         if preposition is not None and preposition.lower_ in self.words.inside | self.words.toward:
             return self._role_after(preposition), preposition.head.i
         if root.dep_ in {"nsubj", "nsubjpass"}:
             return "actor", root.head.i
         return ("object" if root.dep_ == "dobj" else "other"), root.head.i
+
+    def _owned(self, root: Token, last: int) -> Token | None:
+        """The noun that a possessive owns: "outbreak" in "Congo's Ebola outbreak"."""
+        if last >= len(self.doc) or self.doc[last].tag_ != "POS":
+            return root.head if root.dep_ == "poss" else None
+        nouns = [token for token in self.doc[last + 1 : last + 6] if token.pos_ == "NOUN" and token.dep_ != "compound"]
+        return nouns[0] if nouns else root.head
 
     def _role_of_modifier(self, root: Token, sort: PlaceSort | None) -> Role:
         """"the Lima bombing" and "a Lima store" are in Lima; "U.S. forces", "Lima police" and "a U.S. airstrike" act."""
@@ -327,7 +372,7 @@ class PlaceFinder:
                 meant = sort and self._last_of(sort, token.i, found)
                 if meant:
                     mention = _mention(span, meant.name, meant.code, meant.sort)
-                    role, anchor = self._role(span.root, self.doc[token.i - 1] if token.i else None, sort)
+                    role, anchor = self._role(span.root, self.doc[token.i - 1] if token.i else None, span.end, sort)
                     yield replace(mention, role="generic" if role in {"actor", "other"} else role, anchor=anchor)
                     break
 

@@ -17,6 +17,7 @@ _COST: Mapping[Role, float] = {
     "actor": 7,
     "other": 4,
     "generic": 3,
+    "people": 20,
 }
 """How far a role is from telling where: the nearest place that something is in, before one that something goes to."""
 
@@ -71,10 +72,10 @@ class WhereFinder:
                 break
             if place is not None:
                 return place
-        if event is not None and event in self.event_places:
-            return self.event_places[event]
-        carried = self._carried(token)
-        return carried or (ranked[0][1] if ranked else None)
+        of_event = self.event_places.get(event) if event is not None else None
+        if of_event is not None and not (of_event.building and self.main):
+            return of_event
+        return self.main or (ranked[0][1] if ranked else None)
 
     def _token(self, candidate: Candidate) -> Token | None:
         span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
@@ -119,13 +120,8 @@ class WhereFinder:
             node = node.head
         return steps
 
-    def _carried(self, token: Token) -> PlaceMention | None:
-        """The place that the article is about: the one that it puts most things in."""
-        del token
-        return self.main
-
     def _main(self) -> PlaceMention | None:
-        weights = {"inside": 3, "object": 2, "modifier": 2, "owner": 1, "dateline": 1}
+        weights = {"inside": 3, "object": 2, "modifier": 2, "owner": 1, "dateline": 1, "toward": 0.3, "people": 0.05}
         scores: dict[str, float] = {}
         first: dict[str, PlaceMention] = {}
         for each in self.places:

@@ -8,6 +8,7 @@ from claimx.lexicon.calendar import CalendarEntry
 from claimx.lexicon.event_kinds import EventKind
 from claimx.lexicon.gazetteer import Gazetteer, load_gazetteer
 from claimx.lexicon.inflect import noun_forms
+from claimx.lexicon.lexicon import load_lexicon
 from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.places import PlaceSort, words_of
 from claimx.textual.dates import DateWords
@@ -23,7 +24,9 @@ class PlaceWords:
         features_after: Words that make a place of the name before them, lower case.
         features_before: Phrases that make one of the name after them, lower case.
         buildings: Words for buildings and grounds that have names, lower case.
+        town_buildings: Those that bear the name of their town: "Lima airport".
         parts: Words for parts of a place: "the coast of Oman" is at Oman.
+        peoples: Words for peoples, lower case, to the country's code.
         inside: Prepositions that put something at a place.
         waters: Words for waters: where something sank tells less than the town it sank off.
         toward: Prepositions of goal and origin.
@@ -35,8 +38,10 @@ class PlaceWords:
     features_after: frozenset[str]
     features_before: frozenset[str]
     buildings: frozenset[str]
+    town_buildings: frozenset[str]
     parts: frozenset[str]
     waters: frozenset[str]
+    peoples: Mapping[str, str]
     inside: frozenset[str]
     toward: frozenset[str]
     actors: frozenset[str]
@@ -85,6 +90,8 @@ def load_place_words(language: str = "en") -> PlaceWords:
     """The gazetteer and the words around names of places."""
     gazetteer = load_gazetteer(language)
     entries = gazetteer.entries
+    populations = load_lexicon(language).populations
+    nations = populations.nations
 
     def lower(*words: str) -> frozenset[str]:
         return frozenset(word.casefold() for word in words)
@@ -101,7 +108,9 @@ def load_place_words(language: str = "en") -> PlaceWords:
         features_before=lower(*words_of(entries, "feature_before")),
         parts=lower(*words_of(entries, "part_word")),
         waters=lower(*words_of(entries, "water_word")),
-        buildings=lower(*words_of(entries, "building")),
+        peoples={word: nations[tag] for word, tag in populations.words.items() if tag in nations},
+        buildings=lower(*words_of(entries, "building"), *words_of(entries, "town_building")),
+        town_buildings=lower(*words_of(entries, "town_building")),
         inside=lower(*words_of(entries, "inside")),
         toward=lower(*words_of(entries, "toward")),
         actors=lower(*words_of(entries, "people_word")),
