@@ -45,6 +45,11 @@ def _around(claim: Claim) -> str:
     return " ".join([*before, "|", *after])
 
 
+def picked(one: Mapping[str, Contrast], other: Mapping[str, Contrast]) -> bool:
+    """Whether both figures pick some of the counted, and perhaps not the same: two in one hospital, three elsewhere."""
+    return any(side.picks and axis in other for axis, side in one.items())
+
+
 def relate_counting(one: Mapping[str, Contrast], other: Mapping[str, Contrast]) -> ScopeRelation:
     """How the counting rules of two figures relate, seen from the first."""
     relation: ScopeRelation = "equal"

@@ -28,6 +28,7 @@ class Happening:
         label: Words of its name, without kind and date.
         marks: Those of them that are names, but not of its place: "Jaffar", "Barima".
         calendar: Month and day in the name: "October 7".
+        several: Its name is a plural of what comes singly: "weekend shootings".
         stated: The sentence of the figure speaks of it; else it is carried over from the context.
     """
 
@@ -38,6 +39,7 @@ class Happening:
     label: frozenset[str]
     marks: frozenset[str]
     calendar: frozenset[str]
+    several: bool = False
     stated: bool = True
 
     @property
@@ -79,6 +81,9 @@ DIFFERENT = EventRelation("different", 0.0)
 
 CAPITAL = re.compile(r"\b[A-Z]\w*")
 DAY_DIGITS = 2
+PLURAL = re.compile(
+    r"\b(?:shootings|attacks|bombings|strikes|airstrikes|raids|explosions|blasts|crashes|stabbings|killings)\b"
+)
 MONTHS = frozenset(content(" ".join(calendar.month_name)))
 TIME_WORDS = CALENDAR | frozenset(
     {"today", "yesterday", "last", "late", "early", "ago", "day", "week", "month", "year"}
@@ -144,6 +149,7 @@ def read_event(event: Event | None, place: Place | None, days: Days | None, *, s
         label=label,
         marks=(label & names) - known,
         calendar=_calendar(said),
+        several=bool(PLURAL.search(event.name.casefold())),
         stated=stated,
     )
 
@@ -271,6 +277,8 @@ def _by_time(
             return DIFFERENT
         if near.apart > settings.open_days and not same_label:
             return EventRelation("unknown", 0.35)
+    if one.several != other.several and one.recurs and other.recurs:
+        return EventRelation("unknown", 0.45)  # "weekend shootings" and one of them
     if (len(near.names) > 1 or dates) and not (one.lasts or other.lasts):
         return EventRelation("equal", 0.85)
     return None

@@ -1,5 +1,6 @@
 """A claim made ready for comparison: its intervals, date, place, people and event, read once."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -22,6 +23,8 @@ from claimx.records.span import Span
 
 LEAVING = frozenset({"rescued", "hostages_released", "prisoners_released"})
 LOOKING_BACK = 6
+SOME_OF = re.compile(r"\s+of (?:the|them|those|these|its|their|his|her|whom)\b", re.IGNORECASE)
+THE_OTHER = re.compile(r"\b(?:the other|the remaining|the rest)\s*$", re.IGNORECASE)
 UNUSED_ZONES = frozenset({"furniture", "table"})
 
 
@@ -46,6 +49,7 @@ class Figure:
         unit: Its unit, folded.
         of: Words for the whole that a percentage is of.
         revises: Numbers that its article says it replaces.
+        dead: Numbers of dead in its article.
         partial: It is known to count only some of those that its article counts elsewhere.
         roster: It counts all who ever were missing or held, those freed since included.
     """
@@ -66,6 +70,7 @@ class Figure:
     unit: str
     of: frozenset[str]
     revises: frozenset[Decimal] = frozenset()
+    dead: frozenset[Decimal] = frozenset()
     partial: bool = False
     roster: bool = False
 
@@ -105,6 +110,7 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
     by_id = {claim.id: claim for claim in claims}
     events = {event.id: event for event in extraction.events}
     proper = proper_names(extraction.article)
+    dead = frozenset(claim.quantity.value for claim in claims if claim.metric == "killed" and claim.quantity.value)
     rosters = _rosters(claims, by_id)
     out = []
     for claim in sorted(claims, key=lambda each: (each.within == "title", each.start, each.id)):
@@ -133,8 +139,9 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
                 names=names_in(f"{sentence.text} {extraction.article.title or ''}", proper),
                 unit=_unit(claim.quantity.unit),
                 of=content(claim.quantity.of.text) if claim.quantity.of else frozenset(),
+                dead=dead,
                 revises=_revised_by(claim, extraction),
-                partial=whole is not None and whole.metric == claim.metric,
+                partial=(whole is not None and whole.metric == claim.metric) or _picks_some(claim),
                 roster=claim.id in rosters,
             )
         )
@@ -154,6 +161,19 @@ def _unit(unit: str) -> str:
 def _revised_by(claim: Claim, extraction: Extraction) -> frozenset[Decimal]:
     old = (anchor(each.quantity) for each in extraction.claims if each.id == claim.supersedes)
     return frozenset(number for number in old if number is not None)
+
+
+def _picks_some(claim: Claim) -> bool:
+    """Whether the words around a figure say that it counts some of those counted before.
+
+    "Three of the victims are stable", "the other two were sent home", "one victim, 18, was asleep".
+    """
+    text, start = claim.sentence.text, claim.sentence.start
+    before, after = text[: claim.start - start], text[claim.end - start :]
+    if claim.within != claim.sentence.within:
+        return False
+    single = claim.metric == "casualties" and claim.quantity.value == 1
+    return single or bool(SOME_OF.match(after) or THE_OTHER.search(before))
 
 
 def _rosters(claims: list[Claim], by_id: Mapping[str, Claim]) -> frozenset[str]:

@@ -127,18 +127,21 @@ def _is_headline(claim: Claim) -> bool:
 
 def _match_headlines(nodes: list[list[Figure]], settings: CompareSettings) -> None:
     """Put a headline's figure that nothing below repeats beside the first figure below that it can only mean."""
-    for alone in [node for node in nodes if all(_is_headline(each.claim) for each in node)]:
+    for alone in [node for node in nodes if _only_headlines(node)]:
         head = alone[0]
         if head.number < 2:  # noqa: PLR2004 - "One dead" stands over many a story
             continue
-        below = [
-            node for node in nodes if node and node is not alone and node[0].kind == head.kind and not node[0].partial
-        ]
+        below = [node for node in nodes if node and node[0].kind == head.kind and not _only_headlines(node)]
+        below = [node for node in below if not node[0].partial]
         fitting = [node for node in below if all(_same_scope(head, each, settings) for each in node)]
         if len(fitting) == 1 and len(below) == 1:
             fitting[0].extend(alone)
             alone.clear()
     nodes[:] = [sorted(node, key=_by_offset) for node in nodes if node]
+
+
+def _only_headlines(node: list[Figure]) -> bool:
+    return all(_is_headline(each.claim) for each in node)
 
 
 def _same_scope(one: Figure, other: Figure, settings: CompareSettings) -> bool:

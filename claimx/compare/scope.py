@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimx.compare.counting import relate_counting
+from claimx.compare.counting import picked, relate_counting
 from claimx.compare.events import Closeness, EventRelation, relate_events
 from claimx.compare.figure import Figure, same_past_day
 from claimx.compare.interval import agree
@@ -21,6 +21,7 @@ SPECIFIC_DIGITS = 3
 TEN = 10
 TINY, FIFTH, HALF = Decimal("0.01"), Decimal("0.2"), Decimal("0.5")
 LATER_START = 7
+LONG = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
         ("event differs", event.confidence),
         ("place differs", _weigh_where(one, other, where, event)),
         ("period differs", _weigh_when(one, other, when, event)),
-        ("counting rule differs", _weigh_counting(counting, alike=alike)),
+        ("counting rule differs", _weigh_counting(one, other, counting, alike=alike)),
         ("size differs", _weigh_alike(one, other) if alike else _weigh_size(one, other, event)),
     )
     confidence = 1.0
@@ -231,7 +232,7 @@ def _weigh_when(one: Figure, other: Figure, when: ScopeRelation, event: EventRel
     if one.series == "cumulative" == other.series and _start_apart(one, other) > LATER_START:
         return 0.0
     if when != "different":
-        return 1.0
+        return 0.5 if _only_one_is_long(one, other) else 1.0
     gap = one.days.gap(other.days) if one.days and other.days else 0
     if one.series in ("stock", "level", "rate"):
         return 1.0
@@ -248,7 +249,28 @@ def _start_apart(one: Figure, other: Figure) -> int:
     return abs((starts[0] - starts[1]).days) if len(starts) == 2 else 0  # noqa: PLR2004 - both have one
 
 
-def _weigh_counting(counting: ScopeRelation, *, alike: bool) -> float:
+def _only_one_is_long(one: Figure, other: Figure) -> bool:
+    """Whether one figure is of months and the other of days: "31 homicides in 2016" and the two of last night."""
+    lengths = [
+        (figure.days.last - figure.days.first).days
+        for figure in (one, other)
+        if figure.days and figure.days.first and figure.days.last
+    ]
+    lasting = any(figure.event is not None and figure.event.lasts for figure in (one, other))
+    if lasting or "cumulative" in (one.series, other.series) or not lengths:
+        return False
+    return max(lengths) >= LONG and (len(lengths) == 1 or min(lengths) < LONG)
+
+
+def _differ_by_the_dead(one: Figure, other: Figure) -> bool:
+    """Whether two counts of casualties are as many apart as one article has dead: "4 shot, 1 killed" and "5 shot"."""
+    apart = abs(one.number - other.number)
+    return one.claim.metric == "casualties" and apart in one.dead | other.dead
+
+
+def _weigh_counting(one: Figure, other: Figure, counting: ScopeRelation, *, alike: bool) -> float:
+    if not alike and (picked(one.sides, other.sides) or _differ_by_the_dead(one, other)):
+        return 0.4
     match counting:
         case "different":
             return 0.0

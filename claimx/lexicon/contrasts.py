@@ -13,12 +13,14 @@ class Contrast(Entry):
         axis: What it is a side of; different sides of one axis exclude one another.
         words: Words that put a count on this side, in lower case.
         narrows: A count without the word is the wider one: the injured hold the seriously injured.
+        picks: It picks some of the counted, and another text may pick others of them.
         strict: A count without the word is another count, even of the same number: the remaining 20, and 20.
     """
 
     axis: str
     words: tuple[str, ...] = Field(min_length=1)
     narrows: bool = False
+    picks: bool = False
     strict: bool = False
 
 
