@@ -37,7 +37,7 @@ def number_words(lexicon: NumberLexicon) -> NumberWords:
         codes=frozenset(
             (*(entry.code.lower() for entry in lexicon.currencies), *(w for e in lexicon.currencies for w in e.large))
         ),
-        units=Phrases({w: Unit(u.name, u.kind, u.anchored) for u in lexicon.units for w in u.words}),
+        units=Phrases(_units(lexicon)),
         units_glued={w: Unit(u.name, u.kind, u.anchored) for u in lexicon.units for w in u.glued},
         units_before=Phrases({w: Unit(u.name, u.kind, u.anchored) for u in lexicon.units for w in u.before}),
         periods=_periods(lexicon),
@@ -60,6 +60,12 @@ def _list(lexicon: NumberLexicon, role: str) -> frozenset[str]:
 def _periods(lexicon: NumberLexicon) -> dict[str, str]:
     """Words of periods; a thing is its own name ("a barrel")."""
     return {word: word if entry.id == "thing" else entry.name for entry in lexicon.periods for word in entry.words}
+
+
+def _units(lexicon: NumberLexicon) -> dict[str, Unit]:
+    """Units by their wordings, those of several words also with hyphens ("a 40-square-metre room")."""
+    units = {word: Unit(each.name, each.kind, each.anchored) for each in lexicon.units for word in each.words}
+    return {word.replace(" ", "-"): unit for word, unit in units.items()} | units
 
 
 def _currency_signs(lexicon: NumberLexicon) -> dict[str, Currency]:

@@ -7,6 +7,7 @@ from claimx.textual.numbers.vocabulary import NumberWords, Unit
 _OLDEST = 110
 _LEADS = frozenset(("aged", "age", "ages"))
 _BEING = frozenset(("was", "is", "am", "turned", "turns", "be"))
+_OLD = frozenset(("old", "olds", "old's"))
 _CLOSERS = frozenset((",", ".", ";", ")", ":"))
 
 
@@ -44,7 +45,7 @@ def _worded(tokens: Tokens, unit: tuple[Unit, int], *, led: bool) -> tuple[str, 
     name, after = unit[0].name, unit[1]
     if unit[0].kind != "duration":
         return None
-    if tokens.low(after + tokens.hyphen(after)) in ("old", "olds"):
+    if tokens.low(after + tokens.hyphen(after)) in _OLD:
         return name, after + tokens.hyphen(after) + 1
     if tokens.low(after) == "of" and tokens.low(after + 1) == "age":
         return name, after + 2
@@ -53,10 +54,11 @@ def _worded(tokens: Tokens, unit: tuple[Unit, int], *, led: bool) -> tuple[str, 
 
 def _apposed(tokens: Tokens, core: Core, words: NumberWords) -> bool:
     """Whether a number stands in commas after a name: "Adaeze Obi, 26, said"; not "On Monday, 26, ..."."""
-    name = tokens[core.first - 2]
+    abbreviated = tokens.low(core.first - 2) == "."  # "Ruben Sayles Jr., 36,"
+    name = tokens[core.first - 2 - abbreviated]
     if core.form != "digits" or tokens.low(core.first - 1) != "," or not name.upper or name.kind != WORD:
         return False
-    earlier = tokens[core.first - 3]
+    earlier = tokens[core.first - 3 - abbreviated]
     if not earlier.upper and earlier.kind not in (BREAK, END.kind):
         return name.low not in words.context.month and tokens.low(core.last) == ","
     closed = tokens.low(core.last) in _CLOSERS or (

@@ -12,6 +12,10 @@ _FIRST_MODERN_YEAR = 1900
 _LAST_YEAR = 2100
 _LAST_DAY = 31
 _MOST_DAYS = 5
+_HOURS = 24
+_MINUTES = 60
+_TIME_LEADS = frozenset(("at", "since", "until", "from", "to", "by", "around", "about"))
+_YEAR_BEFORE_HEDGE = frozenset(("since", "in", "until"))
 _YEAR_DIGITS = 4
 _FIRST_OPEN_YEAR = 1700
 
@@ -56,13 +60,15 @@ def _numeric_date(tokens: Tokens, start: int) -> int | None:
 
 
 def _clock(tokens: Tokens, start: int, words: NumberWords) -> int | None:
-    """Pass over "7:45am", "10.30 p.m.", "0401 GMT", "7-9pm"."""
+    """Pass over "7:45am", "10.30 p.m.", "0401 GMT", "7-9pm", "at 1045 (1645 GMT)"."""
+    if _is_military_time(tokens, start):
+        return start + 1
     last = start + 1
     clock = False
     while tokens.low(last) == ":" and tokens.glued(last) and tokens.glued(last + 1) and tokens[last + 1].kind == NUMBER:
         last += 2
         clock = True
-    if tokens.hyphen(last) and tokens[last + 1].kind == NUMBER and (tokens.low(last + 2) in words.context.clock):
+    if tokens.dash(last) and tokens[last + 1].kind == NUMBER and (tokens.low(last + 2) in words.context.clock):
         last += 2
     step = last + 1 if tokens.hyphen(last) else last
     if tokens.low(step) in words.context.clock and len(tokens.low(start)) <= _YEAR_DIGITS + 1:
@@ -70,10 +76,21 @@ def _clock(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     return last if clock else None
 
 
+def _is_military_time(tokens: Tokens, start: int) -> bool:
+    """Whether four digits are a time by their look: "0305", "at 1045 (1645 GMT)"."""
+    low = tokens.low(start)
+    if not low.isdecimal() or len(low) != _YEAR_DIGITS or int(low[:2]) >= _HOURS or int(low[2:]) >= _MINUTES:
+        return False
+    return low.startswith("0") or (
+        tokens.low(start + 1) == "(" and tokens[start + 2].kind == NUMBER and tokens.low(start - 1) in _TIME_LEADS
+    )
+
+
 def _month(tokens: Tokens, index: int, words: NumberWords) -> bool:
-    """Whether a month stands at an index: "May" and "March" only with a capital."""
+    """Whether a month stands at an index: "may" and "march" in small letters only where a date ends ("on 21 may.")."""
     token = tokens[index]
-    return token.low in words.context.month and (token.upper or token.low not in ("may", "march", "mar"))
+    ends = tokens[index + 1].kind != WORD and tokens[index - 1].kind == NUMBER
+    return token.low in words.context.month and (token.upper or ends or token.low not in ("may", "march", "mar"))
 
 
 def _day_of_month(tokens: Tokens, start: int, words: NumberWords) -> int | None:
@@ -112,7 +129,14 @@ def _past_days_before_month(tokens: Tokens, start: int, words: NumberWords) -> i
     last += tokens.hyphen(last)
     if not _month(tokens, last, words):
         return None
-    return last + 2 if _is_year(tokens, last + 1) else last + 1
+    last += 1
+    short_year = _is_short_year(tokens, last) and tokens[last + 1].kind in (SYMBOL, BREAK)
+    return last + 1 if short_year or _is_year(tokens, last) else last
+
+
+def _is_short_year(tokens: Tokens, index: int) -> bool:
+    """Whether two digits stand at an index, as in "6 jul 89"."""
+    return tokens.low(index).isdecimal() and len(tokens.low(index)) == 2  # noqa: PLR2004 - "89"
 
 
 def _is_day(tokens: Tokens, index: int) -> bool:
@@ -145,14 +169,15 @@ def _year(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     if int(tokens.low(start)) < _FIRST_MODERN_YEAR and not _is_old_year(tokens, start, words):
         return None
     if lead in words.context.year_lead or _month(tokens, start - 1, words):
-        return None if counts and lead != "in" else last
+        return None if counts and lead not in ("in", "year") else last
     return None if counts and lead not in ("the", "'s") else last
 
 
 def _is_amount(tokens: Tokens, start: int, words: NumberWords) -> bool:
     """Whether what stands beside a number of four digits makes it an amount: a hedge, a currency, "an average of"."""
+    hedge = words.before.behind(tokens, start)
     return bool(
-        words.before.behind(tokens, start)
+        (hedge and tokens.low(hedge[1] - 1) not in _YEAR_BEFORE_HEDGE)
         or words.currency_before.behind(tokens, start)
         or words.currency_after.ahead(tokens, start + 1)
         or (tokens.glued(start + 1) and tokens[start + 1].kind == WORD)
@@ -164,7 +189,7 @@ def _past_span(tokens: Tokens, start: int) -> int:
     """Index after a year or a span of years: "2023-24", "2014 and 2017"."""
     last = start + 1
     if (tokens.dash(last) or tokens.low(last) in ("/", "and", "to")) and tokens[last + 1].kind == NUMBER:
-        short = tokens.hyphen(last) and len(tokens.low(last + 1)) == 2  # noqa: PLR2004 - "2023-24"
+        short = tokens.hyphen(last) and _is_short_year(tokens, last + 1)
         if short or _is_year(tokens, last + 1):
             return last + 2
     return last
@@ -175,6 +200,8 @@ def _is_old_year(tokens: Tokens, start: int, words: NumberWords) -> bool:
     lead = tokens.low(start - 1)
     if lead in words.context.open_year_lead:
         return tokens.low(start - 2) not in words.moving and int(tokens.low(start)) >= _FIRST_OPEN_YEAR
+    if lead == "the" and tokens.low(start - 2) in words.context.old_year_lead:
+        return int(tokens.low(start)) >= _FIRST_OPEN_YEAR
     return lead in words.context.old_year_lead
 
 

@@ -6,6 +6,7 @@ from claimx.textual.numbers.vocabulary import NumberWords
 
 _HYPHENATED_COUNTS = frozenset(("magnitude", "minus", "plus", "sub", "under", "over"))
 _SENTENCE_ENDS = frozenset(".!?:;|“\"‘'(")
+_EMERGENCIES = frozenset(("911", "999", "112", "111", "000", "101", "311"))
 _RANKS = frozenset(("top", "bottom"))
 _HEADLINE_REACH = 8
 _LONG_WORD = 4
@@ -24,6 +25,7 @@ def skip_label(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         _glued_name(tokens, start, words)
         or _glued_letters(tokens, start, words)
         or _enumerator(tokens, start)
+        or _emergency(tokens, start, words)
         or _named(tokens, start, words)
         or _address(tokens, start, words)
     )
@@ -51,6 +53,8 @@ def _glued_name(tokens: Tokens, start: int, words: NumberWords) -> int | None:
 def _glued_letters(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     """The name in "3G", "49ers", "the 737s"; not in "5km", "$3bn", "70kg", "2m euros"."""
     letters = tokens[start + 1]
+    if tokens.hyphen(start + 1) and len(tokens.low(start + 2)) == 1 and tokens[start + 2].upper:
+        return start + 3  # "the 4-H club"
     if letters.kind != WORD or not tokens.glued(start + 1):
         return None
     if letters.low == "x" and tokens.glued(start + 2) and tokens[start + 2].kind == NUMBER:
@@ -86,6 +90,14 @@ def _enumerator(tokens: Tokens, start: int) -> int | None:
     return start + 2 if tokens.low(start + 1) in (".", ")") and tokens[start + 2].upper else None
 
 
+def _emergency(tokens: Tokens, start: int, words: NumberWords) -> int | None:
+    """Pass over "called 911", "a 911 call", "the 1300 block of"."""
+    beside = (tokens.low(start - 1), tokens.low(start + 1))
+    if tokens.low(start) in _EMERGENCIES and not words.context.call.isdisjoint(beside):
+        return start + 1
+    return start + 1 if beside[1] == "block" and tokens.low(start).isdecimal() else None
+
+
 def _named(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     """Pass over "Resolution 2728", "Channel 12", "the iPhone 11"; not "Gaza 12 people", not "Trump 34 percent"."""
     before = tokens[start - 1]
@@ -111,6 +123,8 @@ def _past_parts(tokens: Tokens, start: int) -> int:
         and tokens[last + 1].kind in (NUMBER, WORD)
     ):
         last += 2
+    if last == start + 1 and tokens.low(last) == "of" and tokens[last + 1].kind == NUMBER:
+        return last + 2  # "Image 1 of 11"
     return last
 
 

@@ -8,6 +8,7 @@ from claimx.textual.numbers.placed import Placed
 from claimx.textual.numbers.tokens import BREAK, Token, Tokens
 
 _JOINTS = frozenset((",", "and", "or", "/"))
+_UNIT_JOINTS = frozenset(("to", "and", "or", ","))
 _LIST_REACH = 9
 _PREPOSITIONS = frozenset(("in", "of", "for", "among", "at"))
 _SENTENCE_ENDS = frozenset((".", ";", ":", "!", "?"))
@@ -21,9 +22,10 @@ def with_neighbours(tokens: Tokens, found: list[Placed]) -> tuple[NumberMention,
         found: Mentions in order.
     """
     mentions = [each.mention for each in found]
+    for index in range(len(found) - 2, -1, -1):  # backwards, so that "3, 6 and 12 months" reaches the 3
+        mentions[index] = _unit_shared(tokens, mentions[index], mentions[index + 1], found[index], found[index + 1])
     for index in range(len(found) - 1):
         here, there = found[index], found[index + 1]
-        mentions[index] = _unit_shared(tokens, mentions[index], here, there)
         mentions[index + 1] = _kind_shared(tokens, mentions[index], mentions[index + 1], here, there)
         if _denied(tokens, here, there):
             mentions[index] = replace(mentions[index], negated=True)
@@ -50,16 +52,18 @@ def _denied(tokens: Tokens, here: Placed, there: Placed) -> bool:
     return there.first - here.after <= 3 and "but" in between  # noqa: PLR2004 - a noun and a comma beside "but"
 
 
-def _unit_shared(tokens: Tokens, mention: NumberMention, here: Placed, there: Placed) -> NumberMention:
-    """Lend a bare number the unit of the next: "10, 20 and 30 percent", "fell from 7 to 5 percent"."""
-    unit = there.mention.unit
+def _unit_shared(
+    tokens: Tokens, mention: NumberMention, follower: NumberMention, here: Placed, there: Placed
+) -> NumberMention:
+    """Lend a bare number the unit of the next: "10, 20 and 30 percent", "from 7 to 5 percent", "a 7- or 8-inch gap"."""
     step = here.after + (tokens.dash(here.after) and tokens.glued(here.after))
-    joined = there.first == step + 1 and tokens.low(step) in ("to", "and", "or", ",")
-    if mention.unit is not None or unit is None or not joined or mention.kind != "count" or there.mention.kind == "age":
+    gap = [tokens.low(index) for index in range(step, min(there.first, step + 3))]
+    joined = 0 < there.first - step < 3 and all(low in _UNIT_JOINTS for low in gap)  # noqa: PLR2004 - ", and"
+    if mention.unit is not None or follower.unit is None or mention.kind != "count" or not joined:
         return mention
-    if there.mention.kind == "money" and there.mention.core_start != there.mention.start:
+    if follower.kind == "money" and follower.core_start != there.mention.start:
         return mention  # "12 and $5": the sign stands before its own number
-    return replace(mention, unit=unit, kind=there.mention.kind)
+    return replace(mention, unit=follower.unit, kind=follower.kind)
 
 
 def _kind_shared(

@@ -31,18 +31,24 @@ def read_range(tokens: Tokens, first: Measured, words: NumberWords) -> Measured 
     if second is None or not _match(first, second):
         return None
     first = _share_magnitude(first, second)
-    if first.core.low >= second.core.low:
+    if first.core.low >= second.core.low or _apart(tokens, first, second, joint, words):
         return None
-    connector = tokens.low(joint)
     between = _between(tokens, first)
-    if connector == "to" and not between and _two_figures(tokens, first, second, words):
-        return None
-    if connector == "or" and (
-        second.core.low > _CLOSE * first.core.low or joint > first.after or (first.unit and not second.unit)
-    ):
-        return None
     core = replace(second.core, first=first.core.first, low=first.core.low, form="range")
-    return replace(second, core=core, first=first.first - between, lead=first.first - between)
+    begin = first.first - between
+    if second.unit is None:
+        return replace(second, core=core, first=begin, lead=begin, kind=first.kind, unit=first.unit)
+    return replace(second, core=core, first=begin, lead=begin)
+
+
+def _apart(tokens: Tokens, first: Measured, second: Measured, joint: int, words: NumberWords) -> bool:
+    """Whether two numbers that rise are two figures all the same: "rose from A to B", "7- or 8-inch"."""
+    if tokens.low(joint) == "to":
+        return not _between(tokens, first) and _two_figures(tokens, first, second, words)
+    if tokens.low(joint) != "or":
+        return False
+    far = second.core.low > _CLOSE * first.core.low
+    return far or joint > first.after or (first.unit is not None and second.unit is None)
 
 
 def _joint(tokens: Tokens, first: Measured) -> int | None:
@@ -51,7 +57,9 @@ def _joint(tokens: Tokens, first: Measured) -> int | None:
     if tokens.dash(index) and tokens.glued(index) and tokens.low(index + 1) in ("to", "or"):
         index += 1
     low = tokens.low(index)
-    joins = low in ("to", "or") or tokens.dash(index) or (low == "and" and _between(tokens, first))
+    # "They lost 12 — 30 more fled" has no range; "2000 - 2500 lots" has one.
+    dash = low == "-" or (tokens.hyphen(index) and low != "—")
+    joins = low in ("to", "or") or dash or (low == "and" and _between(tokens, first))
     return index if joins else None
 
 
@@ -74,7 +82,7 @@ def _match(first: Measured, second: Measured) -> bool:
     """Whether two numbers have one unit, or the first has none of its own."""
     if first.unit is None or first.unit == second.unit:
         return True
-    return second.unit is None and first.kind == "money"
+    return second.unit is None and first.kind in ("money", "age")
 
 
 def _share_magnitude(first: Measured, second: Measured) -> Measured:

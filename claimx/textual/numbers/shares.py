@@ -10,6 +10,7 @@ from claimx.textual.numbers.vocabulary import NumberWords, Unit
 _HUNDRED = Decimal(100)
 _TEN = Decimal(10)
 _FINE = Decimal("0.0001")
+_SHARE_LEADS = frozenset(("by", "to", "than", "from"))
 _CENTS = Decimal("0.01")
 _LARGEST_PART = 99
 _ROUND_WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000))
@@ -45,9 +46,10 @@ def read_part(tokens: Tokens, start: int, words: NumberWords) -> tuple[Core, Uni
         return None
     part, whole, last = fraction
     index = last + (tokens.low(last) == "of")
-    if tokens.low(index) not in ("a", "an", "one", "1"):
-        return None
-    found = words.units.ahead(tokens, index + 1)
+    article = tokens.low(index) in ("a", "an", "one", "1")
+    if not article and (index > last or tokens.low(start - 1) not in ("a", "one", "another")):
+        return None  # "half of the day"; but "a half hour", "a half-mile"
+    found = words.units.ahead(tokens, index + 1 if article else index + tokens.hyphen(index))
     if found is None:
         return None
     value = (part / whole).quantize(_FINE, ROUND_HALF_UP).normalize()
@@ -91,10 +93,12 @@ def _fraction(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
         return None
     part, whole, last = fraction
     follower = tokens[last]
-    written_as_one = tokens.hyphen(start + 1)
-    if tokens.hyphen(last) or not (
-        written_as_one or follower.low in words.context.share_follower or follower.kind in (SYMBOL, BREAK)
-    ):
+    if tokens.hyphen(last):
+        return None
+    # "a fourth, unidentified man" is an ordinal, "rose by a fourth," is none.
+    led = tokens.low(start - 1) in _SHARE_LEADS or words.before.behind(tokens, start)
+    ends = follower.kind == BREAK or (follower.kind == SYMBOL and (led or follower.low != ","))
+    if not (tokens.hyphen(start + 1) or follower.low in words.context.share_follower or ends):
         return None
     return _percent(start, last, part, whole)
 

@@ -7,6 +7,7 @@ from claimx.textual.numbers.tokens import BREAK, SYMBOL, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
 _WINDOW = 6
+_REPORTS = frozenset(("report", "reports", "record", "records", "sign", "signs", "indication"))
 _ZERO = Decimal(0)
 
 
@@ -43,11 +44,26 @@ def read_zero(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     if tokens.low(start + 1) == "one" or (tokens.hyphen(start + 1) and tokens.low(start + 2) == "one"):
         last = start + 2 + tokens.hyphen(start + 1)
         return _none(start, last) if _near(tokens, last, words.context.harmed) else None
-    return _none(start, start + 1) if _near(tokens, start + 1, words.context.harm) else None
+    return _none(start, start + 1) if _of_harm(tokens, start + 1, words) else None
 
 
 def _none(first: int, last: int) -> Core:
     return Core(first, last, _ZERO, _ZERO, "zero")
+
+
+def _of_harm(tokens: Tokens, start: int, words: NumberWords) -> bool:
+    """Whether what there is none of is harm: "no reports of any injuries"; not "no word on casualties"."""
+    for index in range(start, start + _WINDOW):
+        token = tokens[index]
+        if token.low in words.context.harm:
+            return True
+        reports = token.low == "of" and tokens.low(index - 1) in _REPORTS
+        joins = reports or token.low in ("or", "and")
+        if token.kind == BREAK or (token.kind == SYMBOL and token.low != "-"):
+            return False
+        if token.low in words.context.function and not joins:
+            return False
+    return False
 
 
 def _denied(tokens: Tokens, start: int, words: NumberWords) -> bool:

@@ -101,7 +101,7 @@ def test_no_multiple(sentence: str) -> None:
         ("It fell from 7 to 5 percent.", "7 percent; 5 percent"),
         ("Winds of 90 km/h blew.", "90 kilometre per hour"),
         ("Rain of 90mm fell.", "90 millimetre"),
-        ("A 90-square-metre hall", "90"),
+        ("A 90-square-metre hall", "90 square metre"),
         ("Temperatures hit 41C.", "41 degree celsius"),
     ],
 )
