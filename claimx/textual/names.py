@@ -105,13 +105,14 @@ def fullest(names: Iterable[str], words: NameWords) -> str:
     A name cut off after a particle ("Mohammed bin") is taken only where there is no other.
     """
     ranked = [
-        (_is_cut_off(name, words), -len(name_key(name, words)), -len(folded_words(name)), position, name)
+        (is_cut_off(name, words), -len(name_key(name, words)), -len(folded_words(name)), position, name)
         for position, name in enumerate(names)
     ]
     return min(ranked)[-1] if ranked else ""
 
 
-def _is_cut_off(name: str, words: NameWords) -> bool:
+def is_cut_off(name: str, words: NameWords) -> bool:
+    """Whether a name ends in a particle: "Mohammed bin"."""
     parts = folded_words(name)
     return bool(parts) and parts[-1] in words.particles
 

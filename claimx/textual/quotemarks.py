@@ -15,6 +15,9 @@ CLOSING = frozenset("”»›〞」』’")
 BEFORE_OPENING = frozenset("([{<—–-/…*")
 AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/…*")
 MARKS = frozenset("\"“”„‟«»〝〞「」『』‘’'‚‛`‹›")
+SILENT_PARAGRAPHS = 3
+"""Paragraphs without a mark over which an open speech may run on to a closing one."""
+
 WORD = re.compile(r"\w")
 
 
@@ -83,6 +86,7 @@ def pair_marks(
     marked: list[Marked] = []
     unpaired: list[int] = []
     is_open = False
+    waits = 0
     for number, (start, end) in enumerate(paragraphs):
         pairs, alone, left_open = _pair_doubles(text, start, end, is_open=is_open)
         singles, single_open = _pair_singles(text, start, end, pairs, elisions)
@@ -90,7 +94,8 @@ def pair_marks(
             singles = [one for one in singles if one.closed]
         marked += _nest(text, pairs, singles)
         unpaired += alone
-        is_open = left_open
+        waits = waits + 1 if is_open and not pairs and not alone else 0
+        is_open = left_open or 0 < waits <= SILENT_PARAGRAPHS
     marked = [one for one in _joined(marked) if WORD.search(text, one.start, one.end)]
     return Pairing(tuple(sorted(marked, key=lambda one: (one.start, -one.end))), tuple(sorted(unpaired)))
 

@@ -27,6 +27,7 @@ class Speakers:
         quotes = Layers.of(doc).quotes
         roster = Roster(doc, self.words)
         roster.take_names()
+        roster.join_cut_names()
         resolver = Resolver(doc, roster)
         index = TokenIndex(doc)
         mentions = sorted({(q.mention.start, q.mention.end) for q in quotes if q.mention is not None})
@@ -34,6 +35,8 @@ class Speakers:
         for start, end in mentions:
             first, last = index.at(start), index.at(end - 1) + 1
             meant[(start, end)] = resolver.resolve(first, last)
+        resolver.settle()
+        meant = {span: (figure and resolver.final(figure), sure) for span, (figure, sure) in meant.items()}
         figures: list[Figure] = []
         for figure, _ in meant.values():
             if figure is not None and not any(figure is known for known in figures):

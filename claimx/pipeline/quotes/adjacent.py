@@ -194,7 +194,7 @@ def _lead_in(doc: Doc, verb: Token, limit: int, frames: Sequence[Frame]) -> Fram
     outer = outer_source(verb, subject.i if subject is not None else None, frames)
     if outer is not None:
         return Frame((verb.i, verb.i + 1), outer, (), "before", "say", Decimal("0.8"))
-    if verb.tag_ == "VBG" and (subject is None or not is_somebody(subject)):
+    if verb.tag_ == "VBG" and (subject is None or (subject.tag_ == "NN" and not is_somebody(subject))):
         near_by = near_source(verb, limit)
         if near_by is not None:
             return Frame((verb.i, verb.i + 1), near_by, (), "before", "say", Decimal("0.7"))

@@ -10,7 +10,7 @@ from claimx.pipeline.quotes.adjacent import SENTENCE_ENDS, cue_after, cue_before
 from claimx.pipeline.quotes.announced import announced, sentence_start, subject_of_sentence
 from claimx.pipeline.quotes.frames import Frame
 from claimx.pipeline.quotes.governing import Governors
-from claimx.pipeline.quotes.silent import is_term
+from claimx.pipeline.quotes.silent import is_bare_title, is_term
 from claimx.pipeline.quotes.stretches import MarkedTokens, is_clause, is_speech, lead_of
 from claimx.pipeline.quotes.words import CueWords
 
@@ -56,8 +56,10 @@ class Attacher:
         out: list[Attached] = []
         cued: list[Attached] = []
         for number, stretch in enumerate(self.stretches):
+            if is_term(self.doc, stretch):
+                continue
             found = self._beside(number, stretch)
-            if found is None and is_term(self.doc, stretch):
+            if found is None and is_bare_title(self.doc, stretch):
                 continue
             found = found or self._governed(number, stretch) or self._shared(number, stretch, cued)
             if found is not None:

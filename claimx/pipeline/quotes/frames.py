@@ -123,7 +123,9 @@ def _complement(verb: Token, sense: Sense) -> tuple[str, str, list[Token]] | Non
     if "name" in sense.complements and by_dep.get("oprd"):
         return "name", "name", [*by_dep.get("dobj", []), *by_dep["oprd"]]
     for child in by_dep.get("prep", []):
-        if child.lower_ in sense.prepositions and child.i > verb.i:
+        if child.lower_ in sense.prepositions and child.i > verb.i and (
+            not passive or "agent" in by_dep or sense.meaning(child.lower_) == "accuse"
+        ):
             things = by_dep.get("dobj", []) if not passive else []
             if child.lower_ in {"on", "upon"} and infinitives:
                 return "preposition", child.lower_, [child, *infinitives]

@@ -16,12 +16,19 @@ CLIMB = 5
 REACH = 30
 """Tokens from a cue to words in marks."""
 
+JOINTS = frozenset({"-", "’", "'"})
+"""Hyphens and apostrophes, at which the parser may break a sentence: "the twins’ share would be “nothing”"."""
+
 CLAUSES = frozenset({"clause", "infinitive", "object_infinitive", "parataxis"})
 
 SPOKEN = frozenset(
     {"say", "announce", "report", "show", "answer", "ask", "call", "accuse", "warn", "deny", "praise", "blame", "demand", "promise"}
 )
 """Meanings by which words are uttered: "he said she feared “the worst”" quotes him, not her."""
+
+
+UTTERED = frozenset({"say", "announce", "answer", "ask", "warn", "deny"})
+"""Of these the innermost quotes even where a pronoun speaks: "the pact, which he said had no “teeth”"."""
 
 
 class Governors:
@@ -45,7 +52,8 @@ class Governors:
             key=lambda frame: (frame.size, frame.cue),
         )
         for number, frame in enumerate(holders):
-            if frame.meaning in SPOKEN and (self._names_somebody(frame) or number == len(holders) - 1):
+            uttered = frame.meaning in UTTERED and frame.source is not None
+            if uttered or (frame.meaning in SPOKEN and (self._names_somebody(frame) or number == len(holders) - 1)):
                 return frame
         spoken = [frame for frame in holders if frame.meaning in SPOKEN]
         return (spoken or holders)[-1] if holders else None
@@ -80,7 +88,7 @@ class Governors:
             if frame is None or frame.meaning not in SPOKEN or frame.shape not in CLAUSES:
                 continue
             gap = range(min(frame.pieces[-1][1], stretch.before), stretch.before)
-            if all(self.doc[i].pos_ != "PUNCT" or self.doc[i].text == "-" for i in gap):
+            if all(self.doc[i].pos_ != "PUNCT" or self.doc[i].text in JOINTS for i in gap):
                 return replace(frame, confidence=Decimal("0.5"))
             return None
         return None

@@ -15,6 +15,11 @@ WORKS = frozenset(
 SMALL = frozenset({"a", "an", "the", "of", "in", "on", "and", "or", "to", "for", "with", "at", "by", "from"})
 
 
+def is_bare_title(doc: Doc, stretch: MarkedTokens) -> bool:
+    """Whether words in marks that no cue stands beside look like a title, with nothing before them that tells."""
+    return not _words_before(doc, stretch) and _looks_like_title(doc, stretch)
+
+
 def is_term(doc: Doc, stretch: MarkedTokens) -> bool:
     """Whether the words in marks are a name or a title by their looks and by what stands before them.
 
@@ -26,9 +31,8 @@ def is_term(doc: Doc, stretch: MarkedTokens) -> bool:
     passive = bool(before) and before[-1] in NAMING and _is_passive(doc, stretch)
     if passive:
         return True
-    return _looks_like_title(doc, stretch) and (
-        not before or before[-1] in WORKS or before[-1] in {"'s", "’s", "on", "to", "of", "in", "the"}
-    )
+    told = before and (before[-1] in WORKS or before[-1] in {"'s", "’s", "on", "to", "of", "in", "the"})
+    return bool(told) and _looks_like_title(doc, stretch)
 
 
 def _words_before(doc: Doc, stretch: MarkedTokens) -> list[str]:

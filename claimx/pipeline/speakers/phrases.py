@@ -77,6 +77,8 @@ def name_around(head: Token, start: int, end: int, words: SpeakerWords) -> tuple
         first -= 1
     while last < end and _joins(head.doc[last], words, ahead=None):
         last += 1
+    dash = next((i for i in range(head.i, last - 1) if head.doc[i].text == "-" and _ends_name(head.doc[i + 1], words)), None)
+    last = dash if dash is not None and dash > first else last
     while last > head.i + 1 and head.doc[last - 1].lower_ in CONNECTORS:
         last -= 1
     if head.ent_type_ in {"ORG", "GPE", "FAC", "NORP", "LOC"}:
@@ -87,7 +89,10 @@ def name_around(head: Token, start: int, end: int, words: SpeakerWords) -> tuple
 def is_name_token(token: Token, words: SpeakerWords) -> bool:
     """Whether a token is part of a proper name; in old newswire names are in lower case, and only the tag tells."""
     if token.pos_ == "PROPN" or token.ent_type_ == "PERSON":
-        return words.noun(token.lower_) is None or token.ent_type_ in {"PERSON", "ORG", "GPE"}
+        noun = words.noun(token.lower_)
+        if noun is not None and noun.kind == "role":  # "Qatar PM": an office, whatever the tagger says
+            return token.ent_type_ == "PERSON" and token.ent_iob_ == "I"
+        return noun is None or token.ent_type_ in {"PERSON", "ORG", "GPE"}
     return token.ent_type_ in {"ORG", "GPE"} and token.text[:1].isupper()
 
 
@@ -102,13 +107,21 @@ def _joins(token: Token, words: SpeakerWords, ahead: Token | None) -> bool:
     return same_entity or (token.ent_iob_ == "I" and token.ent_type_ in {"ORG", "GPE", "PERSON", "FAC"})
 
 
+def _ends_name(token: Token, words: SpeakerWords) -> bool:
+    """Whether what follows a hyphen is no part of a name: "Ana Lind-director of the port"."""
+    return token.text[:1].islower() and token.lower_ not in words.names.particles
+
+
 def _without_role(doc: Doc, first: int, last: int, words: SpeakerWords) -> tuple[int, int]:
     """ "Foreign Ministry Spokesman Karim Haddad": what stands before the last noun of a role is no part of the name."""
     for index in range(last - 2, first - 1, -1):
         token = doc[index]
         noun = words.noun(token.lower_)
-        if noun is not None and noun.kind in {"role", "organization", "government"} and token.ent_type_ != "PERSON":
+        is_part = token.ent_type_ == "PERSON" and token.ent_iob_ == "I"
+        if noun is not None and noun.kind in {"role", "organization", "government"} and not is_part:
             return index + 1, last
+    while first + 1 < last and (doc[first].is_space or doc[first].lower_ in words.days):
+        first += 1
     while first + 1 < last and (words.nations.get(doc[first].lower_) or doc[first].lower_ in words.names.titles):
         first += 1
     return first, last
@@ -158,12 +171,14 @@ def _kind_of_name(
     name: Span, found: tuple[SpeakerNoun, int, int] | None, words: SpeakerWords
 ) -> SpeakerKind:
     label = name.root.ent_type_
+    if label != "PERSON" and words.nation(name.text) is not None:
+        return "government"
     if found is not None and found[0].kind == "role":
         return "person"
     last = words.noun(name[-1].lower_)
     if last is not None and last.kind in {"organization", "government", "document"} and len(name) > 1:
         return last.kind
-    if label in {"GPE", "NORP", "LOC"} or words.nation(name.text) is not None:
+    if label in {"GPE", "NORP", "LOC"}:
         return "government"
     if label in {"ORG", "FAC", "PRODUCT", "WORK_OF_ART"} or name.text in words.agencies:
         return "organization"
@@ -188,7 +203,7 @@ def _description(span: Span, head: Token, words: SpeakerWords) -> Phrase:
         span.end,
         "description",
         _kind_of_noun(head, noun),
-        span.doc[start : span.end].text,
+        span.doc[start : _name_end(span, head, noun)].text,
         role=span.doc[start : span.end].text if noun is not None and noun.kind == "role" else None,
         noun=noun.same if noun else head.lemma_.lower(),
         nations=_nations(list(span), words),
@@ -196,6 +211,15 @@ def _description(span: Span, head: Token, words: SpeakerWords) -> Phrase:
         gender=noun.gender if noun else None,
         definite=definite and first.lower_ not in {"a", "an"},
     )
+
+
+def _name_end(span: Span, head: Token, noun: SpeakerNoun | None) -> int:
+    """Where the name of a description ends: a document is named without "released last year"."""
+    if noun is not None and noun.kind == "document":
+        clause = next((child for child in head.rights if child.dep_ in {"acl", "relcl"} and child.i < span.end), None)
+        if clause is not None and clause.left_edge.i > head.i:
+            return clause.left_edge.i
+    return span.end
 
 
 def _kind_of_noun(head: Token, noun: SpeakerNoun | None) -> SpeakerKind:

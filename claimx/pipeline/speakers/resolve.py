@@ -13,6 +13,9 @@ SUBJECT_WEIGHT = 1.0
 FAR = 8.0
 """Sentences after which a pronoun reaches nobody any more."""
 
+NEAR = 3
+"""Sentences between a name and a bare office that means it."""
+
 GENERIC_BODIES = frozenset(
     {"group", "organization", "organisation", "agency", "company", "firm", "party", "campaign", "movement", "network", "fund", "bank"}
 )
@@ -33,6 +36,7 @@ class Resolver:
             token.i: number for number, sentence in enumerate(doc.sents) for token in sentence
         }
         self.spoken: list[tuple[int, Figure]] = []
+        self.merged: dict[int, Figure] = {}
 
     def resolve(self, start: int, end: int) -> tuple[Figure | None, Decimal]:
         """The figure that a phrase means, and how sure that is.
@@ -48,6 +52,31 @@ class Resolver:
                 figure.add(phrase)
             self.spoken.append((start, figure))
         return figure, sure
+
+    def settle(self) -> None:
+        """Take an office without a name for the one speaker whom the article names without an office.
+
+        Of "the prime minister said … Hadi said" the reader knows that Hadi is the prime minister, if nobody else is in question.
+        """
+        spoke = [figure for _, figure in self.spoken]
+        people = [
+            figure for figure in self.roster.figures if figure.kind == "person" and any(figure is each for each in spoke)
+        ]
+        nameless = [figure for figure in people if not figure.names and any(each.definite for each in figure.phrases)]
+        plain = [figure for figure in people if figure.names and not figure.nouns]
+        if len(nameless) != 1 or len(plain) != 1 or not _high_office(nameless[0]):
+            return
+        office, person = nameless[0], plain[0]
+        if office.gender and person.gender and office.gender != person.gender:
+            return
+        for phrase in office.phrases:
+            person.add(phrase)
+        self.merged[id(office)] = person
+        self.roster.figures = [figure for figure in self.roster.figures if figure is not office]
+
+    def final(self, figure: Figure) -> Figure:
+        """The figure that stands for another after settling."""
+        return self.merged.get(id(figure), figure)
 
     def _resolve(self, phrase: Phrase) -> tuple[Figure | None, Decimal]:
         if phrase.form == "name":
@@ -78,6 +107,8 @@ class Resolver:
         best: tuple[float, int, Figure] | None = None
         for at, figure, weight in self._references(phrase.start):
             if figure.kind not in wanted or (gender and figure.gender and figure.gender != gender):
+                continue
+            if sort != "person" and weight == 0:  # "they" is not the country in which it happened
                 continue
             distance = self.sentence_of[phrase.start] - self.sentence_of[at]
             if distance > FAR:
@@ -115,7 +146,12 @@ class Resolver:
                     return None, Decimal(0)
                 return self._resolve(read_phrase(self.doc, start, end, self.roster.words))
             clause = clause.head
-        return None, Decimal(0)
+        before = self.doc[: token.i]
+        noun = next((each for each in reversed(before[-3:]) if each.pos_ in {"NOUN", "PROPN"}), None)
+        if noun is None:
+            return None, Decimal(0)
+        start, end = noun_phrase(noun, outside=token.i)
+        return self._resolve(read_phrase(self.doc, start, end, self.roster.words))
 
     def _described(self, phrase: Phrase) -> Figure | None:
         """The figure that a definite description points back to: the same office, no other country."""
@@ -129,7 +165,16 @@ class Resolver:
                 key = (fit, last, -number)
                 if best is None or key > best[0]:
                     best = (key, figure)
-        return best[1] if best is not None else None
+        return best[1] if best is not None else self._just_spoken(phrase)
+
+    def _just_spoken(self, phrase: Phrase) -> Figure | None:
+        """A bare "the senator" right after somebody whose office the article does not give means them."""
+        if phrase.kind != "person" or phrase.nations or len(phrase.modifiers) > 1 or not self.spoken:
+            return None
+        at, figure = self.spoken[-1]
+        near = self.sentence_of[phrase.start] - self.sentence_of[at] <= NEAR
+        other_gender = phrase.gender and figure.gender and phrase.gender != figure.gender
+        return figure if near and figure.kind == "person" and figure.names and not figure.nouns and not other_gender else None
 
     def _fit(self, phrase: Phrase, figure: Figure) -> int | None:
         """How well a figure fits a description; None where it does not."""
@@ -149,3 +194,8 @@ class Resolver:
         spoke = any(other is figure for _, other in self.spoken)
         is_bare = len(phrase.modifiers) <= 1
         return 0 if is_bare and noun in GENERIC_BODIES and (spoke or figure.kind == "organization") else None
+
+
+def _high_office(figure: Figure) -> bool:
+    """Whether a description names one person by office: with a country, and more than once."""
+    return len(figure.phrases) > 1 and bool(figure.nations)

@@ -9,7 +9,7 @@ from claimx.lexicon.speakers import Gender
 from claimx.pipeline.speakers.phrases import Phrase, longest_noun, read_phrase
 from claimx.pipeline.speakers.vocabulary import SpeakerWords
 from claimx.records.speaker import SpeakerKind
-from claimx.textual.names import folded_words, fullest, same_body, same_person
+from claimx.textual.names import folded_words, fullest, is_cut_off, same_body, same_person
 
 APPOSITION = 14
 """Tokens of "a former judge who chairs the port's board" that are looked at after a name."""
@@ -75,6 +75,33 @@ class Roster:
         for entity in self.doc.ents:
             if entity.label_ in {"PERSON", "ORG", "GPE"}:
                 self.take_name(self._widened(entity.start), entity.end)
+
+    def join_cut_names(self) -> None:
+        """A name cut off after a particle goes on in the next one of its sentence.
+
+        Machine translation writes "Salim bin Rashid bin confirmed on Friday Nasser al Hadi".
+        """
+        for figure in list(self.figures):
+            cut = [phrase for phrase in figure.phrases if is_cut_off(phrase.name, self.words.names)]
+            if figure.kind != "person" or not cut or len(cut) < len(figure.phrases):
+                continue
+            after = self._next_in_sentence(cut[0])
+            if after is not None and after is not figure:
+                rest = next(phrase.name for phrase in after.phrases if phrase.start > cut[0].start)
+                after.names.insert(0, f"{cut[0].name} {rest}")
+                for phrase in cut:
+                    after.add(phrase)
+                self.figures = [each for each in self.figures if each is not figure]
+
+    def _next_in_sentence(self, phrase: Phrase) -> Figure | None:
+        sentence = self.doc[phrase.start].sent
+        following = [
+            (known.start, number)
+            for number, figure in enumerate(self.figures)
+            for known in figure.phrases
+            if figure.kind == "person" and phrase.end <= known.start < sentence.end
+        ]
+        return self.figures[min(following)[1]] if following else None
 
     def _widened(self, start: int) -> int:
         """Back over titles and role nouns: "Foreign Ministry spokesman" before a name."""

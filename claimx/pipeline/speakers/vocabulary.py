@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from claimx.lexicon.calendar import CalendarEntry
 from claimx.lexicon.gazetteer import Gazetteer, load_gazetteer
 from claimx.lexicon.lexicon import load_lexicon
+from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.speakers import Gender, SpeakerNounKind
 from claimx.textual.names import NameWords
 
@@ -36,6 +38,7 @@ class SpeakerWords:
         genders: Titles that tell the gender.
         nouns: Common nouns by their singular and plural, in lower case.
         agencies: Names of news agencies and broadcasters.
+        days: Names of weekdays and months in lower case; the tagger takes them into names.
         nations: ISO codes of countries by adjective, in lower case.
         gazetteer: Places.
     """
@@ -44,6 +47,7 @@ class SpeakerWords:
     genders: Mapping[str, Gender]
     nouns: Mapping[str, SpeakerNoun]
     agencies: frozenset[str]
+    days: frozenset[str]
     nations: Mapping[str, str]
     gazetteer: Gazetteer
 
@@ -57,7 +61,7 @@ class SpeakerWords:
 
     def noun(self, word: str) -> SpeakerNoun | None:
         """What a noun says of its bearer."""
-        return self.nouns.get(word.casefold())
+        return self.nouns.get(word.casefold().rstrip("."))
 
 
 def _plural(noun: str) -> str:
@@ -87,9 +91,15 @@ def load_speaker_words() -> SpeakerWords:
         genders={word: entry.gender for entry in lexicon.titles if entry.gender for word in entry.words},
         nouns=nouns,
         agencies=frozenset(name for entry in lexicon.agencies for name in entry.names),
+        days=_days(),
         nations=_nations(),
         gazetteer=load_gazetteer(),
     )
+
+
+def _days() -> frozenset[str]:
+    entries = read_entries(lexicon_folder() / "calendar.toml", CalendarEntry)
+    return frozenset(word for entry in entries if entry.kind in {"weekday", "month"} for word in entry.words)
 
 
 def _nations() -> dict[str, str]:
