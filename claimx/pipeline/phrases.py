@@ -64,8 +64,8 @@ def is_break(token: Token) -> bool:
 def counted_phrase(doc: Doc, last: int) -> Phrase:
     """The phrase after a number that names what it counts.
 
-    "about 90 local and foreign nurses" gives "local and foreign nurses"; "dozens of clerks" gives "clerks"; "four of the
-    nine miners" gives "miners", partitive; "and wounded 15" gives an empty phrase.
+    "about 90 local and foreign nurses" gives "local and foreign nurses"; "dozens of clerks" gives "clerks"; "four of
+    the nine miners" gives "miners", partitive; "and wounded 15" gives an empty phrase.
 
     Args:
         doc: The document.
@@ -195,7 +195,8 @@ def _noun_follows(doc: Doc, index: int, end: int) -> bool:
     for token in doc[index : min(end, index + LOOKAHEAD)]:
         if token.pos_ in NOUNS:
             return True
-        if not _premodifies(token) and token.text not in DASHES and token.text not in QUOTES:
+        joins = token.tag_ == "CC" and token.i + 1 < end and _premodifies(doc[token.i + 1])
+        if not (_premodifies(token) or joins or token.text in DASHES or token.text in QUOTES):
             return False
     return False
 

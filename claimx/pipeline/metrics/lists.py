@@ -64,10 +64,14 @@ def _are_counts(one: Reading, other: Reading) -> bool:
 
 
 def _pairs(doc: Doc, one: Reading, other: Reading) -> bool:
-    """Whether hardly more than "and" stands between two figures: what is said after the second holds for both."""
+    """Whether hardly more than "and" stands between two figures: what is said after the second holds for both.
+
+    Not so for a whole and its part: "Of the 40 passengers, 33 were rescued".
+    """
     between = doc[one.after : other.first]
     near = 0 < len(between) <= PAIR_GAP
-    return _are_counts(one, other) and near and all(token.lower_ in PAIRING for token in between)
+    whole = doc[one.first].sent.start in {one.first - 1, one.first - 2} and doc[one.first].sent[0].lower_ == "of"
+    return _are_counts(one, other) and near and not whole and all(token.lower_ in PAIRING for token in between)
 
 
 def _follows(doc: Doc, one: Reading, other: Reading) -> bool:

@@ -75,12 +75,7 @@ class Matcher:
             return None
         found.sort(key=lambda match: (match.place, match.entry.rank, abs(match.token - counted.first), match.entry.id))
         best = found[0]
-        together = {
-            match.entry.metric
-            for match in found
-            if match.place == best.place == PREDICATE and _joined(doc, match.token, best.token)
-        }
-        if {"killed", "injured"} <= together and self._casualties is not None:
+        if self._casualties is not None and _killed_and_hurt(doc, found, best):
             return Match(self._casualties, best.token, best.place)
         return best
 
@@ -169,6 +164,16 @@ def _acts(doc: Doc, index: int) -> bool:
     verbs = [governor.token for governor in governors(doc, token.i) if governor.function == "subject"]
     verbs += [child.i for child in token.children if child.dep_ == "relcl" and child.tag_ != "VBN"]
     return any(doc[verb].lemma_.lower() not in PASSIVE_LIKE for verb in verbs)
+
+
+def _killed_and_hurt(doc: Doc, found: list[Match], best: Match) -> bool:
+    """Whether two verbs of one predicate say that some were killed and some hurt."""
+    if best.place != PREDICATE:
+        return False
+    near = [match for match in found if match.place == PREDICATE and _joined(doc, match.token, best.token)]
+    killed = {match.token for match in near if match.entry.metric == "killed"}
+    hurt = {match.token for match in near if match.entry.metric == "injured"}
+    return bool(killed and hurt - killed)
 
 
 def _joined(doc: Doc, one: int, other: int) -> bool:
