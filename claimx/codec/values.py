@@ -1,12 +1,13 @@
 """Read JSON values one after another from bytes, whatever the bytes are: JSONL, an array, objects over many lines."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain, count
 from typing import BinaryIO
 
-from claimx.errors import CodecError, located
+from claimx.errors import ClaimxError, CodecError, located
+from claimx.records.extraction import Note
 
 MAX_LINE_BYTES = 64 * 1024 * 1024
 """Longest line of JSONL; an extraction holds its article's text several times over."""
@@ -27,10 +28,21 @@ class JsonValue:
     Attributes:
         line: One-based line on which it begins.
         value: What `json.loads` makes of it.
+        notes: What a user should know of its bytes.
     """
 
     line: int
     value: object
+    notes: tuple[Note, ...] = ()
+
+
+Decode = Callable[[bytes], tuple[str, tuple[Note, ...]]]
+"""Makes text of bytes, with notes where they are no UTF-8; raises UnicodeDecodeError or a ClaimxError."""
+
+
+def utf_8_only(content: bytes) -> tuple[str, tuple[Note, ...]]:
+    """Decode what is UTF-8, as JSON should be, and nothing else."""
+    return content.decode("utf-8"), ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +61,23 @@ _DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
 
 
 def read_values(
-    stream: BinaryIO, *, path: str | None, one_per_line: bool = False, max_line_bytes: int = MAX_LINE_BYTES
+    stream: BinaryIO,
+    *,
+    path: str | None,
+    one_per_line: bool = False,
+    max_line_bytes: int = MAX_LINE_BYTES,
+    decode: Decode = utf_8_only,
 ) -> Iterator[JsonValue | CodecError]:
     """Read values from a stream; what cannot be read comes as an error in its place, and lines after it are still read.
 
     An array is taken apart: each of its members is a value. JSONL is read line by line as the values are asked for.
 
     Args:
-        stream: UTF-8 bytes, with or without a byte-order mark.
+        stream: Bytes in which a line ends with a newline; a byte-order mark of UTF-8 is dropped.
         path: Its name, for messages; None for standard input.
         one_per_line: Whether it is known to be JSONL. Otherwise the first lines tell.
         max_line_bytes: Longest line that is read.
+        decode: How bytes become text.
 
     Yields:
         The values, each with its line, or the error that stands in its place.
@@ -68,12 +86,12 @@ def read_values(
     head = list(_head(lines))
     if not head:
         return
-    if one_per_line or _is_jsonl(head):
+    if one_per_line or _is_jsonl(head, decode):
         for line in chain(head, lines):
             if line.content.strip():
-                yield _value_of_line(line, path)
+                yield _value_of_line(line, path, decode)
         return
-    yield from _values_of_whole(head, stream, path)
+    yield from _values_of_whole(head, stream, path, decode)
 
 
 def _lines(stream: BinaryIO, limit: int) -> Iterator[_Line]:
@@ -101,17 +119,17 @@ def _head(lines: Iterator[_Line]) -> Iterator[_Line]:
             return
 
 
-def _is_jsonl(head: list[_Line]) -> bool:
+def _is_jsonl(head: list[_Line], decode: Decode) -> bool:
     """Whether each line is a value: the first is one, or the second begins an object as no indented JSON does."""
     filled = [line for line in head if line.content.strip()]
     if not filled or filled[0].content.lstrip().startswith(b"["):
         return False
     if filled[0].too_long or (filled[-1] is not filled[0] and filled[-1].content.startswith(b"{")):
         return True
-    return isinstance(_value_of_line(filled[0], None), JsonValue)
+    return isinstance(_value_of_line(filled[0], None, decode), JsonValue)
 
 
-def _value_of_line(line: _Line, path: str | None) -> JsonValue | CodecError:
+def _value_of_line(line: _Line, path: str | None, decode: Decode) -> JsonValue | CodecError:
     if line.too_long:
         return CodecError(
             located("the line is longer than the limit of one line", path, line.number),
@@ -121,12 +139,15 @@ def _value_of_line(line: _Line, path: str | None) -> JsonValue | CodecError:
             line=line.number,
         )
     try:
-        return JsonValue(line.number, _DECODER.decode(line.content.decode("utf-8")))
-    except (ValueError, RecursionError) as err:
+        text, notes = decode(line.content)
+        return JsonValue(line.number, _DECODER.decode(text), notes)
+    except (ValueError, RecursionError, ClaimxError) as err:
         return _not_json(err, path, line.number)
 
 
-def _values_of_whole(head: list[_Line], stream: BinaryIO, path: str | None) -> Iterator[JsonValue | CodecError]:
+def _values_of_whole(
+    head: list[_Line], stream: BinaryIO, path: str | None, decode: Decode
+) -> Iterator[JsonValue | CodecError]:
     """The values of an array, or of objects written over many lines one after another."""
     begin = b"".join(line.content for line in head)
     rest = stream.read(MAX_WHOLE_BYTES)
@@ -139,14 +160,16 @@ def _values_of_whole(head: list[_Line], stream: BinaryIO, path: str | None) -> I
         )
         return
     try:
-        text = (begin + rest).decode("utf-8")
+        text, notes = decode(begin + rest)
     except UnicodeDecodeError as err:
         yield _not_json(err, path, (begin + rest).count(b"\n", 0, err.start) + 1)
-        return
-    yield from _values_of_text(text, path)
+    except ClaimxError as err:
+        yield _not_json(err, path, None)
+    else:
+        yield from _values_of_text(text, path, notes)
 
 
-def _values_of_text(text: str, path: str | None) -> Iterator[JsonValue | CodecError]:
+def _values_of_text(text: str, path: str | None, notes: tuple[Note, ...]) -> Iterator[JsonValue | CodecError]:
     position, line, counted, inside = 0, 1, 0, False
     while True:
         position = _skip(text, position, SPACE + ",") if inside else _skip(text, position, SPACE)
@@ -161,13 +184,10 @@ def _values_of_text(text: str, path: str | None) -> Iterator[JsonValue | CodecEr
             continue
         try:
             value, position = _DECODER.raw_decode(text, position)
-        except json.JSONDecodeError as err:
-            yield _not_json(err, path, err.lineno)
-            return
         except (ValueError, RecursionError) as err:
-            yield _not_json(err, path, line)
+            yield _not_json(err, path, err.lineno if isinstance(err, json.JSONDecodeError) else line)
             return
-        yield JsonValue(line, value)
+        yield JsonValue(line, value, notes)
 
 
 def _skip(text: str, position: int, characters: str) -> int:
@@ -176,11 +196,11 @@ def _skip(text: str, position: int, characters: str) -> int:
     return position
 
 
-def _not_json(err: ValueError | RecursionError, path: str | None, line: int) -> CodecError:
+def _not_json(err: ValueError | RecursionError | ClaimxError, path: str | None, line: int | None) -> CodecError:
     remedy = "mend this line, or leave it out"
     if isinstance(err, RecursionError):
         what = "the JSON is nested too deeply"
-    elif isinstance(err, UnicodeDecodeError):
+    elif isinstance(err, UnicodeDecodeError | ClaimxError):
         what = "this is not UTF-8, in which JSON is written"
         remedy = "convert it, for example with iconv -f WINDOWS-1252 -t UTF-8"
     elif isinstance(err, json.JSONDecodeError):

@@ -1,12 +1,14 @@
 """One file into what it holds: articles, extractions, and error records for what cannot be read."""
 
+import codecs
 import io
 from collections.abc import Iterator
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from claimx.codec import JsonValue, decode_document, is_document, read_values
+from claimx.codec.values import MAX_WHOLE_BYTES
 from claimx.errors import ClaimxError, CodecError, InputError, SourceError, located
-from claimx.records import Comparison, ErrorInput, ErrorRecord, Extraction
+from claimx.records import Comparison, ErrorInput, ErrorRecord, Extraction, Note
 from claimx.sources import (
     Details,
     FieldMap,
@@ -20,9 +22,13 @@ from claimx.sources import (
     reader_of,
     without_surrogates,
 )
+from claimx.sources.decode import decode
 from claimx.sources.interface import BINARY, EMPTY, TOO_LARGE, refuse
 
 HEAD_BYTES = 4096
+
+WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+"""Byte-order marks of encodings in which a line does not end with the byte of a newline."""
 
 
 class ByteStream(Protocol):
@@ -86,19 +92,29 @@ class FileReader:
         whole = io.BufferedReader(_Rejoined(head, stream))
         reader = reader_of(kind)
         if reader is not None:
-            page = reader(self._content(whole, found.name), found.name)
+            page = reader(self._content(whole, found.name, self._limits.max_file_bytes), found.name)
             places = (self._flags, details, page.details)
             yield load_article(page.text, places, path=found.name, notes=page.notes, limits=self._limits)
-        elif b"\0" in head:
-            raise refuse(
-                "this is not JSON: it holds NUL bytes", remedy="give JSON in UTF-8", code=BINARY, path=found.name
-            )
         else:
-            for value in read_values(whole, path=found.name, one_per_line=kind is Format.JSONL):
-                yield self._of_value(value, found.name, details)
+            yield from self._read_values(whole, head, kind, found.name, details)
 
-    def _content(self, stream: ByteStream, name: str | None) -> bytes:
-        limit = self._limits.max_file_bytes
+    def _read_values(
+        self, stream: BinaryIO, head: bytes, kind: Format, name: str | None, details: Details | None
+    ) -> Iterator[Loaded | Extraction | ErrorRecord]:
+        marked: tuple[Note, ...] = ()
+        if head.startswith(WIDE_MARKS):
+            text, marked = decode(self._content(stream, name, MAX_WHOLE_BYTES), name)
+            stream = io.BufferedReader(io.BytesIO(text.encode()))
+        elif b"\0" in head:
+            raise refuse("this is not JSON: it holds NUL bytes", remedy="give JSON in UTF-8", code=BINARY, path=name)
+        one_per_line = kind is Format.JSONL
+        for value in read_values(stream, path=name, one_per_line=one_per_line, decode=lambda line: decode(line, name)):
+            if isinstance(value, CodecError):
+                yield error_record(value)
+            else:
+                yield self._of_value(value, marked + value.notes, name, details)
+
+    def _content(self, stream: BinaryIO, name: str | None, limit: int) -> bytes:
         content = stream.read(limit + 1)
         if len(content) > limit:
             raise refuse(
@@ -110,16 +126,13 @@ class FileReader:
         return content
 
     def _of_value(
-        self, value: JsonValue | CodecError, name: str | None, details: Details | None
+        self, value: JsonValue, notes: tuple[Note, ...], name: str | None, details: Details | None
     ) -> Loaded | Extraction | ErrorRecord:
-        if isinstance(value, CodecError):
-            return error_record(value)
         try:
             if isinstance(value.value, dict) and is_document(value.value):
-                return _article_bearing(
-                    decode_document(value.value, path=name, line=value.line).record, name, value.line
-                )
-            return article_of(
+                record = decode_document(value.value, path=name, line=value.line).record
+                return _with_notes(_article_bearing(record, name, value.line), notes)
+            loaded = article_of(
                 value.value,
                 self._field_map,
                 (self._flags, details),
@@ -127,6 +140,7 @@ class FileReader:
                 line=value.line,
                 limits=self._limits,
             )
+            return Loaded(loaded.article, notes + loaded.notes)
         except InputError as err:
             return error_record(err)
 
@@ -172,6 +186,12 @@ def _article_bearing(
             line=line,
         )
     return record
+
+
+def _with_notes(record: Extraction | ErrorRecord, notes: tuple[Note, ...]) -> Extraction | ErrorRecord:
+    if not notes or isinstance(record, ErrorRecord):
+        return record
+    return record.model_copy(update={"notes": notes + record.notes})
 
 
 def _unreadable(reason: str, path: str | None) -> SourceError:

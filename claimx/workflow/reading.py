@@ -84,17 +84,17 @@ def once(
         key: What makes two articles the same.
         tell: Gets a note for each that is left out.
     """
-    seen: dict[Hashable, Article] = {}
+    seen: dict[Hashable, str] = {}
     for each in inputs:
         if isinstance(each, ErrorRecord):
             yield each
             continue
         first = seen.get(key(each.article))
         if first is None:
-            seen[key(each.article)] = each.article
+            seen[key(each.article)] = _name(each.article)
             yield each
         else:
-            message = f"{_name(each.article)} is the same article as {_name(first)}; it is kept once"
+            message = f"{_name(each.article)} is the same article as {first}; it is kept once"
             tell(Note(code=SAME_AGAIN, level="info", message=message))
 
 

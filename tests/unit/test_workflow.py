@@ -99,7 +99,6 @@ class TestExtract:
             ("no_text.jsonl", '{"title": "x"}\n', "CX908"),
             ("list.json", "[1]", "CX908"),
             ("deep.json", '{"text":' * 100_000, "CX908"),
-            ("latin.jsonl", b'{"text": "caf\xe9"}', "CX908"),
             ("old.json", '{"schema": "claimx.extraction", "schema_version": "9.0"}', "CX941"),
             ("not_ours.json", '{"schema": "claimx.poem", "schema_version": "1.0"}', "CX940"),
             ("broken.json", '{"schema": "claimx.extraction", "schema_version": "1.0"}', "CX940"),
@@ -142,6 +141,25 @@ class TestExtract:
 
         assert record.article.text == "A café burnt down."
         assert [note.code for note in record.notes] == ["CX905"]
+
+    @pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-32"])
+    @pytest.mark.parametrize("indent", [None, 2])
+    def test_a_wrong_encoding_of_json_is_noted_too(self, encoding, indent):
+        objects = [{"text": "A café burnt down."}, {"text": "Nobody was hurt."}]
+        written = "\n".join(json.dumps(each, indent=indent, ensure_ascii=False) for each in objects)
+        write("latin.json", written.encode(encoding))
+
+        cafe, other = extract("latin.json")
+
+        assert (cafe.article.text, other.article.text) == ("A café burnt down.", "Nobody was hurt.")
+        assert [note.code for note in cafe.notes] == ["CX905"]
+
+    def test_extractions_in_a_wrong_encoding_say_so(self):
+        write("wide.jsonl", encode(make_extraction(article=make_article())).decode().encode("utf-16"))
+
+        [extraction] = workflow.compare(["wide.jsonl"], ReadSettings(), Extractor()).extractions
+
+        assert [note.code for note in extraction.notes] == ["CX905"]
 
     def test_halves_of_surrogate_pairs_can_be_written(self):
         write("half.jsonl", '{"text": "fire \\ud83d in town"}')
