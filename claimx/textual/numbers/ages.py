@@ -75,4 +75,4 @@ def _told(tokens: Tokens, core: Core, words: NumberWords) -> bool:
         return False
     if lead == "at":
         return teller.low in words.context.death
-    return lead in _BEING and teller.low in words.context.person and follower.low not in ("of", "to", "and", "or")
+    return lead in _BEING and teller.low in words.context.person and follower.low not in ("of", "to")

@@ -188,13 +188,16 @@ def _point(tokens: Tokens, index: int, words: NumberWords, number: _Sum) -> int:
 
 def _and_a_half(tokens: Tokens, index: int, words: NumberWords, number: _Sum) -> int:
     """Read "two and a half (million)", "a million and a half", "one and a quarter"."""
-    if tokens.low(index) != "and" or tokens.low(index + 1) not in ("a", "one"):
+    step = index + tokens.hyphen(index)  # "a four-and-a-half-acre lot"
+    article = step + 1 + tokens.hyphen(step + 1)
+    name = article + 1 + tokens.hyphen(article + 1)
+    if tokens.low(step) != "and" or tokens.low(article) not in ("a", "one"):
         return index
-    part = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(tokens.low(index + 2))
+    part = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(tokens.low(name))
     if part is None:
         return index
     number.group = (number.group or Decimal(0)) + part * number.unit
-    index += 3
+    index = name + 1
     magnitude = words.magnitudes.get(tokens.low(index))
     return index + 1 if magnitude is not None and number.scale == 1 and number.multiply(magnitude) else index
 

@@ -4,6 +4,7 @@ from claimx.records.quantity import Direction
 from claimx.textual.numbers.tokens import Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
+_LEVELS = frozenset(("above", "below", "past", "beyond"))
 _EACH = frozenset(("a", "an", "per", "each", "every"))
 
 
@@ -16,6 +17,8 @@ def read_change(tokens: Tokens, first: int, words: NumberWords) -> Direction | N
         words: The words to go by.
     """
     index = first - 1
+    if tokens.low(first) in _LEVELS:
+        return None  # "has risen above 50 percent" gives the level
     if tokens.low(index) == "by":
         index -= 1
     elif tokens.low(index) in ("a", "an", "of"):

@@ -177,12 +177,17 @@ def _is_amount(tokens: Tokens, start: int, words: NumberWords) -> bool:
     """Whether what stands beside a number of four digits makes it an amount: a hedge, a currency, "an average of"."""
     hedge = words.before.behind(tokens, start)
     return bool(
-        (hedge and tokens.low(hedge[1] - 1) not in _YEAR_BEFORE_HEDGE)
+        (hedge and tokens.low(hedge[1] - 1) not in _YEAR_BEFORE_HEDGE and not _spans_years(tokens, start))
         or words.currency_before.behind(tokens, start)
         or words.currency_after.ahead(tokens, start + 1)
         or (tokens.glued(start + 1) and tokens[start + 1].kind == WORD)
         or (tokens.low(start - 1) == "of" and tokens.low(start - 2) in words.context.total)
     )
+
+
+def _spans_years(tokens: Tokens, start: int) -> bool:
+    """Whether a dash joins two years: "over 1990-2000"."""
+    return tokens.dash(start + 1) and _is_year(tokens, start + 2)
 
 
 def _past_span(tokens: Tokens, start: int) -> int:

@@ -20,6 +20,8 @@ from claimx.textual.numbers.scores import read_vote, skip_score
 from claimx.textual.numbers.tokens import NUMBER, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
+_SHORTEST_NAME = 3
+
 
 def find_numbers(text: str, words: NumberWords) -> tuple[NumberMention, ...]:
     """Find every number expression that states a quantity.
@@ -36,6 +38,7 @@ def find_numbers(text: str, words: NumberWords) -> tuple[NumberMention, ...]:
     """
     tokens = Tokens(text)
     found: list[Placed] = []
+    names: set[str] = set()
     index = floor = 0
     while index < tokens.size:
         if tokens.items[index].kind != NUMBER and tokens.items[index].low not in words.starters:
@@ -45,7 +48,7 @@ def find_numbers(text: str, words: NumberWords) -> tuple[NumberMention, ...]:
             found.extend(_side(tokens, side) for side in (votes.first, votes.second))
             index = floor = votes.last
             continue
-        if skipped := _skip(tokens, index, words):
+        if skipped := _skip(tokens, index, words, names):
             index = floor = skipped
             continue
         measured = read_measured(tokens, index, words)
@@ -81,11 +84,20 @@ def _side(tokens: Tokens, index: int) -> Placed:
     return Placed(mention, index, index + 1)
 
 
-def _skip(tokens: Tokens, index: int, words: NumberWords) -> int | None:
-    """Index after a number that states no quantity."""
-    if tokens[index].kind != NUMBER:
+def _skip(tokens: Tokens, index: int, words: NumberWords, names: set[str]) -> int | None:
+    """Index after a number that states no quantity.
+
+    A number of some length that a name had before keeps to it: "a Boeing 717 ... the 717".
+    """
+    token = tokens[index]
+    if token.kind != NUMBER:
         return skip_word_label(tokens, index, words)
-    return skip_date(tokens, index, words) or skip_score(tokens, index, words) or skip_label(tokens, index, words)
+    label = skip_label(tokens, index, words)
+    if label and len(token.low) >= _SHORTEST_NAME:
+        names.add(token.low)
+    if token.low in names and tokens.low(index - 1) in ("the", "a"):
+        return index + 1
+    return skip_date(tokens, index, words) or skip_score(tokens, index, words) or label
 
 
 def _place(tokens: Tokens, measured: Measured, floor: int, words: NumberWords) -> tuple[Placed | None, int]:

@@ -7,6 +7,7 @@ from claimx.textual.numbers.vocabulary import NumberWords
 _HYPHENATED_COUNTS = frozenset(("magnitude", "minus", "plus", "sub", "under", "over"))
 _SENTENCE_ENDS = frozenset(".!?:;|“\"‘'(")
 _EMERGENCIES = frozenset(("911", "999", "112", "111", "000", "101", "311"))
+_LABEL_JOINTS = frozenset(("of", "and", "to", "through"))
 _RANKS = frozenset(("top", "bottom"))
 _HEADLINE_REACH = 8
 _LONG_WORD = 4
@@ -91,7 +92,9 @@ def _enumerator(tokens: Tokens, start: int) -> int | None:
 
 
 def _emergency(tokens: Tokens, start: int, words: NumberWords) -> int | None:
-    """Pass over "called 911", "a 911 call", "the 1300 block of"."""
+    """Pass over "called 911", "a 911 call", "the 1300 block of", "agent 007"."""
+    if tokens.low(start).startswith("0") and tokens.low(start).isdecimal() and len(tokens.low(start)) > 1:
+        return start + 1
     beside = (tokens.low(start - 1), tokens.low(start + 1))
     if tokens.low(start) in _EMERGENCIES and not words.context.call.isdisjoint(beside):
         return start + 1
@@ -123,8 +126,8 @@ def _past_parts(tokens: Tokens, start: int) -> int:
         and tokens[last + 1].kind in (NUMBER, WORD)
     ):
         last += 2
-    if last == start + 1 and tokens.low(last) == "of" and tokens[last + 1].kind == NUMBER:
-        return last + 2  # "Image 1 of 11"
+    if last == start + 1 and tokens.low(last) in _LABEL_JOINTS and tokens[last + 1].kind == NUMBER:
+        return last + 2  # "Image 1 of 11", "posts 42 and 43"
     return last
 
 
@@ -135,7 +138,7 @@ def _label_before(tokens: Tokens, start: int, words: NumberWords) -> bool:
         context = words.context
         return before.low in context.label or before.low in context.product or before.low in context.named
     plain = "," not in tokens.low(start) and not _counted(tokens, start + 1, words)
-    return plain and before.low in words.context.label
+    return plain and (before.low in words.context.label or before.low.removesuffix("s") in words.context.label)
 
 
 def _name_before(tokens: Tokens, start: int, words: NumberWords) -> bool:
@@ -206,8 +209,8 @@ def skip_word_label(tokens: Tokens, start: int, words: NumberWords) -> int | Non
     token, before = tokens[start], tokens[start - 1]
     if token.low not in words.cardinals:
         return None
-    if before.low == "or" and tokens.low(start - 3) in ("a", "an") and words.units.behind(tokens, start - 1):
-        return start + 1
+    if before.low == "or" and token.low == "two" and words.units.behind(tokens, start - 1):
+        return start + 1  # "a day or two"
     if before.low in _RANKS:
         return start + 1
     if not token.upper or tokens.opens_line(start) or before.low in _SENTENCE_ENDS or _headline(tokens, start):

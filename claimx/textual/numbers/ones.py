@@ -42,4 +42,6 @@ def counts_one(tokens: Tokens, index: int, words: NumberWords) -> bool | None:
         return None
     if after.low in words.context.one_noun or tokens.dash(index + 1) or tokens.hyphen(index - 1):
         return None
-    return after.kind == WORD and after.low not in words.context.function
+    if after.kind != WORD or after.low in words.context.function:
+        return False
+    return after.low in words.context.harmed or not after.low.endswith(("ing", "ed"))

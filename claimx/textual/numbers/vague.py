@@ -6,6 +6,8 @@ from claimx.textual.numbers.core import Core
 from claimx.textual.numbers.tokens import Tokens
 from claimx.textual.numbers.vocabulary import Interval, NumberWords
 
+_LARGEST = Decimal(10) ** 15
+
 
 def read_vague(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     """The vague number that starts at a token, with its interval.
@@ -22,8 +24,9 @@ def read_vague(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
         interval, index = factor
         if tokens.low(index) == "of" or tokens.hyphen(index):
             index += 1
-        if magnitude := words.magnitudes.get(tokens.low(index)):
-            return _scaled(start, index + 1, interval, magnitude)
+        magnitude, last = _all_magnitudes(tokens, index, words)
+        if last > index:
+            return _scaled(start, last, interval, magnitude)
     found = words.vague.ahead(tokens, start)
     if found is None:
         return None
@@ -35,6 +38,15 @@ def read_vague(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
         return None
     weak = tokens.text[tokens[start].start : tokens[index - 1].end].lower() in words.weak
     return Core(start, index, interval.low, interval.high, "vague", weak)
+
+
+def _all_magnitudes(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal, int]:
+    """The product of the magnitudes from an index on ("several hundred million"), and the index after them."""
+    product = Decimal(1)
+    while (magnitude := words.magnitudes.get(tokens.low(index))) and product < _LARGEST:
+        product *= magnitude
+        index += 1
+    return product, index
 
 
 def _scaled(first: int, last: int, interval: Interval, magnitude: Decimal) -> Core:

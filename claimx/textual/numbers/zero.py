@@ -7,6 +7,7 @@ from claimx.textual.numbers.tokens import BREAK, SYMBOL, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
 _WINDOW = 6
+_AUXILIARIES = frozenset(("was", "were", "is", "are", "has", "have", "had", "been"))
 _REPORTS = frozenset(("report", "reports", "record", "records", "sign", "signs", "indication"))
 _ZERO = Decimal(0)
 
@@ -52,15 +53,16 @@ def _none(first: int, last: int) -> Core:
 
 
 def _of_harm(tokens: Tokens, start: int, words: NumberWords) -> bool:
-    """Whether what there is none of is harm: "no reports of any injuries"; not "no word on casualties"."""
+    """Whether there is no harm: "no reports of injuries", "no guard was hurt"; not "no word on casualties"."""
     for index in range(start, start + _WINDOW):
         token = tokens[index]
         if token.low in words.context.harm:
             return True
-        reports = token.low == "of" and tokens.low(index - 1) in _REPORTS
-        joins = reports or token.low in ("or", "and")
+        if token.low in _AUXILIARIES:
+            return _near(tokens, index + 1, words.context.harmed)
         if token.kind == BREAK or (token.kind == SYMBOL and token.low != "-"):
             return False
+        joins = token.low in ("or", "and") or (token.low == "of" and tokens.low(index - 1) in _REPORTS)
         if token.low in words.context.function and not joins:
             return False
     return False
