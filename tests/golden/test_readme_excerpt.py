@@ -14,7 +14,7 @@ EXCERPT = re.compile(r"(?<=<!-- excerpt of: claimx compare samples -->\n```text\
 
 def excerpt() -> str:
     """The first block of each verdict, the first finding, the last line."""
-    found = claimx.extract(str(ROOT / "samples"))
+    found = tuple(claimx.extract(ROOT / "samples"))
     shown = render_comparison(claimx.compare(*found), found, width=100, color=False).replace(f"{ROOT}/", "")
     blocks, findings = shown.split("FINDINGS\n")
     firsts = [
