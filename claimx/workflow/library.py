@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, overload
 
 from claimx.compare import CompareSettings
 from claimx.errors import SourceError
@@ -38,6 +38,28 @@ def read_articles(
         yield each.article
 
 
+@overload
+def extract(
+    *items: Item,
+    manifest: str | PathLike[str] | None = None,
+    fields: Mapping[str, str] | None = None,
+    model: str | None = None,
+    quantities: bool = False,
+    on_error: Literal["raise"] = "raise",
+) -> Iterator[Extraction]: ...
+
+
+@overload
+def extract(
+    *items: Item,
+    manifest: str | PathLike[str] | None = None,
+    fields: Mapping[str, str] | None = None,
+    model: str | None = None,
+    quantities: bool = False,
+    on_error: Literal["record"],
+) -> Iterator[Extraction | ErrorRecord]: ...
+
+
 def extract(
     *items: Item,
     manifest: str | PathLike[str] | None = None,
@@ -45,7 +67,7 @@ def extract(
     model: str | None = None,
     quantities: bool = False,
     on_error: Literal["raise", "record"] = "raise",
-) -> Iterator[Extraction | ErrorRecord]:
+) -> Iterator[Extraction] | Iterator[Extraction | ErrorRecord]:
     """Extract who said what and every figure, one article after another.
 
     Args:

@@ -1,0 +1,88 @@
+"""claimx as a library."""
+
+import json
+from pathlib import Path
+
+import pytest
+from builders import make_article, make_claim, make_extraction
+
+import claimx
+from claimx.codec import encode
+
+
+@pytest.fixture
+def stub(monkeypatch):
+    """Stands where the pipeline does."""
+
+    class Stub:
+        def read_one(self, article):
+            return make_extraction(article=article)
+
+    monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: Stub())
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("post.txt").write_text("Rain fell.")
+    Path("feed.jsonl").write_text(json.dumps({"body": "Snow fell."}))
+    article = make_article(source="Herald")
+    Path("herald.json").write_bytes(encode(make_extraction(article=article, claims=[make_claim(article=article)])))
+
+
+def test_every_public_name_is_there():
+    assert sorted(claimx.__all__) == claimx.__all__
+    assert all(getattr(claimx, name) for name in claimx.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'poem'"):
+        claimx.poem  # noqa: B018
+
+
+def test_articles_are_read_from_paths():
+    [article] = claimx.read_articles(Path("post.txt"))
+
+    assert (article.text, article.path) == ("Rain fell.", "post.txt")
+
+
+def test_fields_and_manifests():
+    Path("names.toml").write_text('["feed.jsonl"]\nsource = "The Post"\n')
+    [article] = claimx.read_articles("feed.jsonl", fields={"text": "body"}, manifest="names.toml")
+
+    assert (article.text, article.source) == ("Snow fell.", "The Post")
+
+
+@pytest.mark.usefixtures("stub")
+def test_articles_and_paths_are_extracted_from():
+    given = claimx.make_article("At least 12 died.", source="The Post")
+
+    assert [each.article.text for each in claimx.extract(given, "post.txt")] == ["At least 12 died.", "Rain fell."]
+
+
+@pytest.mark.usefixtures("stub")
+def test_what_cannot_be_read_is_raised_or_stands_in_its_place():
+    with pytest.raises(claimx.ClaimxError, match=r"gone\.txt: it cannot be read") as caught:
+        list(claimx.extract("gone.txt", "post.txt"))
+    records = list(claimx.extract("gone.txt", "post.txt", on_error="record"))
+
+    assert caught.value.remedy
+    assert [each.schema_ for each in records] == ["claimx.error", "claimx.extraction"]
+
+
+@pytest.mark.usefixtures("stub")
+def test_extractions_articles_and_paths_are_compared():
+    comparison = claimx.compare("herald.json", "post.txt", make_extraction(), pairs=True)
+
+    assert isinstance(comparison, claimx.Comparison)
+    assert len(comparison.articles) == 3
+    assert all(group.pairs is not None for group in comparison.groups)
+
+
+def test_settings_and_metrics():
+    settings = claimx.CompareSettings(width="0.2")
+
+    assert claimx.compare("herald.json", settings=settings, metrics=["killed"]).groups
+    assert not claimx.compare("herald.json", metrics=["injured"]).groups
+
+
+def test_a_comparison_of_what_is_not_there_is_raised():
+    with pytest.raises(claimx.ClaimxError, match="No such file"):
+        claimx.compare("gone.json")
