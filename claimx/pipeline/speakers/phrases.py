@@ -58,7 +58,7 @@ class Phrase:
 def read_phrase(doc: Doc, start: int, end: int, words: SpeakerWords) -> Phrase:
     """Read the phrase of tokens `start` to `end`."""
     span = doc[start:end]
-    if len(span) == 1 and span[0].lower_ in PRONOUNS:
+    if len(span) == 1 and is_pronoun(span[0]):
         gender, _ = PRONOUNS[span[0].lower_]
         return Phrase(start, end, "pronoun", None, span.text, gender=gender)
     head = span.root
@@ -66,6 +66,11 @@ def read_phrase(doc: Doc, start: int, end: int, words: SpeakerWords) -> Phrase:
     if name is None:
         return _description(span, head, words)
     return _named(span, name, words)
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether a token is a pronoun and not an acronym: WHO, US."""
+    return token.lower_ in PRONOUNS and (len(token.text) == 1 or not token.text.isupper())
 
 
 def name_around(head: Token, start: int, end: int, words: SpeakerWords) -> tuple[int, int] | None:
@@ -77,7 +82,7 @@ def name_around(head: Token, start: int, end: int, words: SpeakerWords) -> tuple
         first -= 1
     while last < end and _joins(head.doc[last], words, ahead=None):
         last += 1
-    dash = next((i for i in range(head.i, last - 1) if head.doc[i].text == "-" and _ends_name(head.doc[i + 1], words)), None)
+    dash = next((i for i in range(first, last - 1) if head.doc[i].text == "-" and _ends_name(head.doc[i + 1], words)), None)
     last = dash if dash is not None and dash > first else last
     while last > head.i + 1 and head.doc[last - 1].lower_ in CONNECTORS:
         last -= 1
@@ -216,10 +221,14 @@ def _description(span: Span, head: Token, words: SpeakerWords) -> Phrase:
 def _name_end(span: Span, head: Token, noun: SpeakerNoun | None) -> int:
     """Where the name of a description ends: a document is named without "released last year"."""
     if noun is not None and noun.kind == "document":
-        clause = next((child for child in head.rights if child.dep_ in {"acl", "relcl"} and child.i < span.end), None)
+        clause = next((child for child in head.rights if _is_aside(child) and child.i < span.end), None)
         if clause is not None and clause.left_edge.i > head.i:
             return clause.left_edge.i
     return span.end
+
+
+def _is_aside(clause: Token) -> bool:
+    return clause.dep_ in {"acl", "relcl"} and not any(child.dep_ == "agent" for child in clause.children)
 
 
 def _kind_of_noun(head: Token, noun: SpeakerNoun | None) -> SpeakerKind:

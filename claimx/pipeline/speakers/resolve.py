@@ -8,10 +8,13 @@ from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.speakers.phrases import PRONOUNS, Phrase, read_phrase
 from claimx.pipeline.speakers.roster import Figure, Roster
 
-SPEAKER_WEIGHT = 2.0
-SUBJECT_WEIGHT = 1.0
+SPEAKER_WEIGHT = 1.0
+SUBJECT_WEIGHT = 0.5
 FAR = 8.0
 """Sentences after which a pronoun reaches nobody any more."""
+
+PERSONAL = frozenset({"statement", "email", "e-mail", "letter", "tweet", "post", "message", "text", "memo"})
+"""What a person writes in their own voice."""
 
 NEAR = 3
 """Sentences between a name and a bare office that means it."""
@@ -82,9 +85,31 @@ class Resolver:
         if phrase.form == "name":
             return self.roster.by_name(phrase) or self._new(phrase), Decimal(1)
         if phrase.form == "description":
-            known = self._described(phrase)
+            known = self._apposed(phrase) or self._writer(phrase) or self._described(phrase)
             return (known, Decimal("0.8")) if known is not None else (self._new(phrase), Decimal("0.9"))
         return self._pronoun(phrase)
+
+    def _apposed(self, phrase: Phrase) -> Figure | None:
+        """The name that follows: "the harbour master, Ana Lind, said"."""
+        doc, at = self.doc, phrase.end + 1
+        if phrase.kind != "person" or at >= len(doc) or doc[phrase.end].text != "," or doc[at].ent_type_ != "PERSON":
+            return None
+        end = at
+        while end < len(doc) and doc[end].ent_type_ == "PERSON" and (end == at or doc[end].ent_iob_ == "I"):
+            end += 1
+        figure = self.roster.by_name(read_phrase(doc, at, end, self.roster.words))
+        return figure if figure is not None and figure.kind == "person" else None
+
+    def _writer(self, phrase: Phrase) -> Figure | None:
+        """Whoever wrote "Lind’s statement"."""
+        if phrase.kind != "document" or phrase.noun not in PERSONAL:
+            return None
+        head = self.doc[phrase.start : phrase.end].root
+        owner = next((child for child in head.children if child.dep_ == "poss" and child.ent_type_ == "PERSON"), None)
+        if owner is None:
+            return None
+        start, end = noun_phrase(owner, outside=head.i)
+        return self.roster.by_name(read_phrase(self.doc, start, min(end, owner.i + 1), self.roster.words))
 
     def _new(self, phrase: Phrase) -> Figure:
         figure = Figure(phrase.kind or "person")

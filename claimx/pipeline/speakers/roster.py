@@ -140,6 +140,8 @@ class Roster:
                 break
             stop += 1
         tokens = list(doc[end + 1 : stop])
+        if stop < len(doc) and doc[stop].pos_ in {"VERB", "AUX", "ADV"}:  # "In Chelsea, the mayor said"
+            return None
         if not tokens or tokens[0].pos_ not in {"DET", "NOUN", "PROPN", "ADJ"}:
             return None
         first_part = tokens[: next((i for i, t in enumerate(tokens) if t.pos_ == "ADP"), len(tokens))]
