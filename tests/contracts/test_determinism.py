@@ -10,6 +10,9 @@ ARTICLES = {
     "post.txt": "At least 12 people were killed and about 30 injured in a fire in Tarnow, the police said on Sunday. "
     '"Eight of the dead are students," the mayor, Ewa Nowak, told reporters. She said 240 residents had been moved.',
     "herald.txt": "Seventeen people died in the fire in Tarnow, Nowak said. Dozens were hurt, the Red Cross said.",
+    "wire.html": "<html><head><title>Fire</title><meta property='article:published_time' content='2031-05-05'></head>"
+    "<body><nav><a href='/'>Home</a></nav><article><p>A fire in Tarnow killed 12 people and hurt 30 others on Sunday."
+    "</p><p>About 240 were moved to a school, the Red Cross said.</p></article></body></html>",
 }
 """Long enough to hold sets and dictionaries of everything: groups of people, speakers, events."""
 
@@ -28,7 +31,7 @@ def test_two_runs_under_two_hash_seeds_give_the_same_bytes(tmp_path, monkeypatch
     for name, text in ARTICLES.items():
         (tmp_path / name).write_text(text)
     (tmp_path / "manifest.toml").write_text(MANIFEST)
-    extract = ("extract", "post.txt", "herald.txt", "--with", "quantities")
+    extract = ("extract", *ARTICLES, "--with", "quantities")
 
     first = run(1, *extract)
     (tmp_path / "x.jsonl").write_bytes(first)
