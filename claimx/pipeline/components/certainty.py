@@ -1,5 +1,6 @@
 """Certainty: whether a figure is stated as fact, or believed, presumed, alleged, denied or supposed."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.language import Language
@@ -32,52 +33,61 @@ class CertaintyComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Tell how sure the text is of each candidate."""
         layers = Layers.of(doc)
-        holds = tuple(
-            Hold(self._certainty(doc, candidate) or "asserted", layers.numbers[candidate.number].negated)
-            for candidate in layers.candidates
-        )
-        return update(doc, holds=holds)
+        holds: list[Hold] = []
+        for index, candidate in enumerate(layers.candidates):
+            negated = layers.numbers[candidate.number].negated
+            stated = "denied" if negated else self._certainty(doc, candidate)
+            if index and not negated and _lists_on(doc, layers.candidates[index - 1], candidate):
+                stated = min(stated or "asserted", holds[-1].certainty, key=_STRENGTH.index)
+            holds.append(Hold(stated or "asserted", negated))
+        return update(doc, holds=tuple(holds))
 
     def _certainty(self, doc: Doc, candidate: Candidate) -> Certainty | None:
         span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
         if span is None:
             return None
         beside = self._beside(doc, candidate)
-        return beside or self._above(doc, candidate, span.root)
+        if beside or _is_given(doc, span.start):
+            return beside
+        found = list(self._above(candidate, span.root))
+        return min(found, key=_STRENGTH.index, default=None)
 
     def _beside(self, doc: Doc, candidate: Candidate) -> Certainty | None:
-        """An adjective of what is counted: "28 suspected cases"."""
+        """An adjective of what is counted, or a clause on it: "28 suspected cases", "33 who are presumed dead"."""
         adjectives = self._of("adjective")
         end = candidate.head.end if candidate.head and candidate.head.end > candidate.end else candidate.end
-        span = doc.char_span(candidate.end, end, alignment_mode="contract") if end > candidate.end else None
-        return next((adjectives[token.lower_] for token in span or () if token.lower_ in adjectives), None)
+        span = doc.char_span(candidate.start, end, alignment_mode="expand")
+        if span is None:
+            return None
+        for token in span:
+            if token.lower_ in adjectives:
+                return adjectives[token.lower_]
+            for clause in token.children:
+                passive = clause.tag_ == "VBN" and clause.dep_ in {"relcl", "acl"}
+                if passive and clause.lemma_.casefold() in self._of("verb"):
+                    return self._of("verb")[clause.lemma_.casefold()]
+        return None
 
-    def _above(self, doc: Doc, candidate: Candidate, root: Token) -> Certainty | None:
-        """The words that govern the figure, from the nearest up."""
+    def _above(self, candidate: Candidate, root: Token) -> Iterator[Certainty]:
+        """What the words that govern the figure make of it, from the nearest up."""
         node = root
         for _ in range(MOST_STEPS):
             if found := self._at(node, candidate):
-                return found
-            if node.head == node:
-                return None
+                yield found
+            if node.head == node or node.lower_ in _GIVEN_AFTER:
+                return
             below, node = node, node.head
             if below.dep_ in _STOPS and below.pos_ in {"VERB", "AUX"}:
-                return self._doubted_clause(below)
+                return
             if below.dep_ == "conj" and below.pos_ in {"VERB", "AUX"} and _has_subject(below):
-                return None
-        return None
-
-    def _doubted_clause(self, verb: Token) -> Certainty | None:
-        """A condition: "if 40 homes burn"."""
-        conjunctions = self._of("conjunction")
-        marks = (child for child in verb.children if child.dep_ in {"mark", "advmod"})
-        return next((conjunctions[mark.lower_] for mark in marks if mark.lower_ in conjunctions), None)
+                return
 
     def _at(self, node: Token, candidate: Candidate) -> Certainty | None:
         if node.pos_ in {"VERB", "AUX"}:
             return self._of_verb(node, candidate)
         if node.pos_ in {"NOUN", "PROPN"} and not _is_counted(node, candidate):
-            return self._of("noun").get(node.lemma_.casefold())
+            found = self._of("noun").get(node.lemma_.casefold())
+            return found if found != "hypothetical" or _plans(node, candidate) else None
         return None
 
     def _of_verb(self, verb: Token, candidate: Candidate) -> Certainty | None:
@@ -91,7 +101,11 @@ class CertaintyComponent:
                 return self._of("adverb")[word]
             if child.dep_ in {"mark", "advmod"} and word in self._of("conjunction"):
                 return self._of("conjunction")[word]
-            if child.dep_ in {"oprd", "xcomp", "acomp"} and child.lemma_.casefold() in self._of("verb") and child.tag_ == "VBN":
+            if (
+                child.dep_ in {"oprd", "xcomp", "acomp"}
+                and child.lemma_.casefold() in self._of("verb")
+                and child.tag_ == "VBN"
+            ):
                 return self._of("verb")[child.lemma_.casefold()]
         return None
 
@@ -104,7 +118,9 @@ class CertaintyComponent:
         if any(child.lemma_.casefold() in CLAIMED_LIVES for child in objects):
             return False
         holds = [child for child in verb.children if child.dep_ in _CARRIES or child.dep_ in {"nsubjpass", "prep"}]
-        if any(_spans(child, candidate) for child in holds if child.dep_ != "prep" or child.lower_ in {"of", "with", "to"}):
+        if any(
+            _spans(child, candidate) for child in holds if child.dep_ != "prep" or child.lower_ in {"of", "with", "to"}
+        ):
             return True
         direct = [child for child in objects if child.dep_ == "dobj"]
         return verb.lemma_.casefold() in _TAKE_OBJECTS and any(_spans(child, candidate) for child in direct)
@@ -113,7 +129,28 @@ class CertaintyComponent:
         return self.words.get(kind, {})
 
 
-_TAKE_OBJECTS = frozenset({"expect", "predict", "forecast", "project", "allege", "deny", "plan", "propose", "seek", "demand", "suspect", "fear"})
+_STRENGTH: tuple[Certainty, ...] = ("denied", "alleged", "presumed", "hypothetical", "believed", "asserted")
+"""Of several doubts the stronger holds: claims that 50 are feared missing are claims."""
+
+_GIVEN_AFTER = frozenset({"after", "following", "since", "for", "despite", "because", "during"})
+"""What follows is taken for granted: "may be revenge for the death of 60"."""
+
+_TAKE_OBJECTS = frozenset(
+    {
+        "expect",
+        "predict",
+        "forecast",
+        "project",
+        "allege",
+        "deny",
+        "plan",
+        "propose",
+        "seek",
+        "demand",
+        "suspect",
+        "fear",
+    }
+)
 """Verbs that doubt their object too: "expects 300 guests", "denied 50 deaths"; "dismissed 50 miners" is plain fact."""
 
 
@@ -124,6 +161,28 @@ def _spans(branch: Token, candidate: Candidate) -> bool:
 
 def _subtree(branch: Token) -> Iterator[Token]:
     yield from branch.subtree
+
+
+def _plans(noun: Token, candidate: Candidate) -> bool:
+    """Whether the figure stands in the infinitive of a noun: "a deal to release 1,600"."""
+    for child in noun.children:
+        infinitive = child.pos_ == "VERB" and any(each.lower_ == "to" for each in child.children)
+        if infinitive and _spans(child, candidate):
+            return True
+    return False
+
+
+def _is_given(doc: Doc, first: int) -> bool:
+    """Whether a definite article makes the figure one that is known: "demand the return of the 39 prisoners"."""
+    return first > 0 and doc[first - 1].lower_ in {"the", "these", "those", "their", "his", "her"}
+
+
+def _lists_on(doc: Doc, before: Candidate, candidate: Candidate) -> bool:
+    """Whether a figure goes on with a list under the one before it: "33 presumed dead — eight soldiers and 25 civilians"."""
+    between = doc.text[before.end : candidate.start]
+    opened = re.search(r"\s(?:—|–|--?)\s$|:\s$", between)
+    joined = re.fullmatch(r"\s[\w\s-]{1,40}\b(?:and|,)\s", between)
+    return bool((opened and "." not in between) or joined) and before.metric == candidate.metric
 
 
 def _has_subject(verb: Token) -> bool:

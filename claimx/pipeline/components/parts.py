@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -11,16 +12,37 @@ from claimx.pipeline.layers import Candidate, Layers, Link, update
 from claimx.textual.numbers import NumberMention
 
 _OPENS = re.compile(
-    r"\b(?:including|among\s+(?:them|whom|these|those)|of\s+(?:whom|which|them|those|these)|them\s+being|made\s+up\s+of|"
-    r"comprising|consisting\s+of|composed\s+of|as\s+follows|distributed|broken\s+down|namely)\b",
+    r"\b(?:includ(?:ing|e[sd]?)|among\s+(?:them|whom|these|those)|(?<=[,;—–]\s)of\s+(?:whom|which|them|those|these)|"
+    r"(?<=and\s)of\s+(?:whom|which|them|those|these)|them\s+being|"
+    r"made\s+up\s+of|compris(?:ing|e[sd]?)|consist(?:ing|s|ed)\s+of|composed\s+of|namely)\b([^.“”\"]{0,40})$",
     re.IGNORECASE,
 )
-"""Words between a total and its parts."""
+"""Words between a total and its parts, near the parts."""
 
-_LIST = re.compile(r"\s(?:-{1,2}|–|—)\s|[:—–(]")
+_SHARE_OF = re.compile(r"\bof\s+(?:whom|which|them|those|these)\b[^.]{0,12}$", re.IGNORECASE)
+"""Words after which a percentage is of the total before: "28,000 people … of these 10% have left"."""
+
+_OF_THEM = re.compile(r"\s+(?:\w+\s+)?(?:of|among)\s+(?:them|whom|which)\b", re.IGNORECASE)
+"""Words after a part: "15 were held, nine of them students"."""
+
+_WITH = re.compile(r"[^.;]{0,90},\s+with\s+$", re.IGNORECASE)
+"""Before a part without a noun of its own: "140 dolphins were found, with 60 confirmed dead"."""
+
+_LIST = re.compile(r"\s(?:-{1,2}|–|—)\s[^.]{0,40}$|[:;—–(]\s?(?:the\s+|only\s+)?$")
 """Marks between a total and the list under it: "33 … — eight soldiers and 25 civilians"."""
 
-_PART_BEFORE = re.compile(r"\s*(?:\w+\s+){0,2}?(?:out\s+)?of\s+(?:the|these|those|its|their|his|her|a\s+total\s+of|all)?\s*(?:\w+\s+)?$", re.IGNORECASE)
+_ONE_MORE = re.compile(r"[^.;:\d]{0,40}\band\s+an?\s+\w+", re.IGNORECASE)
+"""A last member without a number: "eight guerrillas, four soldiers, and a civilian"."""
+
+_TOLD = re.compile(
+    r"\b(?:th(?:e|is|at|ese|ose)\s+\w+\b[^.]*\b)?(?:following|as\s+follows|distributed|broken\s+down)\b[^.]*:\s*$", re.IGNORECASE
+)
+"""A sentence that opens the list of parts of the total before it."""
+
+_PART_BEFORE = re.compile(
+    r"\s*(?:\w+\s+){0,2}?(?:out\s+)?of\s+(?:the|these|those|its|their|his|her|a\s+total\s+of|all)?\s*(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 """Between a part and the total after it: "12 of about 50 workers", "two of the seven students"."""
 
 _LEADING_OF = re.compile(r"(?:^|[.;,]\s*|\bthat\s+)of\s+(?:the|these|those|its|their)?\s*(?:\w+\s+)?$", re.IGNORECASE)
@@ -29,13 +51,27 @@ _LEADING_OF = re.compile(r"(?:^|[.;,]\s*|\bthat\s+)of\s+(?:the|these|those|its|t
 _ENDS = re.compile(r"[.!?;]\s|\b(?:while|whereas|but|although|in\s+exchange|in\s+return)\b", re.IGNORECASE)
 """Where the parts of a total end."""
 
+_DEFINITE_PAIR = re.compile(r"\s(?:\w+\s){1,3}and\s(?:the\s)?", re.IGNORECASE)
+"""Between two figures that stand for one: "the 6 soldiers and 1 policeman"."""
+
 _REVISED = re.compile(
-    r"\b(?:revis\w*|rais\w*|lower\w*|ris\w*|rose|up|down|increas\w*|climb\w*|grew|fell|dropped|cut|jump\w*|from)\b", re.IGNORECASE
+    r"\b(?:revis\w*|rais\w*|lower\w*|ris\w*|rose|up|down|increas\w*|climb\w*|grew|fell|dropped|cut|jump\w*|from)\b",
+    re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}$", re.IGNORECASE)
 
+TOLL_PARTS = frozenset({"killed", "injured", "arrested", "missing", "casualties"})
+"""What casualties are made up of."""
+
+LIST_ITEM = 60
+"""Code points that a member of a list takes at most."""
+
+LEAST_SUM = 5
+"""Smaller figures add up to one another by chance."""
+
 MOST_PARTS = 6
-SAME_FAMILY = (frozenset({"killed", "injured", "casualties", "arrested", "missing", "rescued", "personnel", "count", "trapped"}),)
+REACH = 9
+"""Figures after a total among which its parts may be."""
 
 
 class Parts:
@@ -74,7 +110,8 @@ class PartFinder:
         self._across_sentences()
         superseded = self._superseded()
         return tuple(
-            Link(part_of=self.whole.get(index), supersedes=superseded.get(index)) for index in range(len(self.candidates))
+            Link(part_of=self.whole.get(index), supersedes=superseded.get(index))
+            for index in range(len(self.candidates))
         )
 
     def _sentences(self) -> Iterator[list[int]]:
@@ -88,12 +125,13 @@ class PartFinder:
         return self.text[self.candidates[one].end : self.candidates[other].start]
 
     def _like(self, whole: int, part: int) -> bool:
-        """Whether one can be part of the other: of one unit, and no larger."""
+        """Whether one can be part of the other: of one sort of unit, and no larger."""
         one, other = self.candidates[whole], self.candidates[part]
-        same_unit = one.unit == other.unit or {one.unit, other.unit} <= {"people"} or other.unit.startswith("percent") == one.unit.startswith("percent")
+        same_sort = one.unit.startswith("percent") == other.unit.startswith("percent")
         big, small = self.values[whole], self.values[part]
-        kinds = one.metric in {"measure"} or other.metric in {"measure"}
-        return same_unit and not kinds and (big is None or small is None or small <= big)
+        measured = "measure" in {one.metric, other.metric}
+        money = (one.metric == "money") == (other.metric == "money")
+        return same_sort and money and not measured and (big is None or small is None or small <= big)
 
     def _join(self, part: int, whole: int) -> None:
         """Make a figure part of another, unless that closes a circle."""
@@ -105,29 +143,45 @@ class PartFinder:
         self.whole.setdefault(part, whole)
 
     def _after_an_opener(self, sentence: Sequence[int]) -> None:
-        """"240 Palestinians, including 71 women and 169 children"; "130 remain, including 33 … — eight … and 25 …"."""
+        """Link "240 Palestinians, including 71 women and 169 children", "15 were held, nine of them students"."""
         for place, part in enumerate(sentence[1:], 1):
-            whole = sentence[place - 1]
-            words = self._between(whole, part)
-            if _OPENS.search(words) and self._like(whole, part):
+            before = sentence[place - 1]
+            words = self._between(before, part)
+            whole = self._whole_for(part, sentence[:place], words)
+            if whole is not None:
                 self._join(part, whole)
-            elif self._continues(whole, part, words) and self._like(self.whole[whole], part):
-                self._join(part, self.whole[whole])
+            elif self._continues(before, part, words) and self._like(self.whole[before], part):
+                self._join(part, self.whole[before])
+
+    def _whole_for(self, part: int, earlier: Sequence[int], words: str) -> int | None:
+        """The total that the words before or after a part point to: the last figure, of the same metric if there is one."""
+        after = self.text[self.candidates[part].end : self.candidates[part].end + LIST_ITEM]
+        if _SHARE_OF.search(words) and self.candidates[part].unit.startswith("percent"):
+            return earlier[-1]
+        counted = self.candidates[part].counted
+        bare = (counted is None or counted.start < self.candidates[part].start) and _WITH.search(words)
+        if not (_OPENS.search(words) or _OF_THEM.match(after) or bare):
+            return None
+        like = [index for index in earlier if self._like(index, part)]
+        same = [index for index in like if self.candidates[index].metric == self.candidates[part].metric]
+        return next(reversed(same or like), None)
 
     def _continues(self, before: int, part: int, words: str) -> bool:
         """Whether a figure stands in one list with the part before it."""
-        in_list = before in self.whole and not _ENDS.search(words) and len(words) < 60  # noqa: PLR2004 - a list item
+        if before not in self.whole or _ENDS.search(words) or len(words) > LIST_ITEM:
+            return False
         joined = re.search(r"(?:,|\band\b|\bplus\b|\bas\s+well\s+as\b)[^,]*$", words)
-        return bool(in_list and joined and self.candidates[before].metric == self.candidates[part].metric)
+        one, other = self.candidates[before], self.candidates[part]
+        return bool(joined) and one.metric == other.metric and one.unit == other.unit
 
     def _before_the_total(self, sentence: Sequence[int]) -> None:
-        """"12 of about 50 buried workers"; "four of the nine students"."""
+        """ "12 of about 50 buried workers"; "four of the nine students"."""
         for part, whole in zip(sentence, sentence[1:], strict=False):
             if _PART_BEFORE.fullmatch(self._between(part, whole)) and self._like(whole, part):
                 self._join(part, whole)
 
     def _after_a_leading_total(self, sentence: Sequence[int]) -> None:
-        """"Of the 30 personnel on board, 23 are rescued, four are killed and three are missing"."""
+        """ "Of the 30 personnel on board, 23 are rescued, four are killed and three are missing"."""
         for place, whole in enumerate(sentence):
             start = max(0, self.candidates[whole].start - 40)
             if not _LEADING_OF.search(self.text[start : self.candidates[whole].start]):
@@ -151,7 +205,11 @@ class PartFinder:
         lead = self._between(whole, parts[0])
         if _LIST.search(lead) or _OPENS.search(lead):
             return True
-        return "," in lead and len(lead) < 60 and all(self.candidates[part].metric == self.candidates[whole].metric for part in parts)  # noqa: PLR2004
+        one = self.candidates[whole]
+        same = all((self.candidates[p].metric, self.candidates[p].unit) == (one.metric, one.unit) for p in parts)
+        total = self.values[whole]
+        many = total is not None and total >= LEAST_SUM and one.unit == "people"
+        return "," in lead and len(lead) < LIST_ITEM and same and many
 
     def _adding_up(self, whole: int, following: Sequence[int]) -> list[int]:
         """The figures right after a total, two at least, that add up to it."""
@@ -168,24 +226,69 @@ class PartFinder:
             added += value
             if added >= total:
                 break
+        rest = self.text[self.candidates[parts[-1]].end :][:LIST_ITEM] if parts else ""
+        added += added == total - 1 and bool(_ONE_MORE.match(rest))
         return parts if added == total and len(parts) > 1 else []
 
     def _across_sentences(self) -> None:
-        """A sentence that gives the parts of a total before it: "35 people died in … . 26 peasants … and 9 rebels"."""
+        """Link parts to a total of an earlier sentence: "35 died. … 26 peasants were killed, and 9 rebels died"."""
         sentences = list(self._sentences())
-        for before, after in zip(sentences, sentences[1:], strict=False):
-            for whole in reversed(before):
-                parts = self._adding_up(whole, after)
-                same = {self.candidates[part].metric for part in parts} == {self.candidates[whole].metric}
-                lead = self._between(whole, after[0])
-                told = re.search(r"\b(?:these|those|them|following|follows|distributed)\b[^.]*:?\s*$", lead, re.IGNORECASE)
-                if parts and (same or told) and not any(part in self.whole for part in parts):
-                    for part in parts:
-                        self._join(part, whole)
-                    break
+        for before, after in pairwise(sentences):
+            self._told_after(before, after)
+        for whole in range(len(self.candidates)):
+            if whole not in self.whole:
+                self._spread_out(whole)
+        for one, other in pairwise(range(len(self.candidates))):
+            self._definite_pair(one, other)
+
+    def _told_after(self, before: Sequence[int], after: Sequence[int]) -> None:
+        """Read "… 400 casualties. These were distributed as follows: 220 killed, 196 wounded"."""
+        lead = self._between(before[-1], after[0])
+        if len(after) > 1 and _TOLD.search(lead):
+            for part in after:
+                if self._like(before[-1], part):
+                    self._join(part, before[-1])
+
+    def _made_of(self, whole: int, part: int) -> bool:
+        one, other = self.candidates[whole], self.candidates[part]
+        same = one.metric == other.metric or (one.metric == "casualties" and other.metric in TOLL_PARTS)
+        return same and one.unit == other.unit == "people" and one.basis == other.basis == "total"
+
+    def _spread_out(self, whole: int) -> None:
+        """Figures of the next sentences that together make up a total exactly."""
+        total = self.values[whole]
+        if total is None or total < 2 * LEAST_SUM:
+            return
+        parts: list[int] = []
+        added = Decimal(0)
+        for index in range(whole + 1, min(whole + 1 + REACH, len(self.candidates))):
+            value = self.values[index]
+            if value is None or value >= total or index in self.whole or not self._made_of(whole, index):
+                continue
+            parts.append(index)
+            added += value
+            if added >= total:
+                break
+        if added == total and len(parts) > 1:
+            for part in parts:
+                self._join(part, whole)
+
+    def _definite_pair(self, one: int, other: int) -> None:
+        """Read "the 6 soldiers and 1 policeman" are the seven that the article spoke of before."""
+        start = self.candidates[one].start
+        if not re.search(r"\bthe\s$", self.text[max(0, start - 4) : start], re.IGNORECASE):
+            return
+        if one in self.whole or not _DEFINITE_PAIR.fullmatch(self._between(one, other)):
+            return
+        first, second = self.values[one], self.values[other]
+        for whole in range(one):
+            if first is not None and second is not None and self.values[whole] == first + second and self._made_of(whole, one):
+                self._join(one, whole)
+                self._join(other, whole)
+                return
 
     def _superseded(self) -> dict[int, int]:
-        """"revised down from 8 to 6", "40, up from 12": the new figure takes the old one's place."""
+        """ "revised down from 8 to 6", "40, up from 12": the new figure takes the old one's place."""
         out: dict[int, int] = {}
         for sentence in self._sentences():
             for place, old in enumerate(sentence):
@@ -193,14 +296,23 @@ class PartFinder:
                 if not _FROM.search(self.text[max(0, start - 40) : start]):
                     continue
                 after = sentence[place + 1] if place + 1 < len(sentence) else None
-                if after is not None and re.fullmatch(r"(?:\s+\w+){0,4}\s+to\s+(?:\w+\s+){0,2}", self._between(old, after)):
+                if after is not None and re.fullmatch(
+                    r"(?:\s+\w+){0,4}\s+to\s+(?:\w+\s+){0,2}", self._between(old, after)
+                ):
                     out[after] = old
-                elif place and _REVISED.search(self._between(sentence[place - 1], old)) and self._same(sentence[place - 1], old):
+                elif (
+                    place
+                    and _REVISED.search(self._between(sentence[place - 1], old))
+                    and self._same(sentence[place - 1], old)
+                ):
                     out[sentence[place - 1]] = old
         return {new: old for new, old in out.items() if self._same(new, old)}
 
     def _same(self, one: int, other: int) -> bool:
-        return self.candidates[one].metric == self.candidates[other].metric and self.candidates[one].unit == self.candidates[other].unit
+        return (
+            self.candidates[one].metric == self.candidates[other].metric
+            and self.candidates[one].unit == self.candidates[other].unit
+        )
 
 
 @Language.factory("claimx_parts", assigns=["doc._.claimx"])
