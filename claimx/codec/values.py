@@ -15,7 +15,7 @@ MAX_WHOLE_BYTES = 256 * 1024 * 1024
 """Largest input that is one array, or objects over many lines: it is held in memory as a whole."""
 
 TOO_LARGE = "CX904"
-NOT_JSON = "CX908"
+NOT_JSON = "CX943"
 
 BOM = b"\xef\xbb\xbf"
 SPACE = " \t\r\n"

@@ -83,7 +83,7 @@ class TestExtract:
         records = extract("ten.jsonl")
 
         assert len(records) == 10
-        assert shown(records)[6] == "CX908"
+        assert shown(records)[6] == "CX943"
         assert (records[6].input.path, records[6].input.line) == ("ten.jsonl", 7)
 
     @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ class TestExtract:
             ("page.html", "<html><body></body></html>", "CX907"),
             ("no_text.jsonl", '{"title": "x"}\n', "CX908"),
             ("list.json", "[1]", "CX908"),
-            ("deep.json", '{"text":' * 100_000, "CX908"),
+            ("deep.json", '{"text":' * 100_000, "CX943"),
             ("old.json", '{"schema": "claimx.extraction", "schema_version": "9.0"}', "CX941"),
             ("not_ours.json", '{"schema": "claimx.poem", "schema_version": "1.0"}', "CX940"),
             ("broken.json", '{"schema": "claimx.extraction", "schema_version": "1.0"}', "CX940"),
