@@ -193,7 +193,7 @@ def _dated_kinds(figure: Figure) -> set[str]:
     start, end = (days.first, days.last) if days else (None, None)
     first, last = start or end, end or start
     months = {"undated"} if first is None or last is None else {f"{first:%Y-%m}", f"{last + NEARBY:%Y-%m}"}
-    return {f"{family} {month}" for kind in event.kinds for family in kind.families for month in sorted(months)}
+    return {f"{kind} {month}" for each in event.kinds for kind in (each.family, *each.kin) for month in sorted(months)}
 
 
 def _context_words(nodes: Sequence[Node]) -> dict[str, frozenset[str]]:

@@ -2,7 +2,6 @@
 
 import calendar
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +10,8 @@ from claimx.compare.places import Place, WhereRelation, read_place
 from claimx.compare.settings import CompareSettings
 from claimx.compare.timeline import Days, read_span
 from claimx.compare.wording import content
-from claimx.lexicon.occurrences import Occurrence, read_occurrences
+from claimx.lexicon.event_kinds import EventKind
+from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.records.comparison import ScopeRelation
 from claimx.records.scope import Event
 
@@ -33,7 +33,7 @@ class Happening:
     """
 
     name: str
-    kinds: tuple[Occurrence, ...]
+    kinds: tuple[EventKind, ...]
     days: Days | None
     place: Place | None
     label: frozenset[str]
@@ -55,7 +55,7 @@ class Happening:
     @property
     def lasts(self) -> bool:
         """Whether it goes on for weeks."""
-        return any(kind.lasts for kind in self.kinds)
+        return any(kind.lasting for kind in self.kinds)
 
     @property
     def spreads(self) -> bool:
@@ -92,35 +92,36 @@ TIME_WORDS = CALENDAR | frozenset(
 
 
 @cache
-def occurrences() -> tuple[Occurrence, ...]:
+def event_kinds() -> tuple[EventKind, ...]:
     """The kinds of the lexicon, read once."""
-    return read_occurrences()
+    return read_entries(lexicon_folder() / "event_kinds.toml", EventKind)
 
 
 @cache
-def _by_word() -> tuple[tuple[re.Pattern[str], Occurrence], ...]:
-    pairs = [(word, kind) for kind in occurrences() for word in kind.words]
-    pairs.sort(key=lambda pair: (-len(pair[0]), pair[0]))
-    return tuple((re.compile(rf"\b{re.escape(word)}(?:s|es)?\b"), kind) for word, kind in pairs)
+def _by_noun() -> tuple[tuple[re.Pattern[str], EventKind], ...]:
+    pairs = [(noun, kind) for kind in event_kinds() for noun in kind.nouns]
+    pairs.sort(key=lambda pair: (-len(pair[0]), pair[0], pair[1].id))
+    return tuple((re.compile(rf"\b{re.escape(noun)}(?:s|es)?\b"), kind) for noun, kind in pairs)
 
 
 @cache
-def kinds_in(name: str, kind: str = "") -> tuple[Occurrence, ...]:
-    """The kinds of event that a name says, or else its kind; a longer word hides the shorter ones inside it."""
-    found: dict[str, Occurrence] = {}
+def kinds_of(name: str, kind: str = "") -> tuple[EventKind, ...]:
+    """The kind of an event, or else those that its name says; a longer noun hides the shorter ones inside it."""
+    known = tuple(each for each in event_kinds() if each.id == kind)
+    if known:
+        return known
+    found: dict[str, EventKind] = {}
     rest = name.casefold()
-    for pattern, occurrence in _by_word():
+    for pattern, each in _by_noun():
         rest, hits = pattern.subn(" ", rest)
         if hits:
-            found.setdefault(occurrence.id, occurrence)
-    if not found:
-        found = {each.id: each for each in occurrences() if each.id == kind or kind in each.words}
+            found.setdefault(each.id, each)
     return tuple(found[key] for key in sorted(found))
 
 
 @cache
 def _kind_words() -> frozenset[str]:
-    return frozenset(word for kind in occurrences() for phrase in kind.words for word in content(phrase))
+    return frozenset(word for kind in event_kinds() for noun in kind.nouns for word in content(noun))
 
 
 def read_event(event: Event | None, place: Place | None, days: Days | None, *, stated: bool = True) -> Happening | None:
@@ -143,7 +144,7 @@ def read_event(event: Event | None, place: Place | None, days: Days | None, *, s
     label = said - _kind_words() - TIME_WORDS - frozenset(word for word in said if word.isdigit())
     return Happening(
         name=event.name,
-        kinds=kinds_in(event.name, event.kind),
+        kinds=kinds_of(event.name, event.kind),
         days=read_span(event.from_, event.to or event.from_) or days,
         place=where,
         label=label,
@@ -163,11 +164,11 @@ def _calendar(said: frozenset[str]) -> frozenset[str]:
 def _kinds_fit(one: Happening, other: Happening) -> bool:
     if not one.kinds or not other.kinds:
         return True
-    return bool(_families(one.kinds) & _families(other.kinds))
+    return any(_akin(mine, theirs) for mine in one.kinds for theirs in other.kinds)
 
 
-def _families(kinds: Iterable[Occurrence]) -> frozenset[str]:
-    return frozenset(family for kind in kinds for family in kind.families)
+def _akin(one: EventKind, other: EventKind) -> bool:
+    return one.family == other.family or one.id in other.kin or other.id in one.kin
 
 
 def _dates_fit(one: Happening, other: Happening) -> bool | None:
@@ -279,7 +280,8 @@ def _by_time(
             return EventRelation("unknown", 0.35)
     if one.several != other.several and one.recurs and other.recurs:
         return EventRelation("unknown", 0.45)  # "weekend shootings" and one of them
-    if (len(near.names) > 1 or dates) and not (one.lasts or other.lasts):
+    named = len(near.names) > 1 and one.kinds and other.kinds
+    if (named or dates) and not (one.lasts or other.lasts):
         return EventRelation("equal", 0.85)
     return None
 

@@ -74,7 +74,7 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
         ("place differs", _weigh_where(one, other, where, event)),
         ("period differs", _weigh_when(one, other, when, event)),
         ("counting rule differs", _weigh_counting(one, other, counting, alike=alike)),
-        ("size differs", _weigh_alike(one, other) if alike else _weigh_size(one, other, event)),
+        ("size differs", _weigh_alike(one, other, event) if alike else _weigh_size(one, other, event)),
     )
     confidence = 1.0
     for _, weight in weights:
@@ -157,8 +157,10 @@ def _place_words(figure: Figure) -> frozenset[str]:
     return figure.place.words if figure.place else frozenset()
 
 
-def _weigh_alike(one: Figure, other: Figure) -> float:
-    """Two texts that give 916 million give one figure; two that give 4 need not."""
+def _weigh_alike(one: Figure, other: Figure, event: EventRelation) -> float:
+    """Two texts that give 916 million give one figure; two that give 4 need not, nor two that say "no one was hurt"."""
+    if one.number == other.number == 0:
+        return 1.0 if event.relation == "equal" else 0.5
     digits = len(one.number.normalize().as_tuple().digits)
     if one.number == other.number and digits >= SPECIFIC_DIGITS:
         return 1.4

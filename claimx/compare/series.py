@@ -1,28 +1,22 @@
 """What a figure may do over time, and what its metric says about comparing it."""
 
-from claimx.records.claim import Claim, Series
+from collections.abc import Mapping
+from functools import cache
 
-USUAL_SERIES: dict[str, Series] = {
-    "missing": "stock",
-    "hostages_held": "stock",
-    "trapped": "stock",
-    "prisoners_held": "stock",
-    "displaced": "stock",
-    "affected": "stock",
-    "personnel": "stock",
-    "infected": "cumulative",
-    "attacks": "cumulative",
-}
-"""Series of the metrics whose figures are no event totals, where the claim does not say."""
+from claimx.lexicon.load import lexicon_folder, read_entries
+from claimx.lexicon.series import SeriesEntry
+from claimx.records.claim import Claim, Series
 
 GENERIC = frozenset({"count", "measure", "money", "votes"})
 """Metrics that say little: two such figures are of one thing only if what is counted is the same."""
 
-LASTING_TOTALS = frozenset({"killed", "injured", "casualties", "hostages_released", "infrastructure_damaged"})
-"""Event totals that accumulate where the event itself goes on: the dead of a war."""
-
 LENGTHS = frozenset({"kilometre", "kilometer", "mile", "metre", "meter", "foot", "block", "yard", "centimetre"})
-"""Units of distance: "3 miles from Cobb" locates a place, and only the same words make it the same distance."""
+"""Units of distance: "3 miles from Orsa" locates a place, and only the same words make it the same distance."""
+
+
+@cache
+def _usual() -> Mapping[str, SeriesEntry]:
+    return {entry.id: entry for entry in read_entries(lexicon_folder() / "series.toml", SeriesEntry)}
 
 
 def series_of(claim: Claim, *, lasting: bool) -> Series:
@@ -32,7 +26,8 @@ def series_of(claim: Claim, *, lasting: bool) -> Series:
         claim: The claim.
         lasting: Its event goes on for weeks: a war, an epidemic.
     """
-    series = claim.series or USUAL_SERIES.get(claim.metric, "event_total")
-    if series == "event_total" and lasting and claim.metric in LASTING_TOTALS:
-        return "cumulative"
+    usual = _usual().get(claim.metric)
+    series = claim.series or (usual.usual if usual else "event_total")
+    if series == "event_total" and lasting and usual is not None and usual.lasting is not None:
+        return usual.lasting
     return series

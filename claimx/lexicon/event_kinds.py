@@ -14,10 +14,16 @@ class EventKind(Entry):
         verbs: Lemmas: "the ferry sank".
         not_in: Phrases in which its nouns mean something else: "heart attack".
         lasting: Figures of such an event run on: a war, an epidemic.
+        recurs: It happens again at one place within days: a shooting, and no earthquake.
+        spreads: It hits many places at once, so that a province is only a part of it: a flood.
+        kin: Kinds of other families that can be the same event: a landslide is the collapse of a hill.
     """
 
     family: str
     nouns: tuple[str, ...] = Field(min_length=1)
     verbs: tuple[str, ...] = ()
     lasting: bool = False
+    recurs: bool = False
+    spreads: bool = False
+    kin: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
