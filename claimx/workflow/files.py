@@ -86,7 +86,7 @@ class FileReader:
         self, stream: ByteStream, found: Found, details: Details | None
     ) -> Iterator[Loaded | Extraction | ErrorRecord]:
         head = stream.read(HEAD_BYTES)
-        if not head:
+        if not head.strip() and len(head) < HEAD_BYTES:
             raise refuse("there is nothing in it", remedy="give a file with an article", code=EMPTY, path=found.name)
         kind = format_of(found.path.suffix if found.path else "", head)
         whole = io.BufferedReader(_Rejoined(head, stream))

@@ -92,6 +92,7 @@ class TestExtract:
             ("missing.txt", None, "CX901"),
             ("empty.txt", "", "CX902"),
             ("blank.txt", " \n ", "CX902"),
+            ("blank.jsonl", "\n \n", "CX902"),
             ("image.txt", b"\x89PNG\r\n\x1a\n\0", "CX903"),
             ("nul.txt", b"A story\0.", "CX903"),
             ("nul.jsonl", b'{"text": "a\0"}', "CX903"),
