@@ -18,6 +18,7 @@ ListRole = Literal[
     "product",
     "street",
     "call",
+    "craft",
     "year_lead",
     "old_year_lead",
     "open_year_lead",

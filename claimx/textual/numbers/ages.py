@@ -7,6 +7,7 @@ from claimx.textual.numbers.vocabulary import NumberWords, Unit
 _OLDEST = 110
 _LEADS = frozenset(("aged", "age", "ages"))
 _BEING = frozenset(("was", "is", "am", "turned", "turns", "be"))
+_TURNING = frozenset(("turned", "turns"))
 _OLD = frozenset(("old", "olds", "old's"))
 _CLOSERS = frozenset((",", ".", ";", ")", ":"))
 
@@ -54,11 +55,12 @@ def _worded(tokens: Tokens, unit: tuple[Unit, int], *, led: bool) -> tuple[str, 
 
 def _apposed(tokens: Tokens, core: Core, words: NumberWords) -> bool:
     """Whether a number stands in commas after a name: "Adaeze Obi, 26, said"; not "On Monday, 26, ..."."""
-    abbreviated = tokens.low(core.first - 2) == "."  # "Ruben Sayles Jr., 36,"
-    name = tokens[core.first - 2 - abbreviated]
-    if core.form != "digits" or tokens.low(core.first - 1) != "," or not name.upper or name.kind != WORD:
+    first = core.first - (tokens.low(core.first - 1) in ("then", "now"))  # "Obi, then 26,"
+    abbreviated = tokens.low(first - 2) == "."  # "Ruben Sayles Jr., 36,"
+    name = tokens[first - 2 - abbreviated]
+    if core.form != "digits" or tokens.low(first - 1) != "," or not name.upper or name.kind != WORD:
         return False
-    earlier = tokens[core.first - 3 - abbreviated]
+    earlier = tokens[first - 3 - abbreviated]
     if not earlier.upper and earlier.kind not in (BREAK, END.kind):
         return name.low not in words.context.month and tokens.low(core.last) == ","
     closed = tokens.low(core.last) in _CLOSERS or (
@@ -69,10 +71,14 @@ def _apposed(tokens: Tokens, core: Core, words: NumberWords) -> bool:
 
 def _told(tokens: Tokens, core: Core, words: NumberWords) -> bool:
     """Whether a person is said to be so old: "she was 76 when", "he died at 84"; not "there were 76 in it"."""
-    lead, teller = tokens.low(core.first - 1), tokens[core.first - 2]
+    hedge = words.before.behind(tokens, core.first)
+    first = hedge[1] if hedge else core.first
+    lead, teller = tokens.low(first - 1), tokens[first - 2]
     follower = tokens[core.last]
     if follower.kind == WORD and follower.low not in words.context.function:
         return False
     if lead == "at":
         return teller.low in words.context.death
+    if lead in _TURNING and teller.upper:
+        return True
     return lead in _BEING and teller.low in words.context.person and follower.low not in ("of", "to")

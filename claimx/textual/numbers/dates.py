@@ -15,6 +15,7 @@ _MOST_DAYS = 5
 _HOURS = 24
 _MINUTES = 60
 _TIME_LEADS = frozenset(("at", "since", "until", "from", "to", "by", "around", "about"))
+_ABOUT_YEAR = frozenset(("around", "circa", "ca"))
 _YEAR_BEFORE_HEDGE = frozenset(("since", "in", "until"))
 _YEAR_DIGITS = 4
 _FIRST_OPEN_YEAR = 1700
@@ -176,8 +177,13 @@ def _year(tokens: Tokens, start: int, words: NumberWords) -> int | None:
 def _is_amount(tokens: Tokens, start: int, words: NumberWords) -> bool:
     """Whether what stands beside a number of four digits makes it an amount: a hedge, a currency, "an average of"."""
     hedge = words.before.behind(tokens, start)
+    dated = hedge and (
+        tokens.low(hedge[1] - 1) in _YEAR_BEFORE_HEDGE  # "since at least 2014"
+        or _spans_years(tokens, start)
+        or (tokens.low(hedge[1]) in _ABOUT_YEAR and tokens[start + 1].kind != WORD)  # "devised around 1970."
+    )
     return bool(
-        (hedge and tokens.low(hedge[1] - 1) not in _YEAR_BEFORE_HEDGE and not _spans_years(tokens, start))
+        (hedge and not dated)
         or words.currency_before.behind(tokens, start)
         or words.currency_after.ahead(tokens, start + 1)
         or (tokens.glued(start + 1) and tokens[start + 1].kind == WORD)

@@ -21,6 +21,7 @@ from claimx.textual.numbers.tokens import NUMBER, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
 _SHORTEST_NAME = 3
+_AGE_BOUNDS = frozenset(("older", "younger"))
 
 
 def find_numbers(text: str, words: NumberWords) -> tuple[NumberMention, ...]:
@@ -119,17 +120,20 @@ def _place(tokens: Tokens, measured: Measured, floor: int, words: NumberWords) -
 def _mention(tokens: Tokens, measured: Measured, hedged: Hedged, words: NumberWords, *, weak: bool) -> NumberMention:
     core = measured.core
     change = read_change(tokens, hedged.first, words)
+    kind, unit = measured.kind, measured.unit
+    if unit is None and tokens.low(hedged.last - 1) in _AGE_BOUNDS:
+        kind, unit = "age", "year"  # "those 45 and older"
     return NumberMention(
         start=tokens[hedged.first].start,
         end=tokens[hedged.last - 1].end,
         core_start=tokens[core.first].start,
         core_end=tokens[core.last - 1].end,
-        kind=measured.kind,
+        kind=kind,
         value=core.value,
         low=core.low,
         high=core.high,
         comparator=_comparator(core.form, hedged),
-        unit=measured.unit,
+        unit=unit,
         per=read_period(tokens, max(measured.after, hedged.last), words),
         basis=_basis(hedged, change),
         change=change,

@@ -1,11 +1,14 @@
 """Recognize names and labels that hold a number: they are no quantities either."""
 
+import re
+
 from claimx.textual.numbers.plurals import is_plural
 from claimx.textual.numbers.tokens import BREAK, NUMBER, SYMBOL, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
 _HYPHENATED_COUNTS = frozenset(("magnitude", "minus", "plus", "sub", "under", "over"))
 _SENTENCE_ENDS = frozenset(".!?:;|“\"‘'(")
+_AIRLINER = re.compile(r"7[0-8]7")
 _EMERGENCIES = frozenset(("911", "999", "112", "111", "000", "101", "311"))
 _LABEL_JOINTS = frozenset(("of", "and", "to", "through"))
 _RANKS = frozenset(("top", "bottom"))
@@ -26,7 +29,7 @@ def skip_label(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         _glued_name(tokens, start, words)
         or _glued_letters(tokens, start, words)
         or _enumerator(tokens, start)
-        or _emergency(tokens, start, words)
+        or _beside(tokens, start, words)
         or _named(tokens, start, words)
         or _address(tokens, start, words)
     )
@@ -91,13 +94,17 @@ def _enumerator(tokens: Tokens, start: int) -> int | None:
     return start + 2 if tokens.low(start + 1) in (".", ")") and tokens[start + 2].upper else None
 
 
-def _emergency(tokens: Tokens, start: int, words: NumberWords) -> int | None:
-    """Pass over "called 911", "a 911 call", "the 1300 block of", "agent 007"."""
+def _beside(tokens: Tokens, start: int, words: NumberWords) -> int | None:
+    """Pass over "called 911", "a 911 call", "the 1300 block of", "agent 007", "his 757 jet"."""
     if tokens.low(start).startswith("0") and tokens.low(start).isdecimal() and len(tokens.low(start)) > 1:
         return start + 1
     beside = (tokens.low(start - 1), tokens.low(start + 1))
     if tokens.low(start) in _EMERGENCIES and not words.context.call.isdisjoint(beside):
         return start + 1
+    if beside[0] == "per" and tokens.low(start).endswith("00"):
+        return start + 1  # "six deaths per 100,000": what the rate is per
+    if beside[1] in words.context.craft and _AIRLINER.fullmatch(tokens.low(start)):
+        return start + 1  # "his 757 jet"
     return start + 1 if beside[1] == "block" and tokens.low(start).isdecimal() else None
 
 
@@ -153,7 +160,9 @@ def _name_before(tokens: Tokens, start: int, words: NumberWords) -> bool:
 def _counted(tokens: Tokens, index: int, words: NumberWords) -> bool:
     """Whether the word after a number is what it counts or measures."""
     token = tokens[index]
-    if tokens.hyphen(index) or token.low == "%":
+    if tokens.hyphen(index):
+        return tokens[index + 1].kind == WORD
+    if token.low == "%":
         return True
     if words.units.ahead(tokens, index) or words.currency_after.ahead(tokens, index) or token.low in words.magnitudes:
         return True
@@ -209,10 +218,14 @@ def skip_word_label(tokens: Tokens, start: int, words: NumberWords) -> int | Non
     token, before = tokens[start], tokens[start - 1]
     if token.low not in words.cardinals:
         return None
-    if before.low == "or" and token.low == "two" and words.units.behind(tokens, start - 1):
-        return start + 1  # "a day or two"
-    if before.low in _RANKS:
+    unit_or_two = words.units.behind(tokens, start - 1) or tokens.low(start - 3) in ("a", "an")
+    if before.low == "or" and token.low == "two" and unit_or_two:
+        return start + 1  # "a day or two", "a fleet or two"
+    if before.low in _RANKS or (tokens.hyphen(start - 1) and tokens.low(start - 2) in _RANKS):
         return start + 1
+    if before.low.removesuffix("s") in words.context.label and not _counted(tokens, start + 1, words):
+        joined = tokens.low(start + 1) in _LABEL_JOINTS and tokens.low(start + 2) in words.cardinals
+        return start + 3 if joined else start + 1  # "grades three through eight"
     if not token.upper or tokens.opens_line(start) or before.low in _SENTENCE_ENDS or _headline(tokens, start):
         return None
     named = before.upper or before.low in words.context.label or (before.low == "of" and tokens[start - 2].upper)

@@ -8,6 +8,7 @@ from claimx.textual.numbers.placed import Placed
 from claimx.textual.numbers.tokens import BREAK, Token, Tokens
 
 _JOINTS = frozenset((",", "and", "or", "/"))
+_BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
 _UNIT_JOINTS = frozenset(("to", "and", "or", ","))
 _LIST_REACH = 9
 _PREPOSITIONS = frozenset(("in", "of", "for", "among", "at"))
@@ -84,6 +85,8 @@ def _hedge_reaches(tokens: Tokens, hedged: NumberMention, follower: NumberMentio
     if there.mention.basis == "increment" or hedged.kind != follower.kind or there.mention.negated:
         return False
     gap = [tokens[index] for index in range(here.after, there.first)]
+    if len(gap) == 1 and gap[0].low == "(" and hedged.unit != follower.unit is not None:
+        return hedged.comparator in _BOUNDS  # "more than 50 miles (80 km)"
     if gap and len(gap) <= 2 and all(token.low in _JOINTS for token in gap):  # noqa: PLR2004 - ", and"
         return gap[-1].low != ","
     return hedged.kind == "percent" and _listed(tokens, gap, there)

@@ -56,6 +56,7 @@ class ContextWords:
         product: Names that a number is part of: "Boeing", "iPhone".
         street: Last words of street names.
         call: Words beside a phone number: "call".
+        craft: Nouns after the number of an airliner: "jet".
         year_lead: Words before a year: "in", "since".
         old_year_lead: The same before a year of earlier centuries.
         open_year_lead: Those of them that stand as well before a count: "by", "of".
@@ -86,6 +87,7 @@ class ContextWords:
     product: frozenset[str]
     street: frozenset[str]
     call: frozenset[str]
+    craft: frozenset[str]
     year_lead: frozenset[str]
     old_year_lead: frozenset[str]
     open_year_lead: frozenset[str]

@@ -60,6 +60,22 @@ NOTHING = [
     "Stay for a day or two.",
     "K2-18b is a planet.",
     "The mid-30s are warm.",
+    "He called 911.",
+    "A 911 dispatcher heard it.",
+    "It burnt in the 1300 block of Elm Lane.",
+    "His 757 jet landed.",
+    "Agent 007 is fiction.",
+    "It left at 0545.",
+    "At 1045 (1645 GMT) it left.",
+    "Madrid, 18 nov 89 -- it rained.",
+    "It opens on 21 may.",
+    "It was built around 1970.",
+    "It has run since at least 2014.",
+    "Read articles 5 and 6.",
+    "Pupils in grades three through eight sat it.",
+    "Image 1 of 11",
+    "The 4-H club met.",
+    "It sank during the 1812 war.",
 ]
 
 FIGURES = [
@@ -84,6 +100,12 @@ FIGURES = [
     ("The reactor lost 4 rods.", "4"),
     ("Under 12 rods were lost.", "<12"),
     ("The mayor may lose 12 rods in May.", "12"),
+    ("Around 1970 people came.", "~1970"),
+    ("Some 911 people came.", "~911"),
+    ("The shop sold 757 jets.", "757"),
+    ("It kills six per 100,000 residents.", "6"),
+    ("They lost 12 — 30 more fled.", "12; 30"),
+    ("Over 1990-2000 it lost 12 rods.", "12"),
 ]
 
 
@@ -105,12 +127,28 @@ AGES = [
     "Ada Roe, 34, left.",
     "She was 34 when she left.",
     "The weaver died at 34.",
+    "Ruben Sayles Jr., 34, left.",
+    "Ada Roe, then 34, left.",
+    "Ada Roe turned 34.",
 ]
 
 
 @pytest.mark.parametrize("sentence", AGES)
 def test_age(sentence: str) -> None:
     assert short(sentence) == "34 year"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("She was about 34 when she left.", "~34 year"),
+        ("Those 45 and older left.", "≥45 year"),
+        ("Six children ages 7 to 12 left.", "6; 7..12 year"),
+        ("His sons, 6 and 12 years old, left.", "6 year; 12 year"),
+    ],
+)
+def test_bounded_ages(sentence: str, expected: str) -> None:
+    assert short(sentence) == expected
 
 
 def test_ages_of_two() -> None:
