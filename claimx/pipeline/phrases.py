@@ -6,7 +6,7 @@ read all the same.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -81,6 +81,8 @@ def counted_phrase(doc: Doc, last: int) -> Phrase:
     if partitive and start < end and doc[start].lower_ in PARTITIVE_PRONOUNS:
         return Phrase(start=start, end=start + 1, head=None, partitive=True)
     head = _head_from(doc, start, end)
+    if partitive and head is not None and head + 2 < end and doc[head + 1].tag_ == "POS" and doc[head + 2].like_num:
+        return replace(counted_phrase(doc, head + 3), partitive=True)
     return Phrase(start=start, end=start if head is None else head + 1, head=head, partitive=partitive)
 
 

@@ -75,7 +75,7 @@ class Metrics:
             return replace(reading, metric="money", unit=number.unit or "", rule="money", confidence=SURE)
         if number.kind == "percent" or number.unit in POINTS:
             return self.shares.read(doc, reading, in_poll=in_poll)
-        if number.kind == "multiple":
+        if number.kind == "multiple" or doc[reading.last - 1].lower_ == "times":
             return replace(reading, metric="count", unit="times", rule="multiple", confidence=GUESSED)
         measured = read_measure(doc, reading, self.words)
         if number.kind != "count" or measured.metric is not None:

@@ -100,8 +100,8 @@ def counted_by(reading: Reading) -> Counted:
 
 def is_size(doc: Doc, reading: Reading) -> bool:
     """Whether a number is the size of one thing: "a five-storey block collapsed" is no five collapses."""
-    hyphen = doc[reading.last : reading.last + 1].text in HYPHENS
-    return reading.number.weak and hyphen and reading.phrase.head is not None
+    hyphen = doc[reading.last : reading.last + 1].text in HYPHENS and not doc[reading.last - 1].whitespace_
+    return hyphen and reading.phrase.head is not None and reading.number.kind == "count"
 
 
 def _tells(doc: Doc, reading: Reading, match: Match) -> bool:

@@ -17,6 +17,7 @@ BARE_SUM = 1000
 SUM_BEFORE, SUM_AFTER = 8, 4
 """How many tokens before and after a bare number words for sums are sought."""
 
+LISTING = frozenset({",", ";", "and", "or"})
 LIST_GAP = 2
 """How many tokens at most part the members of a list."""
 
@@ -45,7 +46,7 @@ class LeftoverReader:
         """
         done: list[Reading] = []
         for reading in readings:
-            listed = _in_list(reading, done)
+            listed = _in_list(doc, reading, done)
             if reading.metric is None:
                 done.append(self._plain(doc, reading, listed=listed))
             elif _is_bare_one(doc, reading) and not listed:
@@ -58,7 +59,7 @@ class LeftoverReader:
         number = reading.number
         if number.kind != "count" or reading.noun == "uncounted" or number.value == 0:
             return reading
-        if number.weak:
+        if number.weak or is_size(doc, reading):
             return self._weak(doc, reading)
         if reading.phrase.head is None or reading.antecedent is not None:
             return self._without_noun(doc, reading)
@@ -109,19 +110,27 @@ def _count(doc: Doc, reading: Reading, rule: str) -> Reading:
     return replace(reading, metric="count", unit=unit, rule=rule, confidence=GUESSED)
 
 
+def _is_or_two(doc: Doc, reading: Reading) -> bool:
+    """Whether a number only rounds off a noun: "a delegate or two"."""
+    return reading.first > 1 and doc[reading.first - 1].lower_ == "or" and not doc[reading.first - 2].like_num
+
+
 def _is_bare_one(doc: Doc, reading: Reading) -> bool:
     """Whether only its noun makes "one" a figure: "one shooting may have several victims"."""
     return reading.confidence == GUESSED and doc.text[reading.number.start : reading.number.end].casefold() == "one"
 
 
-def _in_list(reading: Reading, before: list[Reading]) -> bool:
+def _in_list(doc: Doc, reading: Reading, before: list[Reading]) -> bool:
     """Whether a number goes on with a list of figures: "two vans, one lorry"; "one study found" does not."""
-    return bool(before) and before[-1].metric is not None and reading.first - before[-1].after <= LIST_GAP
+    if not before or before[-1].metric is None or before[-1].number.kind != "count":
+        return False
+    between = doc[before[-1].after : reading.first]
+    return len(between) <= LIST_GAP and all(token.lower_ in LISTING for token in between)
 
 
 def _stands_alone(doc: Doc, reading: Reading) -> bool:
     """Whether a bare number is an argument of its clause or stands beside another: "six of them were", "10 or 11"."""
     if reading.phrase.head is not None or doc[reading.first - 1].lower_ in BESIDE:
-        return True
+        return reading.phrase.head is not None or not _is_or_two(doc, reading)
     root = doc[reading.first : reading.last].root
     return any(governor.function in {"subject", "object"} for governor in governors(doc, root.i))

@@ -28,6 +28,7 @@ TOPIC = 40
 NEAR_BEFORE, NEAR_AFTER = 12, 10
 """How many tokens before and after a share tell what it is about."""
 
+ALL = 100
 COMPOUND = 4
 
 
@@ -70,7 +71,7 @@ class ShareReader:
             reading: A reading of a percentage or of points.
             in_poll: The article reports a poll.
         """
-        if doc[max(0, reading.first - 1)].lower_ in self.words["bands"] or _is_place(reading):
+        if doc[max(0, reading.first - 1)].lower_ in self.words["bands"] or _is_place(reading) or _is_all(reading):
             return reading
         whole = _whole(doc, reading)
         of = (whole.start, whole.end) if whole is not None else None
@@ -102,7 +103,8 @@ class ShareReader:
             return Topic("money", "share.sum", LIKELY)
         if "error" in near:
             return Topic("count", "share.error", LIKELY)
-        if in_poll or near & self.words["polls"] or before & self.words["poll_names"]:
+        polled = in_poll or near & self.words["polls"] or before & self.words["poll_names"]
+        if polled or _holds_opinion(doc, reading, self.words["opinions"]):
             return Topic("votes", "share.poll", SURE)
         if (about or near) & self.words["plain"]:
             return Topic("count", "share.plain", LIKELY)
@@ -150,6 +152,18 @@ def _whole(doc: Doc, reading: Reading) -> Phrase | None:
         if inner.head is not None:
             return replace(phrase, end=inner.end)
     return phrase
+
+
+def _holds_opinion(doc: Doc, reading: Reading, opinions: frozenset[str]) -> bool:
+    """Whether a share is of people who say what they think: "21 percent said no"."""
+    root = doc[reading.first : reading.last].root
+    verbs = [doc[governor.token] for governor in governors(doc, root.i) if governor.function == "subject"]
+    return any(verb.lower_ in opinions for verb in verbs)
+
+
+def _is_all(reading: Reading) -> bool:
+    """Whether a share only says "fully": "backs him 100 percent"."""
+    return reading.number.value == ALL and reading.of is None and reading.phrase.head is None
 
 
 def _is_place(reading: Reading) -> bool:
