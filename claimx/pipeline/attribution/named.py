@@ -15,6 +15,15 @@ TELLING = frozenset(
 )
 """What one does to be the source of a figure; who demands or rejects one is not."""
 
+HELD = frozenset({"believe", "forecast", "hope"})
+"""What only people, bodies and documents do; the verbs have other senses too."""
+
+RELATIVES = frozenset({"which", "who", "where", "whose", "when"})
+DECREES = frozenset({"announce", "declare", "unveil", "disclose"})
+"""Whoever announces a plan for 300 ships does not tell that there are 300."""
+
+FORECASTS = frozenset({"forecast", "estimate", "projection", "prediction", "tally"})
+
 MEASURING = frozenset(
     {"poll", "survey", "study", "report", "analysis", "census", "data", "statistics", "estimate", "audit", "count", "tally"}
 )
@@ -40,18 +49,64 @@ class Named:
 
 def named_sources(doc: Doc, frames: Sequence[Frame], words: SpeakerWords) -> list[Named]:
     """All sources of a document with what they vouch for."""
-    out = list(_from_frames(doc, frames))
-    out += _from_documents(doc, words)
+    out = list(_from_frames(doc, frames, words))
+    out += _from_documents(doc, {frame.cue[0] for frame in frames})
+    out += _from_forecasts(doc)
     return out
 
 
-def _from_frames(doc: Doc, frames: Sequence[Frame]) -> Iterator[Named]:
+def _from_frames(doc: Doc, frames: Sequence[Frame], words: SpeakerWords) -> Iterator[Named]:
     for frame in frames:
         if frame.source is None or frame.meaning not in TELLING:
             continue
         source = _without_relative(doc, frame.source)
-        if source is not None:
-            yield Named(source, frame.pieces)
+        if source is None or (frame.meaning in HELD and not _can_hold(doc, source, words)):
+            continue
+        if frame.meaning in HELD and frame.shape in {"infinitive", "object_infinitive"}:
+            continue
+        yield Named(source, tuple(_near_pieces(doc, frame)))
+
+
+def _can_hold(doc: Doc, source: tuple[int, int], words: SpeakerWords) -> bool:
+    """Whether a source can believe or find something: "the raid saw four men flee" has none."""
+    head = doc[source[0] : source[1]].root
+    if head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or head.pos_ in {"PROPN", "PRON"}:
+        return True
+    return words.noun(head.lower_) is not None
+
+
+def _near_pieces(doc: Doc, frame: Frame) -> Iterator[tuple[int, int]]:
+    """What a frame vouches for: of an object, a plan or a warning not what a clause after a comma adds of its own.
+
+    "He warned against a raid on Sabha, where 40,000 people live": the 40,000 are the article's.
+    """
+    for start, end in frame.pieces:
+        stop = end
+        if frame.shape in {"object", "preposition", "infinitive", "object_infinitive", "figure"}:
+            stop = next(
+                (i for i in range(start + 1, end) if doc[i].lower_ in RELATIVES and doc[i - 1].text == ","), end
+            )
+        if frame.shape == "object" and doc[frame.cue[0]].lemma_.lower() in DECREES:
+            stop = min(stop, next((i for i in range(start, end) if doc[i].pos_ == "ADP"), end))
+        if stop > start:
+            yield start, stop
+
+
+def _from_forecasts(doc: Doc) -> Iterator[Named]:
+    """Forecasts: "The fund raised its forecast by 0.2 points": the forecast's owner tells."""
+    for token in doc:
+        if token.lemma_.lower() not in FORECASTS or token.pos_ != "NOUN":
+            continue
+        owner = next((child for child in token.children if child.dep_ == "poss"), None)
+        if owner is None:
+            continue
+        verb = token.head
+        while verb.head != verb and verb.pos_ not in {"VERB", "AUX"}:
+            verb = verb.head
+        start, end = noun_phrase(owner, outside=token.i)
+        rest = _runs([each.i for each in verb.subtree if not start <= each.i < end])
+        if rest:
+            yield Named((start, end), rest)
 
 
 def _without_relative(doc: Doc, source: tuple[int, int]) -> tuple[int, int] | None:
@@ -68,13 +123,15 @@ def _without_relative(doc: Doc, source: tuple[int, int]) -> tuple[int, int] | No
     return None
 
 
-def _from_documents(doc: Doc, words: SpeakerWords) -> Iterator[Named]:
+def _from_documents(doc: Doc, cues: set[int]) -> Iterator[Named]:
     """ "In the latest census, a third of the homes …": the census tells."""
     for token in doc:
         if token.lower_ not in INTO or token.dep_ != "prep":
             continue
         thing = next((child for child in token.children if child.dep_ == "pobj"), None)
         if thing is None or thing.lemma_.lower() not in MEASURING or token.head.pos_ not in {"VERB", "AUX"}:
+            continue
+        if token.head.i in cues:  # "he said in a report": he says it
             continue
         start, end = noun_phrase(thing)
         own = set(range(token.i, thing.right_edge.i + 1))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.pipeline.attribution.carried import Told, carried_source
 from claimx.pipeline.attribution.named import Named, named_sources
 from claimx.pipeline.attribution.origins import chain_of
 from claimx.pipeline.layers import Candidate, Layers, Offsets, QuoteLayer, Source, SpeakerLayer, update
@@ -33,13 +34,18 @@ class Attribution:
         index = TokenIndex(doc)
         named = named_sources(doc, find_frames(doc, self.cues), self.words)
         speakers = list(layers.speakers)
-        sources = tuple(
-            tuple(
-                self._source(doc, index, each, speakers) for each in self._nearest(index, candidate, named, layers)
-            )
-            for candidate in layers.candidates
-        )
-        return update(doc, sources=sources, speakers=tuple(speakers))
+        sources: list[tuple[Source, ...]] = []
+        told: list[Told] = []
+        for candidate in layers.candidates:
+            found = self._nearest(index, candidate, named, layers)
+            if not found:
+                carried = carried_source(doc, index, candidate, told, layers, self.words)
+                found = [carried] if carried is not None else []
+            if found:
+                at = index.at(candidate.start)
+                told.append(Told(at, doc[at].sent.start, layers.paragraph_at(candidate.start), found[0]))
+            sources.append(tuple(self._source(doc, index, each, speakers) for each in found))
+        return update(doc, sources=tuple(sources), speakers=tuple(speakers))
 
     def _nearest(
         self, index: TokenIndex, candidate: Candidate, named: list[Named], layers: Layers

@@ -32,7 +32,7 @@ class Quotes:
         pairing = pair_marks(doc.text, paragraphs, elisions=self.elisions)
         index = TokenIndex(doc)
         stretches = marked_tokens(doc, index, pairing.marked)
-        frames = find_frames(doc, self.words)
+        frames = [frame for frame in find_frames(doc, self.words) if frame.shape != "figure"]
         attacher = Attacher(doc, self.words, frames, stretches)
         attached = attacher.attach()
         quotes = [self._marked(index, each) for each in attached]

@@ -137,7 +137,14 @@ def _complement(verb: Token, sense: Sense) -> tuple[str, str, list[Token]] | Non
     things = by_dep.get("dobj", [])
     if things and "object" in sense.complements and not passive:
         return "object", "object", [thing for thing in things if thing.i > verb.i] or things
+    if things and "figure" in sense.complements and not passive and any(_has_number(thing) for thing in things):
+        return "figure", "figure", things
     return None
+
+
+def _has_number(thing: Token) -> bool:
+    """Whether a noun is counted: "31 beams"."""
+    return thing.like_num or any(child.dep_ == "nummod" for child in thing.children)
 
 
 def _told_by_agent(verb: Token) -> Token | None:

@@ -114,7 +114,8 @@ def _joins(token: Token, words: SpeakerWords, ahead: Token | None) -> bool:
 
 def _ends_name(token: Token, words: SpeakerWords) -> bool:
     """Whether what follows a hyphen is no part of a name: "Ana Lind-director of the port"."""
-    return token.text[:1].islower() and token.lower_ not in words.names.particles
+    noun = words.noun(token.lower_)
+    return token.text[:1].islower() and noun is not None and noun.kind == "role"
 
 
 def _without_role(doc: Doc, first: int, last: int, words: SpeakerWords) -> tuple[int, int]:
@@ -124,7 +125,8 @@ def _without_role(doc: Doc, first: int, last: int, words: SpeakerWords) -> tuple
         noun = words.noun(token.lower_)
         is_part = token.ent_type_ == "PERSON" and token.ent_iob_ == "I"
         if noun is not None and noun.kind in {"role", "organization", "government"} and not is_part:
-            return index + 1, last
+            elect = index + 2 if doc[index + 1].text == "-" and doc[index + 2].lower_ == "elect" else index
+            return elect + 1, last
     while first + 1 < last and (doc[first].is_space or doc[first].lower_ in words.days):
         first += 1
     while first + 1 < last and (words.nations.get(doc[first].lower_) or doc[first].lower_ in words.names.titles):
