@@ -1,7 +1,7 @@
 """Read ages: "a 26-year-old", "aged 26", "the age of 26", "Adaeze Obi, 26, said"."""
 
 from claimx.textual.numbers.core import Core
-from claimx.textual.numbers.tokens import BREAK, END, NUMBER, WORD, Tokens
+from claimx.textual.numbers.tokens import BREAK, NUMBER, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords, Unit
 
 _OLDEST = 110
@@ -54,19 +54,21 @@ def _worded(tokens: Tokens, unit: tuple[Unit, int], *, led: bool) -> tuple[str, 
 
 
 def _apposed(tokens: Tokens, core: Core, words: NumberWords) -> bool:
-    """Whether a number stands in commas after a name: "Adaeze Obi, 26, said"; not "On Monday, 26, ..."."""
+    """Whether a number stands in commas after a name: "Adaeze Obi, 26, said", "A boy, 7, fell"; not "In Lima, 26"."""
     first = core.first - (tokens.low(core.first - 1) in ("then", "now"))  # "Obi, then 26,"
     abbreviated = tokens.low(first - 2) == "."  # "Ruben Sayles Jr., 36,"
     name = tokens[first - 2 - abbreviated]
-    if core.form != "digits" or tokens.low(first - 1) != "," or not name.upper or name.kind != WORD:
+    if core.form != "digits" or tokens.low(first - 1) != "," or name.kind != WORD or name.low in words.context.month:
         return False
+    if name.low in words.context.person:
+        return tokens.low(core.last) == ","
     earlier = tokens[first - 3 - abbreviated]
-    if not earlier.upper and earlier.kind not in (BREAK, END.kind):
-        return name.low not in words.context.month and tokens.low(core.last) == ","
-    closed = tokens.low(core.last) in _CLOSERS or (
-        tokens.low(core.last) == "and" and tokens[core.last + 1].kind == NUMBER
-    )
-    return closed and name.low not in words.context.month
+    if not name.upper or (not earlier.upper and earlier.kind != BREAK):
+        return name.upper and tokens.low(core.last) == ","
+    follower = tokens[core.last]
+    if follower.low == "and":
+        return tokens[core.last + 1].kind == NUMBER or tokens[core.last + 1].upper
+    return follower.low in _CLOSERS or follower.kind == BREAK
 
 
 def _told(tokens: Tokens, core: Core, words: NumberWords) -> bool:

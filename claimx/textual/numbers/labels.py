@@ -153,6 +153,8 @@ def _name_before(tokens: Tokens, start: int, words: NumberWords) -> bool:
     before = tokens[start - 1]
     if not before.upper or words.before.behind(tokens, start) or before.low in words.context.month:
         return False
+    if tokens[start - 2].kind == BREAK and tokens[start + 1].kind == BREAK:
+        return True  # a row of a list: "Ackley 22"
     opens = tokens[start - 2].kind == BREAK or tokens.low(start - 2) in _SENTENCE_ENDS
     return not (opens or _headline(tokens, start) or _counted(tokens, start + 1, words))
 

@@ -64,19 +64,33 @@ def skip_score(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         start: Index of a number in digits.
         words: The words to go by.
     """
+    if tokens.low(start - 1) == "(" and tokens.low(start + 1) == ")" and _local(tokens, start + 2):
+        return start + 5  # "(618) 463-3505"
     pair = read_pair(tokens, start)
     if pair is None:
         return None
-    first, second = tokens.low(start), tokens.low(pair.second)
-    if second.startswith("0") and len(second) > 1:
+    if _is_phone(tokens, pair, words):
         return pair.last
-    if len(second) == _LOCAL_PHONE and len(first) < _LOCAL_PHONE and _near(tokens, pair, words.context.call):
-        return pair.last
-    if max(len(first), len(second)) > _LONGEST_SCORE:
-        return None
-    if words.units.ahead(tokens, pair.last) or words.currency_before.behind(tokens, start):
+    first, second = tokens.low(pair.first), tokens.low(pair.second)
+    measured = words.units.ahead(tokens, pair.last) or words.currency_before.behind(tokens, start)
+    if measured or max(len(first), len(second)) > _LONGEST_SCORE:
         return None
     return pair.last if int(first) >= int(second) or _near(tokens, pair, words.context.contest) else None
+
+
+def _is_phone(tokens: Tokens, pair: Pair, words: NumberWords) -> bool:
+    """Whether a pair is a phone number: "555-0134", "call 555-3434"."""
+    first, second = tokens.low(pair.first), tokens.low(pair.second)
+    if second.startswith("0") and len(second) > 1:
+        return True
+    local = len(second) == _LOCAL_PHONE and len(first) < _LOCAL_PHONE
+    return local and _near(tokens, pair, words.context.call)
+
+
+def _local(tokens: Tokens, start: int) -> bool:
+    """Whether a phone number without its area code starts at a token."""
+    pair = read_pair(tokens, start)
+    return pair is not None and len(tokens.low(pair.second)) == _LOCAL_PHONE
 
 
 def _near(tokens: Tokens, pair: Pair, wanted: frozenset[str]) -> bool:

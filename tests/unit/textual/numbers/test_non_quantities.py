@@ -61,6 +61,7 @@ NOTHING = [
     "K2-18b is a planet.",
     "The mid-30s are warm.",
     "He called 911.",
+    "Call the desk at (318) 555-0142.",
     "A 911 dispatcher heard it.",
     "It burnt in the 1300 block of Elm Lane.",
     "His 757 jet landed.",
@@ -129,6 +130,8 @@ AGES = [
     "The weaver died at 34.",
     "Ruben Sayles Jr., 34, left.",
     "Ada Roe, then 34, left.",
+    "A girl, 34, left.",
+    "Shot dead: Ada Roe, 34",
     "Ada Roe turned 34.",
 ]
 
