@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from claimx.errors import CodecError, located
-from claimx.records import Comparison, ErrorInput, ErrorRecord, Extraction
+from claimx.records import Comparison, ErrorInput, ErrorRecord, Extraction, Note
 from claimx.sources import Loaded
 from claimx.workflow.files import error_record
 from claimx.workflow.reading import Item, ReadSettings, Tell, once, read_inputs
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimx.compare import CompareSettings
     from claimx.pipeline.read import Reader
 
+NO_SUCH_METRIC = "CX913"
 INTERNAL = "CX990"
 
 
@@ -157,9 +158,12 @@ def compare(
         record = extractor.extract(each) if isinstance(each, Loaded) else each
         watch(record)
         if isinstance(record, Extraction):
-            extractions.append(_only(metrics, record) if metrics else record)
+            extractions.append(record)
         else:
             errors.append(record)
+    if metrics:
+        _tell_of_metrics_not_found(metrics, extractions, tell)
+        extractions = [_only(metrics, extraction) for extraction in extractions]
     comparison = compare_extractions(extractions, compare_settings or CompareSettings(), pairs=pairs)
     return Compared(comparison, tuple(extractions), tuple(errors))
 
@@ -169,6 +173,16 @@ def _extracted_first(given: Loaded | Extraction | ErrorRecord) -> tuple[int, str
     if isinstance(given, ErrorRecord):
         return (0, "", "")
     return (1 if isinstance(given, Extraction) else 2, given.article.id, given.article.path or "")
+
+
+def _tell_of_metrics_not_found(metrics: frozenset[str], extractions: Iterable[Extraction], tell: Tell) -> None:
+    """Say that a metric has no figures, and which have: a misspelt name would otherwise look like agreement."""
+    found = {claim.metric for extraction in extractions for claim in extraction.claims}
+    for metric in sorted(metrics - found):
+        message = (
+            f"there is no figure of the metric {metric!r}; there are figures of {', '.join(sorted(found)) or 'none'}"
+        )
+        tell(Note(code=NO_SUCH_METRIC, level="warning", message=message))
 
 
 def _only(metrics: frozenset[str], extraction: Extraction) -> Extraction:

@@ -353,6 +353,14 @@ class TestCompare:
         assert [(claim.metric, claim.part_of) for claim in kept.claims] == [("injured", None)]
         assert Extraction.model_validate(kept.model_dump())
 
+    def test_a_metric_without_figures_is_said(self):
+        told = []
+        compare(two_claims("The Post"), metrics=frozenset({"killed", "kiled"}), told=told)
+
+        [note] = told
+        assert (note.code, note.level) == ("CX913", "warning")
+        assert note.message == "there is no figure of the metric 'kiled'; there are figures of killed"
+
     def test_pairs_are_given_when_they_are_asked_for(self):
         given = (two_claims("The Post"), two_claims("Herald"))
 
