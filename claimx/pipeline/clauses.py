@@ -149,7 +149,7 @@ def modifiers(doc: Doc, phrase: Phrase, number: int) -> Iterator[tuple[Token, Fu
 def _clause_function(verb: Token) -> Function | None:
     """What the noun is to the verb of a clause after it: of "who died" subject, of "who were killed" object.
 
-    None where the clause is about some of them: "4 of whom died".
+    None where the clause is about some of them or something of theirs: "4 of whom died", "whose names were released".
     """
     if verb.dep_ == "acl":
         return "subject" if verb.tag_ == "VBG" else "object"
@@ -158,7 +158,10 @@ def _clause_function(verb: Token) -> Function | None:
             continue
         if child.like_num or any(part.lower_ == "whom" for part in child.subtree):
             return None
-        return "subject" if child.dep_ == "nsubj" and child.tag_ in {"WP", "WDT"} else "object"
+        relative = child.tag_ in {"WP", "WDT"}
+        if child.dep_ == "nsubjpass":
+            return "object" if relative else None
+        return "subject" if relative else "object"
     return "object" if verb.tag_ == "VBN" else "subject"
 
 

@@ -10,6 +10,7 @@ from claimx.lexicon.metrics import MetricLexicon
 from claimx.lexicon.populations import Populations
 from claimx.pipeline.layers import Candidate, Layers, Offsets, update
 from claimx.pipeline.metrics.antecedents import with_antecedents
+from claimx.pipeline.metrics.bystanders import is_age, is_pronoun
 from claimx.pipeline.metrics.counts import GUESSED, SURE, CountReader
 from claimx.pipeline.metrics.leftover import LeftoverReader
 from claimx.pipeline.metrics.lists import share_metrics
@@ -67,7 +68,15 @@ class Metrics:
         last = max(where[1], hedged[1])
         phrase = counted_phrase(doc, last)
         noun = self.classes.of(doc[phrase.head]) if phrase.head is not None else None
-        return Reading(number, index, hedged[0], last, phrase, noun)
+        reading = Reading(number, index, hedged[0], last, phrase, noun)
+        return None if is_age(doc, reading) or is_pronoun(doc, reading) else reading
+
+    def _haul(self, doc: Doc, reading: Reading) -> Reading:
+        """A measure of goods that were seized: "customs seized 40 kg of hashish"."""
+        match = self.counts.match(doc, reading)
+        if match is None or match.entry.metric != "seized":
+            return reading
+        return replace(reading, metric="seized", rule=match.entry.id, predicate=match.token)
 
     def _read(self, doc: Doc, reading: Reading, *, in_poll: bool) -> Reading:
         number = reading.number
@@ -78,6 +87,8 @@ class Metrics:
         if number.kind == "multiple" or doc[reading.last - 1].lower_ == "times":
             return replace(reading, metric="count", unit="times", rule="multiple", confidence=GUESSED)
         measured = read_measure(doc, reading, self.words)
+        if measured.metric is not None and number.kind == "measure":
+            return self._haul(doc, measured)
         if number.kind != "count" or measured.metric is not None:
             return measured
         return self.tolls.read(doc, reading) or self.counts.read(doc, reading)
