@@ -18,6 +18,7 @@ _SIGNS = {
 _HUNDRED = Decimal(100)
 _TEN = Decimal(10)
 _DENOMINATORS = frozenset({2, 3, 4, 5, 8, 16})
+_ORDINALS = frozenset(("first", "second"))
 _TOO_LARGE = Decimal(10) ** 24
 
 
@@ -137,6 +138,8 @@ def _read_words(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     number = _Sum()
     number.add_word(words.cardinals[tokens.low(start)])
     last = _extend(tokens, start + 1, words, number)
+    if tokens.hyphen(last) and (tokens.low(last + 1) in words.shares or tokens.low(last + 1) in _ORDINALS):
+        return None  # "the twenty-first century"
     last = _point(tokens, last, words, number)
     last = _and_a_half(tokens, last, words, number)
     form: Form = "one" if last == start + 1 and tokens.low(start) == "one" else "words"

@@ -112,7 +112,7 @@ def _named(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     """Pass over "Resolution 2728", "Channel 12", "the iPhone 11"; not "Gaza 12 people", not "Trump 34 percent"."""
     before = tokens[start - 1]
     if before.low == "." and tokens.low(start - 2) in words.context.abbreviated_label:
-        return start + 1
+        return _past_parts(tokens, start)
     if before.kind != WORD or words.currency_before.behind(tokens, start) or words.units_before.behind(tokens, start):
         return None
     if before.low in _RANKS:

@@ -1,5 +1,6 @@
 """Read a number with what it measures: money, percent, a unit, an age."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -9,11 +10,15 @@ from claimx.textual.numbers.cardinals import read_cardinal
 from claimx.textual.numbers.core import Core
 from claimx.textual.numbers.money import read_money, take_million
 from claimx.textual.numbers.multiples import read_multiple
-from claimx.textual.numbers.shares import read_part, read_share
+from claimx.textual.numbers.plurals import is_plural
+from claimx.textual.numbers.shares import read_part, read_part_of_magnitude, read_share
 from claimx.textual.numbers.tokens import Tokens
 from claimx.textual.numbers.vague import read_vague
 from claimx.textual.numbers.vocabulary import NumberWords, Unit
 from claimx.textual.numbers.zero import read_zero
+
+_POINT_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +56,34 @@ def read_measured(tokens: Tokens, start: int, words: NumberWords) -> Measured | 
         The number, or None where none starts here.
     """
     if part := read_part(tokens, start, words):
-        core, unit, after = part
-        return _with_unit(core, unit, after)
+        return _with_unit(*part)
     if share := read_share(tokens, start, words):
         return Measured(share, share.first, share.last, share.last, share.first, "percent", "percent")
     if multiple := read_multiple(tokens, start, words):
         return Measured(multiple, multiple.first, multiple.last, multiple.last, multiple.first, "multiple", "times")
-    bare = read_zero(tokens, start, words) or read_vague(tokens, start, words) or read_cardinal(tokens, start, words)
+    bare = (
+        read_part_of_magnitude(tokens, start, words)
+        or read_zero(tokens, start, words)
+        or read_vague(tokens, start, words)
+        or read_cardinal(tokens, start, words)
+    )
     if bare is None:
         return None
-    core = take_million(tokens, bare, words)
+    core = _grouped_by_point(tokens, take_million(tokens, bare, words), words)
     if money := read_money(tokens, core, words):
         return Measured(money.core, money.first, money.last, money.last, money.first, "money", money.code)
     return _measure(tokens, core, words)
+
+
+def _grouped_by_point(tokens: Tokens, core: Core, words: NumberWords) -> Core:
+    """The number with its point read as a grouping mark where people or things are counted: "2.500 people"."""
+    follower = tokens.low(core.last)
+    counts = follower in words.context.people or is_plural(follower)
+    if not counts or words.units.ahead(tokens, core.last) or words.currency_after.ahead(tokens, core.last):
+        return core
+    if core.last > core.first + 1 or not _POINT_GROUP.fullmatch(tokens.low(core.first)):
+        return core
+    return replace(core, low=core.low * _THOUSAND, high=core.high * _THOUSAND)
 
 
 def _with_unit(core: Core, unit: Unit, after: int) -> Measured:

@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from claimx.textual.numbers.cardinals import read_cardinal
 from claimx.textual.numbers.core import Core
-from claimx.textual.numbers.tokens import BREAK, SYMBOL, Tokens
+from claimx.textual.numbers.tokens import BREAK, SYMBOL, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords, Unit
 
 _HUNDRED = Decimal(100)
@@ -27,6 +27,8 @@ def read_share(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     Returns:
         The share, or None.
     """
+    if read_part_of_magnitude(tokens, start, words):
+        return None
     return _half(tokens, start, words) or _fraction(tokens, start, words) or _ratio(tokens, start, words)
 
 
@@ -54,6 +56,25 @@ def read_part(tokens: Tokens, start: int, words: NumberWords) -> tuple[Core, Uni
         return None
     value = (part / whole).quantize(_FINE, ROUND_HALF_UP).normalize()
     return Core(start, last, value, value, "words"), found[0], found[1]
+
+
+def read_part_of_magnitude(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
+    """The number in "a quarter of a million", "three-quarters of a million".
+
+    Args:
+        tokens: The text.
+        start: Index of a token.
+        words: The words to go by.
+    """
+    fraction = _name(tokens, start, words)
+    if fraction is None or tokens.low(fraction[2]) != "of" or tokens.low(fraction[2] + 1) != "a":
+        return None
+    part, whole, last = fraction
+    magnitude = words.magnitudes.get(tokens.low(last + 2))
+    if magnitude is None:
+        return None
+    value = (part * magnitude / whole).quantize(Decimal(1), ROUND_HALF_UP)
+    return Core(start, last + 3, value, value, "words", scale=magnitude)
 
 
 def _name(tokens: Tokens, start: int, words: NumberWords) -> tuple[Decimal, Decimal, int] | None:
@@ -109,6 +130,8 @@ def _ratio(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     if part is None or part.form == "article" or not 0 < part.low <= _LARGEST_PART:
         return None
     index = part.last + tokens.hyphen(part.last)
+    if part.form == "one" and tokens[index].kind == WORD and tokens.low(index + 1) == "in":
+        index += 1  # "one child in five"
     if tokens.low(index) == "out" and tokens.low(index + 1) == "of":
         index += 2
     elif tokens.low(index) in ("in", "of"):

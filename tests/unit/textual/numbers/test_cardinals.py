@@ -29,6 +29,9 @@ DIGITS = [
     ("They sold 10m tickets.", "10000000"),
     ("They dug a 10m hole.", "10 metre"),
     ("They sold 30k tickets.", "30000"),
+    ("They sold 2.500 tickets.", "2500"),
+    ("They ran for 2.500 seconds.", "2.5 second"),
+    ("A 2,500-strong crowd left.", "2500"),
 ]
 
 WORDS = [
@@ -47,6 +50,8 @@ WORDS = [
     ("A billion and a half bats left the cave.", "1500000000"),
     ("Three point four million bats left the cave.", "3400000"),
     ("Between one hundred and two hundred bats left.", "100..200"),
+    ("A quarter of a million bats left.", "250000"),
+    ("Three-quarters of a million bats left.", "750000"),
     ("Seven million bats and five owls left.", "7000000; 5"),
 ]
 
@@ -55,6 +60,7 @@ NO_NUMBERS = [
     "A million thanks, in a manner of speaking, are due to Million Star.",
     "The eleventh bat left the cave.",
     "Her teens were hard.",
+    "The twenty-first bat left the cave.",
 ]
 
 

@@ -11,6 +11,7 @@ BEFORE = [
     ("Upwards of 14 kilns exploded.", ">14", "Upwards of 14"),
     ("Over fourteen kilns exploded.", ">14", "Over fourteen"),
     ("Losses in excess of $14 million hit the kilns.", ">14000000 USD", "in excess of $14 million"),
+    ("The tally tops 140.", ">140", "tops 140"),
     ("Nearly 140 kilns exploded.", "≲140", "Nearly 140"),
     ("Close to 140 kilns exploded.", "≲140", "Close to 140"),
     ("Just under 140 kilns exploded.", "≲140", "Just under 140"),

@@ -15,6 +15,7 @@ SHARES = [
     ("1 in 4 vines froze.", "25 percent", "1 in 4"),
     ("Three out of 10 vines froze.", "30 percent", "Three out of 10"),
     ("Nine of ten growers agree.", "90 percent", "Nine of ten"),
+    ("One child in five was ill.", "20 percent", "One child in five"),
     ("It has a one-in-eight chance.", "12.5 percent", "one-in-eight"),
     ("One in every thousand vines froze.", "0.1 percent", "One in every thousand"),
     ("Output fell by a quarter from last year.", "25 percent", "a quarter"),
