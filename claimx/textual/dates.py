@@ -190,7 +190,7 @@ def _any(words: Iterator[str] | tuple[str, ...]) -> str:
 @lru_cache(maxsize=8)
 def _patterns(words: DateWords) -> tuple[tuple[re.Pattern[str], _Reader], ...]:
     """Patterns from the surest to the loosest; what one has taken is not looked at again."""
-    month = rf"(?P<month>{_any(tuple(words.months))})\.?"
+    month = rf"(?P<month>{_any(tuple(words.months))})(?:(?<=\b\w{{3}})\.|(?<=\b\w{{4}})\.(?=\s?\d))?"
     weekday = rf"(?:(?:{_any(tuple(words.weekdays))})\.?,?\s+)?"
     day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
     last_day = r"(?:\s?(?:-|–|to|and)\s?(?P<last_day>\d{1,2})(?:st|nd|rd|th)?)?"
@@ -260,7 +260,11 @@ def _read_day(match: re.Match[str], words: DateWords, today: date | None) -> _Da
     if groups.get("year") or groups.get("short"):
         year = int(groups["year"]) if groups.get("year") else _century(int(groups["short"]))
         first = _made(year, month, day)
-        return _Days(first, _made(year, month, last) or first, "day", absolute=True, month=month, day=day) if first else None
+        return (
+            _Days(first, _made(year, month, last) or first, "day", absolute=True, month=month, day=day)
+            if first
+            else None
+        )
     if not 1 <= day <= 31:  # noqa: PLR2004 - days of a month
         return None
     first = _latest(month, day, today)

@@ -47,7 +47,7 @@ class ScopeComponent:
             return doc
         dates = find_dates(doc.text, self.dates, published=layers.context.published)
         places = find_places(doc, self.places, self.events)
-        binder = EventBinder(doc, layers.events, self.events, layers.paragraphs, dates)
+        binder = EventBinder(doc, layers.events, self.events, layers.paragraphs, dates, places)
         bindings = binder.bind(layers.candidates)
         where = WhereFinder(
             doc, places, waters=self.places.waters, event_places=_event_places(doc, layers.events, places)

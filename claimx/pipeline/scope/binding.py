@@ -6,9 +6,10 @@ from datetime import timedelta
 
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.layers import Candidate, EventLayer, Paragraph
+from claimx.pipeline.layers import Candidate, EventLayer, Offsets, Paragraph
 from claimx.pipeline.scope.event_layers import lead_end
 from claimx.pipeline.scope.standing import time_of
+from claimx.pipeline.scope.where import PlaceMention
 from claimx.pipeline.scope.words import EventWords
 from claimx.textual.dates import DateMention, as_day
 
@@ -49,6 +50,9 @@ ENOUGH = 0.25
 _AT = frozenset(
     {"in", "during", "from", "by", "of", "at", "for", "with", "amid", "through", "since", "to", "on", "over"}
 )
+_OF_OTHERS = frozenset({"including", "excluding", "unlike", "besides", "than"})
+"""Words that bring in figures of other events: "170 deaths, including those of the clashes"."""
+
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "parataxis"})
 
 
@@ -69,6 +73,7 @@ class EventBinder:
         words: Words that name events.
         paragraphs: Its paragraphs.
         dates: Its dates.
+        places: Its places.
     """
 
     def __init__(
@@ -78,11 +83,13 @@ class EventBinder:
         words: EventWords,
         paragraphs: Sequence[Paragraph],
         dates: Sequence[DateMention],
+        places: Sequence[PlaceMention],
     ) -> None:
         self.doc = doc
         self.events = events
         self.paragraphs = paragraphs
         self.dates = dates
+        self.places = places
         self.at: Mapping[int, int] = dict(self._mention_tokens())
         self.kinds = {kind.id: kind for kind in (*words.nouns.values(), *words.verbs.values())}
         self.main: int | None = None
@@ -116,25 +123,25 @@ class EventBinder:
 
     def _main(self, candidates: Sequence[Candidate]) -> int | None:
         """The event that the article is about: physical, spoken of early and often, and with figures of its kind."""
-        eventful = sum(each.metric in EVENTFUL for each in candidates) >= ENOUGH * len(candidates)
+        eventful = sum(each.metric in EVENTFUL for each in candidates)
+        enough = eventful >= ENOUGH * len(candidates)
         lead = lead_end(self.doc)
         best: tuple[int, int] | None = None
         for index, event in enumerate(self.events):
-            first = min(mention.start for mention in event.mentions)
+            first = min(event.mentions, key=lambda mention: mention.start)
             family = self._family(index)
-            if family not in PHYSICAL or not (eventful or self._opens(event)):
+            single = first.start < lead and not self._is_plural(first) and family not in LASTING_BACKGROUND
+            if family not in PHYSICAL or not (enough or (single and (eventful or family != "violence" or len(event.mentions) > EARLY - 1))):
                 continue
-            if family in LASTING_BACKGROUND and not self._opens(event):
+            if family in LASTING_BACKGROUND and first.start >= (lead if family == "health" else OPENING):
                 continue
-            score = (EARLY * (first < lead) + len(event.mentions), -index)
+            score = (EARLY * (first.start < lead) + len(event.mentions), -index)
             best = max(best, score) if best else score
         return -best[1] if best and best[0] > EARLY else None
 
-    def _opens(self, event: EventLayer) -> bool:
-        """Whether the first words of the article speak of an event."""
-        first_figure = next(iter(self.doc.sents), None)
-        end = max(first_figure.end_char if first_figure else 0, OPENING)
-        return any(mention.start < end for mention in event.mentions)
+    def _is_plural(self, mention: Offsets) -> bool:
+        span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        return span is not None and span.root.tag_ in {"NNS", "NNPS"}
 
     def _family(self, event: int) -> str:
         kind = self.kinds.get(self.events[event].kind)
@@ -150,21 +157,20 @@ class EventBinder:
         span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
         if span is None:
             return None
-        below, node = None, span.root
+        below, node, crossed = None, span.root, False
         for _ in range(30):
-            if below is not None and node.i in self.at:
-                return self.at[node.i]
-            found = self._beside(node, below)
+            found = self.at[node.i] if below is not None and node.i in self.at else self._beside(node, below)
             if found is not None:
-                return found
+                return None if crossed and self._is_other(candidate, self.events[found]) else found
             if node.head == node:
                 return None
+            crossed = crossed or node.dep_ in {"advcl", "parataxis"}
             below, node = node, node.head
         return None
 
     def _beside(self, node: Token, below: Token | None) -> int | None:
         """An event named in what hangs on a word, the branch that we came from left out."""
-        branches = [child for child in node.children if child != below]
+        branches = [child for child in node.children if child != below and child.lower_ not in _OF_OTHERS]
         subjects = [child for child in branches if child.dep_ in {"nsubj", "nsubjpass", "csubj", "agent"}]
         places = [child for child in branches if child.dep_ == "prep" and child.lower_ in _AT]
         others = [
@@ -183,7 +189,7 @@ class EventBinder:
         if token.i in self.at:
             return self.at[token.i]
         for child in token.children:
-            if child.dep_ not in _CLAUSES and (found := self._inside(child)) is not None:
+            if child.dep_ not in _CLAUSES and child.lower_ not in _OF_OTHERS and (found := self._inside(child)) is not None:
                 return found
         return None
 
@@ -199,11 +205,29 @@ class EventBinder:
         if candidate.metric in OF_PEOPLE_HELD:
             return None
         carried = self._going_on(candidate, earlier, bound)
-        if carried is not None:
-            return carried
-        if self.main is None:
-            return self._war() if candidate.metric in TOLLS else None
-        return None if self._of_another_time(candidate, self.events[self.main]) else self.main
+        if carried is None and self.main is None:
+            carried = self._war() if candidate.metric in TOLLS else None
+        if carried is None:
+            carried = self.main
+        return None if carried is None or self._is_other(candidate, self.events[carried]) else carried
+
+    def _is_other(self, candidate: Candidate, event: EventLayer) -> bool:
+        """Whether time or town of the figure show that it is about something else."""
+        return self._of_another_time(candidate, event) or self._elsewhere(candidate, event)
+
+    def _elsewhere(self, candidate: Candidate, event: EventLayer) -> bool:
+        """Whether the figure's sentence puts it in another town than the event's."""
+        towns = {self.doc.text[each.start : each.end]: each for each in self.places if each.sort == "city"}
+        home = towns.get(event.place or "")
+        span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+        if home is None or span is None:
+            return False
+        here = [
+            each
+            for each in self.places
+            if span.sent.start <= each.first < span.sent.end and each.role in {"inside", "object"} and not each.follows
+        ]
+        return any(each.sort == "city" for each in here) and all(each.name != home.name for each in here)
 
     def _of_another_time(self, candidate: Candidate, event: EventLayer) -> bool:
         """Whether the figure's own time reaches further than the event: "17,500 since May 1980", "36 in June"."""
@@ -211,8 +235,11 @@ class EventBinder:
         if time is None or time.from_day is None or event.from_date is None:
             return False
         begun, began = as_day(time.from_day), as_day(event.from_date)
-        wide = time.grain in {"month", "year", "span"} and time.relation != "past"
-        return bool(wide and begun and began and begun < began - SAME_DAYS)
+        ended = as_day(time.to_day)
+        if begun is None or began is None or time.relation == "past":
+            return False
+        before = ended is not None and ended < began - SAME_DAYS
+        return before or (time.grain in {"month", "year", "span"} and begun < began - SAME_DAYS)
 
     def _going_on(
         self, candidate: Candidate, earlier: Sequence[Candidate], bound: Sequence[Binding | None]

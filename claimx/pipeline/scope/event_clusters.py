@@ -8,13 +8,21 @@ from claimx.textual.dates import DateMention
 
 Days = tuple[str, str]
 
+STILL_SPOKEN_OF = 250
+"""Code points within which "the quake" is the one spoken of last; further on it is the article's own again."""
+
 CLOSE_FAMILIES = frozenset(
     {
         frozenset({"violence", "blast"}),
+        frozenset({"violence", "robbery"}),
         frozenset({"accident", "blast"}),
         frozenset({"weather", "accident"}),
         frozenset({"earth", "weather"}),
         frozenset({"war", "violence"}),
+        frozenset({"movement", "weather"}),
+        frozenset({"movement", "earth"}),
+        frozenset({"movement", "accident"}),
+        frozenset({"movement", "war"}),
     }
 )
 """Families of which one event can have both names; "war" and "violence" only where nothing tells them apart."""
@@ -84,10 +92,13 @@ def cluster_mentions(mentions: Sequence[EventMention]) -> tuple[Cluster, ...]:
 def _home(mention: EventMention, clusters: list[list[EventMention]]) -> list[EventMention] | None:
     if mention.other:
         return None
-    fitting = [
-        (score, index) for index, each in enumerate(clusters) if (score := _fit(mention, Cluster(tuple(each)))) > 0
-    ]
-    return clusters[max(fitting)[1]] if fitting else None
+    fitting: list[tuple[int, int, int]] = []
+    for index, each in enumerate(clusters):
+        score = _fit(mention, Cluster(tuple(each)))
+        near = mention.start - each[-1].end < STILL_SPOKEN_OF
+        if score:
+            fitting.append((score, index if near else -1, -index))
+    return clusters[-max(fitting)[2]] if fitting else None
 
 
 def _fit(mention: EventMention, cluster: Cluster) -> int:

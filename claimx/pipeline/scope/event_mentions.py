@@ -20,10 +20,10 @@ NOT_YET = frozenset({"any", "no", "possible", "potential", "future", "new", "pla
 _HYPOTHETICAL_HEADS = frozenset(
     {"threat", "risk", "talk", "negotiation", "effort", "proposal", "plan", "bid", "call", "fear", "deal"}
 )
-_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp"})
-NEAR_DATE = 6
-"""Tokens between an event's noun and a date that dates it: "assault by Hamas on October 7"."""
+_DATED_BY = frozenset({"", "on", "in", "of", "that began on", "launched on", "since"})
+"""What may stand between an event and its date."""
 
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp"})
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
@@ -115,7 +115,8 @@ class MentionFinder:
 
     def _noun(self, first: int, last: int, kind: EventKind) -> EventMention | None:
         head = self.doc[last - 1]
-        if (head.idx, head.idx + len(head)) in self.counted or self._means_other(first, last, kind):
+        dated = any(date.start <= head.idx < date.end for date in self.dates)
+        if dated or (head.idx, head.idx + len(head)) in self.counted or self._means_other(first, last, kind):
             return None
         inner = list(self._phrase(head))
         words = {token.lower_ for token in inner if token.i < head.i}
@@ -166,15 +167,16 @@ class MentionFinder:
         end = max(token.idx + len(token) for token in inner)
         for date in self.dates:
             between = self.doc.text[end : date.start] if date.start >= end else None
-            if between is not None and between.strip().casefold() in {
-                "",
-                "on",
-                "in",
-                "of",
-                "that began on",
-                "launched on",
-                "since",
-            }:
+            if between is not None and between.strip().casefold() in _DATED_BY:
+                return date
+        return self._date_of_clause(head) if head.dep_ in {"nsubj", "nsubjpass"} else None
+
+    def _date_of_clause(self, subject: Token) -> DateMention | None:
+        """The date of what an event's noun is the subject of: "In June 2012, a 3.0 quake struck"."""
+        adverbials = [child for child in subject.head.children if child.dep_ in {"prep", "npadvmod"}]
+        positions = {token.idx for child in adverbials for token in self._phrase(child)}
+        for date in self.dates:
+            if date.relation == "in" and any(date.start <= position < date.end for position in positions):
                 return date
         return None
 
