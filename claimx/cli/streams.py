@@ -73,6 +73,8 @@ def output(path: Path | None) -> Iterator[Sink]:
         ClosedPipeError: If nobody reads it any longer.
     """
     if path is None:
+        if sys.stdout is None:
+            raise ClosedPipeError
         yield Sink(sys.stdout.buffer, "standard output")
     elif path.exists() and not path.is_file():
         with _writing(str(path)):
@@ -123,6 +125,8 @@ def _umask() -> int:
 
 def say(message: str) -> None:
     """Print a line on stderr, over a line of progress; characters that it cannot show are escaped."""
+    if sys.stderr is None:  # closed by the caller; print would take standard output in its place
+        return
     encoding = sys.stderr.encoding or "utf-8"
     message = CLEAR_LINE + message if _is_terminal(sys.stderr) else message
     print(message.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr, flush=True)  # noqa: T201
@@ -189,7 +193,8 @@ def _is_terminal(stream: object) -> bool:
 def settle_stdout() -> None:
     """Flush standard output; where that fails, point it at nothing, or the interpreter would fail at its very end."""
     try:
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except (OSError, ValueError):
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -67,6 +67,18 @@ def test_standard_output_that_is_full():
     assert done.stderr.startswith("claimx: error: standard output: it cannot be written: No space left on device")
 
 
+@pytest.mark.parametrize(("closed", "code"), [("<&-", 2), (">&-", 141), ("2>&-", 0)], ids=["stdin", "stdout", "stderr"])
+def test_streams_that_the_caller_closed(closed, code):
+    name = "-" if closed == "<&-" else "gazette.json"
+    done = subprocess.run(
+        f"'{sys.executable}' -m claimx compare {name} {closed}", shell=True, capture_output=True, check=False
+    )
+
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+    assert not done.stdout or json.loads(done.stdout)["schema"] == "claimx.comparison", "data and nothing else"
+
+
 def test_a_pipe_that_closes_in_the_middle():
     Path("bad.jsonl").write_text('{"no": "text"}\n' * 5000)
     with subprocess.Popen([*CLAIMX, "extract", "bad.jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
