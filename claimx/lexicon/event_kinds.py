@@ -16,6 +16,7 @@ class EventKind(Entry):
         lasting: Figures of such an event run on: a war, an epidemic.
         recurs: It happens again at one place within days: a shooting, and no earthquake.
         spreads: It hits many places at once, so that a province is only a part of it: a flood.
+        spot: It happens in one place: of two countries given for it, one is that of those hit or of those who did it.
         kin: Kinds of other families that can be the same event: a landslide is the collapse of a hill.
     """
 
@@ -25,5 +26,6 @@ class EventKind(Entry):
     lasting: bool = False
     recurs: bool = False
     spreads: bool = False
+    spot: bool = False
     kin: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
