@@ -170,13 +170,18 @@ def _index(named: Iterable[tuple[str, Spot]]) -> dict[str, tuple[Spot, ...]]:
     return {name: tuple(each) for name, each in spots.items()}
 
 
-@cache
 def load_gazetteer(language: str = "en") -> Gazetteer:
     """Build the gazetteer; takes about half a second, once.
 
     Raises:
         LexiconError: If `places.toml` is malformed.
     """
+    return _load_once(language)
+
+
+@cache
+def _load_once(language: str) -> Gazetteer:
+    """Behind a function of its own: to a cache, `load()` and `load("en")` are two different calls."""
     entries = read_entries(lexicon_folder(language) / "places.toml", PlaceEntry)
     aliases = list(_aliases(entries))
     rest = sorted((*_regions(), *_cities()), key=lambda each: (-each[1].population, each[1].name, each[0]))
