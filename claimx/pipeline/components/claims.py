@@ -31,14 +31,15 @@ class Claims:
     def __call__(self, doc: Doc) -> Doc:
         """Choose the claims of a document whose candidates are set."""
         layers = Layers.of(doc)
+        text = doc.text
         kept = tuple(
             index
             for index, candidate in enumerate(layers.candidates)
-            if layers.zone_at(candidate.start) not in NO_PROSE and not self._points_back(doc, layers, index)
+            if layers.zone_at(candidate.start) not in NO_PROSE and not self._points_back(doc, text, layers, index)
         )
         return update(doc, claims=kept)
 
-    def _points_back(self, doc: Doc, layers: Layers, index: int) -> bool:
+    def _points_back(self, doc: Doc, text: str, layers: Layers, index: int) -> bool:
         """Whether a small count only takes up what was named before: "the two leaders", "its two ports"."""
         candidate = layers.candidates[index]
         number = layers.numbers[candidate.number]
@@ -51,17 +52,17 @@ class Claims:
         if doc[first - 1].tag_ in POSSESSIVE or candidate.head is None:
             return doc[first - 1].tag_ in POSSESSIVE or doc[first - 1].lower_ in DEFINITE
         definite = doc[first - 1].lower_ in DEFINITE
-        return definite and not _is_total(doc, first) and self._is_known(doc, candidate)
+        return definite and not _is_total(doc, first) and self._is_known(doc, text, candidate)
 
-    def _is_known(self, doc: Doc, candidate: Candidate) -> bool:
+    def _is_known(self, doc: Doc, text: str, candidate: Candidate) -> bool:
         """Whether the counted noun is generic or was named before; "the two latest floods" are new."""
         if candidate.head is None or candidate.counted is None:
             return True
         counted = token_range(doc, candidate.counted.start, candidate.counted.end)
         if counted is not None and any(token.tag_ in SUPERLATIVE for token in doc[counted[0] : counted[1]]):
             return False
-        head = doc.text[candidate.head.start : candidate.head.end].casefold()
-        earlier = doc.text[: candidate.start].casefold()
+        head = text[candidate.head.start : candidate.head.end].casefold()
+        earlier = text[: candidate.start].casefold()
         return head in self.generic or head in earlier or head.removesuffix("s") in earlier
 
 

@@ -52,7 +52,8 @@ class Metrics:
 
     def __call__(self, doc: Doc) -> Doc:
         """Make candidates of the numbers of a parsed document."""
-        opened = (self._open(doc, index, number) for index, number in enumerate(Layers.of(doc).numbers))
+        text = doc.text
+        opened = (self._open(doc, text, index, number) for index, number in enumerate(Layers.of(doc).numbers))
         readings = with_antecedents(doc, [reading for reading in opened if reading is not None])
         in_poll = any(reading.number.kind == "percent" for reading in readings) and self.shares.reports_poll(doc)
         readings = [self._read(doc, reading, in_poll=in_poll) for reading in readings]
@@ -60,7 +61,7 @@ class Metrics:
         readings = self.subjects.read(doc, readings)
         return update(doc, candidates=tuple(_candidate(doc, each) for each in readings if each.metric is not None))
 
-    def _open(self, doc: Doc, index: int, number: NumberMention) -> Reading | None:
+    def _open(self, doc: Doc, text: str, index: int, number: NumberMention) -> Reading | None:
         where = token_range(doc, number.core_start, number.core_end)
         hedged = token_range(doc, number.start, number.end)
         if where is None or hedged is None or number.kind in NO_CLAIM:
@@ -68,7 +69,7 @@ class Metrics:
         last = max(where[1], hedged[1])
         phrase = counted_phrase(doc, last)
         noun = self.classes.of(doc[phrase.head]) if phrase.head is not None else None
-        reading = Reading(number, index, hedged[0], last, phrase, noun)
+        reading = Reading(number, text, index, hedged[0], last, phrase, noun)
         return None if is_age(doc, reading) or is_pronoun(doc, reading) else reading
 
     def _haul(self, doc: Doc, reading: Reading) -> Reading:

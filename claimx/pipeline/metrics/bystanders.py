@@ -25,5 +25,5 @@ def is_age(doc: Doc, reading: Reading) -> bool:
 
 def is_pronoun(doc: Doc, reading: Reading) -> bool:
     """Whether "one" stands for a noun: "the most important one since the war"."""
-    written = doc.text[reading.number.start : reading.number.end].casefold()
+    written = reading.text[reading.number.start : reading.number.end].casefold()
     return written == "one" and reading.phrase.head is None and doc[max(0, reading.first - 1)].pos_ in {"ADJ", "DET"}

@@ -56,7 +56,7 @@ class CountReader:
         if is_size(doc, reading):
             return reading
         match = self.match(doc, reading)
-        if match is None or (reading.number.weak and not _tells(doc, reading, match)):
+        if match is None or (reading.number.weak and not _tells(reading, match)):
             return reading
         return self.with_match(doc, reading, match)
 
@@ -104,9 +104,9 @@ def is_size(doc: Doc, reading: Reading) -> bool:
     return hyphen and reading.phrase.head is not None and reading.number.kind == "count"
 
 
-def _tells(doc: Doc, reading: Reading, match: Match) -> bool:
+def _tells(reading: Reading, match: Match) -> bool:
     """Whether the words make a figure of "several": "several were hurt" does, "several of the men said" does not."""
-    if doc.text[reading.number.core_start : reading.number.core_end].casefold() == "many":
+    if reading.text[reading.number.core_start : reading.number.core_end].casefold() == "many":
         return False
     more_than_one = reading.number.value == 1 and reading.number.comparator == "more_than"
     if match.entry.metric in HINTED_METRICS or more_than_one:

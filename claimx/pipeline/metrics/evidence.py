@@ -25,7 +25,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 EQUATING = frozenset({"be", "include", "comprise", "total", "number", "contain"})
 BREAKS = frozenset(",;:.()—–")
 CONJOINED = 3
-"""Two verbs as near as this share their object: "kill or disable hundreds"."""
+"""Two verbs as near as this may share their object."""
 BESIDE_BEFORE, BESIDE_AFTER = 4, 9
 """How many tokens before and after a number a word is beside it."""
 
@@ -167,7 +167,7 @@ def _predicate(word: Token, function: Function) -> Iterator[Evidence]:
                 yield from _as_said(child, "object", PREDICATE)
     if word.dep_ in {"aux", "auxpass"}:
         word = word.head
-    if word.dep_ == "conj" and word.head.pos_ == "VERB" and 0 < word.i - word.head.i <= CONJOINED:
+    if _shares_object(word):
         yield from _verb(word.head, function)
     for token in complements(word):
         if token is word:
@@ -176,6 +176,12 @@ def _predicate(word: Token, function: Function) -> Iterator[Evidence]:
         yield Evidence(token.i, "state", PREDICATE)
         if token.pos_ == "VERB":
             yield Evidence(token.i, "object" if token.tag_ == "VBN" else "subject", PREDICATE)
+
+
+def _shares_object(verb: Token) -> bool:
+    """Whether a verb stands beside one that has no object of its own: "kill or disable hundreds"."""
+    near = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and 0 < verb.i - verb.head.i <= CONJOINED
+    return near and not any(child.dep_ == "dobj" for child in verb.head.children)
 
 
 def _equated(verb: Token) -> Iterator[Evidence]:

@@ -49,7 +49,7 @@ class LeftoverReader:
             listed = _in_list(doc, reading, done)
             if reading.metric is None:
                 done.append(self._plain(doc, reading, listed=listed))
-            elif _is_bare_one(doc, reading) and not listed:
+            elif _is_bare_one(reading) and not listed:
                 done.append(replace(reading, metric=None))
             else:
                 done.append(reading)
@@ -68,8 +68,8 @@ class LeftoverReader:
     def _weak(self, doc: Doc, reading: Reading) -> Reading:
         """What the grammar leaves to the context: a side of a vote ("a 5-4 ruling"), a size ("a 30-page report")."""
         number = reading.number
-        after = doc.text[number.core_end : number.core_end + VOTE_WIDTH]
-        before = doc.text[max(0, number.core_start - VOTE_WIDTH) : number.core_start]
+        after = reading.text[number.core_end : number.core_end + VOTE_WIDTH]
+        before = reading.text[max(0, number.core_start - VOTE_WIDTH) : number.core_start]
         if VOTE_AFTER.match(after) or VOTE_BEFORE.search(before):
             return replace(reading, metric="votes", unit="vote", rule="votes.sides", confidence=LIKELY)
         head = reading.phrase.head
@@ -115,9 +115,9 @@ def _is_or_two(doc: Doc, reading: Reading) -> bool:
     return reading.first > 1 and doc[reading.first - 1].lower_ == "or" and not doc[reading.first - 2].like_num
 
 
-def _is_bare_one(doc: Doc, reading: Reading) -> bool:
+def _is_bare_one(reading: Reading) -> bool:
     """Whether only its noun makes "one" a figure: "one shooting may have several victims"."""
-    return reading.confidence == GUESSED and doc.text[reading.number.start : reading.number.end].casefold() == "one"
+    return reading.confidence == GUESSED and reading.text[reading.number.start : reading.number.end].casefold() == "one"
 
 
 def _in_list(doc: Doc, reading: Reading, before: list[Reading]) -> bool:

@@ -35,7 +35,7 @@ def read_measure(doc: Doc, reading: Reading, words: Mapping[str, frozenset[str]]
     if number.value is None or not 0 < number.value < STRONGEST:
         return reading
     around = {token.lower_ for token in doc[max(0, reading.first - NEAR_BEFORE) : reading.last + NEAR_AFTER - 1]}
-    decimal = "." in doc.text[number.core_start : number.core_end]
+    decimal = "." in reading.text[number.core_start : number.core_end]
     if around & words["magnitudes"] or (decimal and around & words["quakes"]):
         return replace(reading, metric="measure", unit="magnitude", rule="measure.magnitude", confidence=SURE)
     return reading

@@ -14,6 +14,7 @@ class Reading:
 
     Attributes:
         number: The mention.
+        text: The article's text: a document would join it anew each time that it is asked.
         index: Its index in `Layers.numbers`.
         first: First token of the number.
         last: One past its last.
@@ -29,6 +30,7 @@ class Reading:
     """
 
     number: NumberMention
+    text: str
     index: int
     first: int
     last: int

@@ -61,7 +61,7 @@ class SubjectReader:
         return _subject(doc, reading) if bare else None
 
     def _of_sum(self, doc: Doc, reading: Reading, last: Reading | None) -> Phrase | None:
-        if last is not None and _is_conversion(doc, reading, last):
+        if last is not None and _is_conversion(reading, last):
             return last.named if last.named.head is not None else None
         found = _after(doc, reading) or _own(doc, reading)
         return found or self._worth(doc, reading) or _subject(doc, reading)
@@ -78,9 +78,9 @@ class SubjectReader:
         return _noun_phrase(root.head) if root.dep_ == "appos" and root.head.pos_ in NOUNS else None
 
 
-def _is_conversion(doc: Doc, reading: Reading, last: Reading) -> bool:
+def _is_conversion(reading: Reading, last: Reading) -> bool:
     """Whether a sum gives the one before it in another currency: "€5 million ($5.4 million)"."""
-    between = doc.text[last.number.end : reading.number.start]
+    between = reading.text[last.number.end : reading.number.start]
     return last.number.kind == "money" and between.strip() in {"(", ";", "/"}
 
 
@@ -118,7 +118,7 @@ def _placed(doc: Doc, reading: Reading) -> Phrase | None:
 
 def _rival(doc: Doc, reading: Reading, last: Reading | None) -> Phrase | None:
     """The loser's name, as in "Marlow leads Teller by 51 percent to 44 percent": the second figure is Teller's."""
-    if last is None or doc.text[last.number.end : reading.number.start].strip() != "to":
+    if last is None or reading.text[last.number.end : reading.number.start].strip() != "to":
         return None
     for ancestor in doc[last.first : last.last].root.ancestors:
         for child in ancestor.children:
