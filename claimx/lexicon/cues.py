@@ -10,7 +10,9 @@ CueClass = Literal[
     "say", "announce", "report", "show", "ask", "answer", "demand", "promise", "refuse", "agree", "deny", "warn",
     "accuse", "praise", "blame", "believe", "hope", "want", "forecast", "call", "refer",
 ]  # fmt: skip
-Complement = Literal["clause", "infinitive", "object_infinitive", "object", "name", "quote", "passive_infinitive", "figure"]
+Complement = Literal[
+    "clause", "infinitive", "object_infinitive", "object", "name", "quote", "passive_infinitive", "figure"
+]
 
 
 class CueVerbs(Entry):
@@ -21,7 +23,8 @@ class CueVerbs(Entry):
         verbs: Lemmas, with a particle where the sense hangs on it ("point out").
         complements: What may follow: `clause` ("said that …"), `infinitive` ("vowed to …"), `object_infinitive` ("urged
             them to …"), `object` ("denied the report"), `name` ("called it a …"), `quote`, words in marks only,
-            `passive_infinitive` ("is expected to …"), `figure`, an object that gives a number and no more ("counted 31 cases").
+            `passive_infinitive` ("is expected to …"), `figure`, an object that gives a number and no more ("counted 31
+            cases").
         prepositions: Prepositions that open the reported words ("warned of", "called for").
     """
 

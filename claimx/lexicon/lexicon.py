@@ -10,6 +10,7 @@ from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.metrics import MetricLexicon, read_metrics
 from claimx.lexicon.numbers import NumberLexicon, read_number_lexicon
 from claimx.lexicon.populations import Populations, read_populations
+from claimx.lexicon.source_words import SourceWords, SourceWordUse
 from claimx.lexicon.speakers import Agencies, SpeakerNouns, Titles
 
 
@@ -24,6 +25,7 @@ class Lexicon:
         cue_phrases: Phrases that name a source.
         titles: Words before and within names.
         speaker_nouns: Common nouns for those who speak.
+        source_words: Small lists about quotations and sources.
         agencies: News agencies and broadcasters.
         layout: Page furniture and captions.
         metrics: What tells what a number counts.
@@ -38,10 +40,15 @@ class Lexicon:
     titles: tuple[Titles, ...]
     speaker_nouns: tuple[SpeakerNouns, ...]
     agencies: tuple[Agencies, ...]
+    source_words: tuple[SourceWords, ...]
     layout: tuple[LayoutEntry, ...]
     metrics: MetricLexicon
     populations: Populations
     numbers: NumberLexicon
+
+    def source_words_for(self, use: SourceWordUse) -> frozenset[str]:
+        """The words of one use."""
+        return frozenset(word for entry in self.source_words if entry.use == use for word in entry.words)
 
 
 def _version(language: str) -> str:
@@ -68,6 +75,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         cue_phrases=read_entries(folder / "cue_phrases.toml", CuePhrase),
         titles=read_entries(folder / "titles.toml", Titles),
         speaker_nouns=read_entries(folder / "speaker_nouns.toml", SpeakerNouns),
+        source_words=read_entries(folder / "source_words.toml", SourceWords),
         agencies=read_entries(folder / "agencies.toml", Agencies),
         layout=read_entries(folder / "layout.toml", LayoutEntry),
         metrics=read_metrics(language),

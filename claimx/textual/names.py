@@ -53,8 +53,8 @@ def name_key(name: str, words: NameWords) -> tuple[str, ...]:
 def same_person(one: str, other: str, words: NameWords) -> bool:
     """Whether two names can be one person's.
 
-    The words of the shorter stand in the longer in the same order, initials count, and the last ones are equal; one word alone will
-    do wherever it stands: "Prado" is "Inés Prado Vega". "Ana Lind" and "Lind" are one; "Ana Lind" and "Erik Lind" are not.
+    The words of the shorter stand in the longer in the same order, initials count, and the last ones are equal; one
+    word alone will do wherever it stands: "Prado" is "Inés Prado Vega". "Ana Lind" and "Erik Lind" are not one.
     """
     first, second = name_key(one, words), name_key(other, words)
     short, long = sorted((first, second), key=len)
@@ -77,7 +77,7 @@ def _fits(one: str, other: str) -> bool:
 
 
 def is_acronym_of(short: str, long: str) -> bool:
-    """Whether a word is made of the capitals of a name: IMF of International Monetary Fund, FBI of the FBI itself not."""
+    """Whether a word is made of the capitals of a name: IMF of International Monetary Fund."""
     letters = re.sub(r"[^A-Za-z]", "", re.sub(r"^[Tt]he\s", "", short))
     if not 2 <= len(letters) <= 8 or not letters.isupper():  # noqa: PLR2004 - UN to UNESCWA
         return False

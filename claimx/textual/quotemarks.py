@@ -1,11 +1,12 @@
 """Pair quotation marks: curly, straight, doubled single, guillemets, German, and single marks as a house's main mark.
 
-A text is read paragraph by paragraph. A mark left open is not an error: news style closes a speech only in its last paragraph, and
-conversions lose marks. Apostrophes are told from closing single marks by what stands around them ("Hamas’ terms", "the ’90s").
+A text is read paragraph by paragraph. A mark left open is not an error: news style closes a speech only in its last
+paragraph, and conversions lose marks. Apostrophes are told from closing single marks by what stands around them
+("the twins’ share", "the ’90s").
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 DOUBLE = re.compile(r"[\"“”„‟«»〝〞「」『』]+|``|''|‘‘|’’|‹|›")
@@ -70,9 +71,7 @@ class _Mark:
     can_close: bool
 
 
-def pair_marks(
-    text: str, paragraphs: Sequence[tuple[int, int]], *, elisions: frozenset[str] = frozenset()
-) -> Pairing:
+def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]], *, elisions: frozenset[str] = frozenset()) -> Pairing:
     """Find what stands in quotation marks; never fails, whatever the text.
 
     Args:
@@ -92,7 +91,7 @@ def pair_marks(
         singles, single_open = _pair_singles(text, start, end, pairs, elisions)
         if single_open and not _reopens(text, paragraphs, number + 1):
             singles = [one for one in singles if one.closed]
-        marked += _nest(text, pairs, singles)
+        marked += _nest(pairs, singles)
         unpaired += alone
         waits = waits + 1 if is_open and not pairs and not alone else 0
         is_open = left_open or 0 < waits <= SILENT_PARAGRAPHS
@@ -127,9 +126,9 @@ def _scan(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[_Ma
 
 
 def _role(mark: _Mark, opener: str | None) -> str:
-    """Whether a mark opens or closes, given the mark that is open ("" where the speech came from the paragraph before)."""
+    """Whether a mark opens or closes, given the mark that is open, None where none is."""
     sign = mark.text[0]
-    if opener is not None and opener[:1] in {"„", "‚"} and sign in "“‟”\"‘":
+    if opener is not None and opener[:1] in {"„", "‚"} and sign in '“‟”"‘':
         return "close"
     if opener == "»" and sign == "«":
         return "close"
@@ -143,9 +142,7 @@ def _role(mark: _Mark, opener: str | None) -> str:
     return "open" if mark.can_open and not mark.can_close else "close"
 
 
-def _pair_doubles(
-    text: str, start: int, end: int, *, is_open: bool
-) -> tuple[list[Marked], list[int], bool]:
+def _pair_doubles(text: str, start: int, end: int, *, is_open: bool) -> tuple[list[Marked], list[int], bool]:
     """Pair the double marks of one paragraph.
 
     Args:
@@ -190,11 +187,11 @@ def _pair_doubles(
 
 
 def _ends_speech(text: str, mark: _Mark, start: int) -> bool:
-    """Whether a closing mark with no opening one ends a speech from the paragraph's start: 'The road is open,” she said.'"""
+    """Whether a closing mark alone ends a speech from the paragraph's start: The road is open,” she said."""
     return mark.start > start and mark.can_close and text[mark.start - 1] in ",?!" and mark.end < len(text)
 
 
-def _trimmed(  # noqa: PLR0913 - a stretch has two ends within and two without
+def _trimmed(
     text: str,
     start: int,
     end: int,
@@ -227,13 +224,11 @@ def _pair_singles(
     """
     spans = [(one.outer_start, one.outer_end) for one in doubles]
 
-    def holder(at: int) -> int:
-        return next((index for index, (a, b) in enumerate(spans) if a <= at < b), -1)
+    def holder(mark: _Mark) -> int:
+        return next((index for index, (a, b) in enumerate(spans) if a <= mark.start < b), -1)
 
     taken = [found.span() for found in DOUBLE.finditer(text, start, end)]
-    marks = [
-        mark for mark in _scan(SINGLE, text, start, end) if not any(a <= mark.start < b for a, b in taken)
-    ]
+    marks = [mark for mark in _scan(SINGLE, text, start, end) if not any(a <= mark.start < b for a, b in taken)]
     pieces: list[Marked] = []
     index = 0
     while index < len(marks):
@@ -241,8 +236,9 @@ def _pair_singles(
         if not _opens_single(text, mark, end, elisions):
             index += 1
             continue
-        inside = holder(mark.start)
-        closer = _closing_single(text, marks, index, lambda at, inside=inside: holder(at) == inside, elisions, end)
+        inside = holder(mark)
+        rivals = [other for other in range(index + 1, len(marks)) if holder(marks[other]) == inside]
+        closer = _closing_single(text, marks, rivals, elisions, end)
         if closer is None:
             if text[start : mark.start].strip() == "" and inside == -1 and mark.text in "‘'":
                 piece = _trimmed(text, mark.end, end, mark.start, end, closed=False)
@@ -263,26 +259,24 @@ def _opens_single(text: str, mark: _Mark, end: int, elisions: frozenset[str]) ->
         return False
     word = re.match(r"\w+", text[mark.end : min(end, mark.end + 12)])
     if word is None:
-        return mark.can_open and not mark.can_close
+        return not mark.can_close
     return not (re.fullmatch(r"\d0s|\d\ds?", word[0]) or word[0].casefold() in elisions)
 
 
-def _closing_single(  # noqa: PLR0913 - the marks and what tells one from another
-    text: str, marks: Sequence[_Mark], index: int, same_holder: Callable[[int], bool], elisions: frozenset[str], end: int
+def _closing_single(
+    text: str, marks: Sequence[_Mark], rivals: Sequence[int], elisions: frozenset[str], end: int
 ) -> int | None:
-    """The mark that closes the one at `index`: after punctuation or a word; after an s only where nothing better comes."""
+    """The first mark that closes: after punctuation or a word, after an s if nothing better comes."""
     doubtful: int | None = None
-    for other in range(index + 1, len(marks)):
+    for other in rivals:
         mark = marks[other]
-        if not same_holder(mark.start):
-            continue
         before = text[mark.start - 1]
         if mark.text == "‘" and _opens_single(text, mark, end, elisions):
             break
         follows_word = mark.end < end and text[mark.end].isalnum()
         if before.isspace() or follows_word or mark.text == "‘":
             continue
-        if before not in "sS" or (mark.end < end and text[mark.end] in AFTER_CLOSING) or mark.end == end:
+        if before not in "sS" or mark.end == end or text[mark.end] in AFTER_CLOSING:
             return other
         doubtful = other if doubtful is None else doubtful
     return doubtful
@@ -296,7 +290,7 @@ def _reopens(text: str, paragraphs: Sequence[tuple[int, int]], number: int) -> b
     return text[start:end].lstrip()[:1] in {"‘", "'"}
 
 
-def _nest(text: str, doubles: Sequence[Marked], singles: Sequence[Marked]) -> list[Marked]:
+def _nest(doubles: Sequence[Marked], singles: Sequence[Marked]) -> list[Marked]:
     """Give each stretch its depth; a single-marked one that crosses the edge of another is dropped."""
     out: list[Marked] = []
     kept = [

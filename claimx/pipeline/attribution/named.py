@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from claimx.pipeline.attribution.vocabulary import SourceVocabulary
 from claimx.pipeline.quotes.frames import Frame
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.speakers.phrases import PRONOUNS
@@ -19,14 +20,6 @@ HELD = frozenset({"believe", "forecast", "hope"})
 """What only people, bodies and documents do; the verbs have other senses too."""
 
 RELATIVES = frozenset({"which", "who", "where", "whose", "when"})
-DECREES = frozenset({"announce", "declare", "unveil", "disclose"})
-"""Whoever announces a plan for 300 ships does not tell that there are 300."""
-
-FORECASTS = frozenset({"forecast", "estimate", "projection", "prediction", "tally"})
-
-MEASURING = frozenset(
-    {"poll", "survey", "study", "report", "analysis", "census", "data", "statistics", "estimate", "audit", "count", "tally"}
-)
 INTO = frozenset({"in", "per", "from"})
 
 
@@ -47,24 +40,24 @@ class Named:
         return any(first <= start and end <= last for first, last in self.pieces)
 
 
-def named_sources(doc: Doc, frames: Sequence[Frame], words: SpeakerWords) -> list[Named]:
+def named_sources(doc: Doc, frames: Sequence[Frame], words: SourceVocabulary) -> list[Named]:
     """All sources of a document with what they vouch for."""
     out = list(_from_frames(doc, frames, words))
-    out += _from_documents(doc, {frame.cue[0] for frame in frames})
-    out += _from_forecasts(doc)
+    out += _from_documents(doc, words, {frame.cue[0] for frame in frames})
+    out += _from_forecasts(doc, words)
     return out
 
 
-def _from_frames(doc: Doc, frames: Sequence[Frame], words: SpeakerWords) -> Iterator[Named]:
+def _from_frames(doc: Doc, frames: Sequence[Frame], words: SourceVocabulary) -> Iterator[Named]:
     for frame in frames:
         if frame.source is None or frame.meaning not in TELLING:
             continue
         source = _without_relative(doc, frame.source)
-        if source is None or (frame.meaning in HELD and not _can_hold(doc, source, words)):
+        if source is None or (frame.meaning in HELD and not _can_hold(doc, source, words.speakers)):
             continue
         if frame.meaning in HELD and frame.shape in {"infinitive", "object_infinitive"}:
             continue
-        yield Named(source, tuple(_near_pieces(doc, frame)))
+        yield Named(source, tuple(_near_pieces(doc, frame, words)))
 
 
 def _can_hold(doc: Doc, source: tuple[int, int], words: SpeakerWords) -> bool:
@@ -75,7 +68,7 @@ def _can_hold(doc: Doc, source: tuple[int, int], words: SpeakerWords) -> bool:
     return words.noun(head.lower_) is not None
 
 
-def _near_pieces(doc: Doc, frame: Frame) -> Iterator[tuple[int, int]]:
+def _near_pieces(doc: Doc, frame: Frame, words: SourceVocabulary) -> Iterator[tuple[int, int]]:
     """What a frame vouches for: of an object, a plan or a warning not what a clause after a comma adds of its own.
 
     "He warned against a raid on Sabha, where 40,000 people live": the 40,000 are the article's.
@@ -86,16 +79,16 @@ def _near_pieces(doc: Doc, frame: Frame) -> Iterator[tuple[int, int]]:
             stop = next(
                 (i for i in range(start + 1, end) if doc[i].lower_ in RELATIVES and doc[i - 1].text == ","), end
             )
-        if frame.shape == "object" and doc[frame.cue[0]].lemma_.lower() in DECREES:
+        if frame.shape == "object" and doc[frame.cue[0]].lemma_.lower() in words.decrees:
             stop = min(stop, next((i for i in range(start, end) if doc[i].pos_ == "ADP"), end))
         if stop > start:
             yield start, stop
 
 
-def _from_forecasts(doc: Doc) -> Iterator[Named]:
+def _from_forecasts(doc: Doc, words: SourceVocabulary) -> Iterator[Named]:
     """Forecasts: "The fund raised its forecast by 0.2 points": the forecast's owner tells."""
     for token in doc:
-        if token.lemma_.lower() not in FORECASTS or token.pos_ != "NOUN":
+        if token.lemma_.lower() not in words.forecasts or token.pos_ != "NOUN":
             continue
         owner = next((child for child in token.children if child.dep_ == "poss"), None)
         if owner is None:
@@ -123,13 +116,13 @@ def _without_relative(doc: Doc, source: tuple[int, int]) -> tuple[int, int] | No
     return None
 
 
-def _from_documents(doc: Doc, cues: set[int]) -> Iterator[Named]:
-    """ "In the latest census, a third of the homes …": the census tells."""
+def _from_documents(doc: Doc, words: SourceVocabulary, cues: set[int]) -> Iterator[Named]:
+    """Documents: in "In the latest census, a third of the homes …" the census tells."""
     for token in doc:
         if token.lower_ not in INTO or token.dep_ != "prep":
             continue
         thing = next((child for child in token.children if child.dep_ == "pobj"), None)
-        if thing is None or thing.lemma_.lower() not in MEASURING or token.head.pos_ not in {"VERB", "AUX"}:
+        if thing is None or thing.lemma_.lower() not in words.measuring or token.head.pos_ not in {"VERB", "AUX"}:
             continue
         if token.head.i in cues:  # "he said in a report": he says it
             continue

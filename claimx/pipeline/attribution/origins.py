@@ -1,4 +1,4 @@
-"""Follow a source to where the figure comes from: "an AFP tally of official figures" is AFP's, and before that the officials'."""
+"""Follow a source to where the figure comes from: an agency's tally, and the officials whose figures it adds up."""
 
 from spacy.tokens import Doc, Token
 
@@ -11,7 +11,7 @@ HELD = frozenset({"of", "from", "by"})
 def chain_of(doc: Doc, start: int, end: int, words: SpeakerWords) -> tuple[tuple[int, int], ...]:
     """From the outermost teller to the origin, as token stretches; empty where the phrase names one source only.
 
-    "an AFP tally of port figures" gives AFP and "port figures"; "a report by the harbour board" gives the report's author alone.
+    "an AFP tally of port figures" gives AFP and "port figures"; "a report by the harbour board" gives the board alone.
 
     Args:
         doc: The document.

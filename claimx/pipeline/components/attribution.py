@@ -8,12 +8,12 @@ from spacy.tokens import Doc
 from claimx.pipeline.attribution.carried import Told, carried_source
 from claimx.pipeline.attribution.named import Named, named_sources
 from claimx.pipeline.attribution.origins import chain_of
+from claimx.pipeline.attribution.vocabulary import SourceVocabulary, load_source_vocabulary
 from claimx.pipeline.layers import Candidate, Layers, Offsets, QuoteLayer, Source, SpeakerLayer, update
 from claimx.pipeline.quotes.frames import find_frames
 from claimx.pipeline.quotes.tokens import TokenIndex
 from claimx.pipeline.quotes.words import CueWords, load_cue_words
 from claimx.pipeline.speakers.phrases import read_phrase
-from claimx.pipeline.speakers.vocabulary import SpeakerWords, load_speaker_words
 
 
 class Attribution:
@@ -21,10 +21,10 @@ class Attribution:
 
     Args:
         cues: Cue words.
-        words: Words for speakers.
+        words: Words about sources.
     """
 
-    def __init__(self, *, cues: CueWords, words: SpeakerWords) -> None:
+    def __init__(self, *, cues: CueWords, words: SourceVocabulary) -> None:
         self.cues = cues
         self.words = words
 
@@ -65,11 +65,9 @@ class Attribution:
                 out.append(source)
         return out
 
-    def _source(
-        self, doc: Doc, index: TokenIndex, source: tuple[int, int], speakers: list[SpeakerLayer]
-    ) -> Source:
+    def _source(self, doc: Doc, index: TokenIndex, source: tuple[int, int], speakers: list[SpeakerLayer]) -> Source:
         span = index.offsets(source)
-        chain = chain_of(doc, *source, self.words)
+        chain = chain_of(doc, *source, self.words.speakers)
         return Source(
             span.start,
             span.end,
@@ -77,14 +75,12 @@ class Attribution:
             chain=tuple(index.offsets(each) for each in chain) or (span,),
         )
 
-    def _speaker(
-        self, doc: Doc, source: tuple[int, int], span: Offsets, speakers: list[SpeakerLayer]
-    ) -> int | None:
+    def _speaker(self, doc: Doc, source: tuple[int, int], span: Offsets, speakers: list[SpeakerLayer]) -> int | None:
         """The speaker of a source, one more where nobody has been quoted with these words."""
         for number, speaker in enumerate(speakers):
             if any(each.start < span.end and span.start < each.end for each in speaker.mentions):
                 return number
-        phrase = read_phrase(doc, *source, self.words)
+        phrase = read_phrase(doc, *source, self.words.speakers)
         if phrase.form == "pronoun":
             return None
         for number, speaker in enumerate(speakers):
@@ -105,4 +101,4 @@ def _mention(index: TokenIndex, quote: QuoteLayer) -> tuple[int, int] | None:
 @Language.factory("claimx_attribution", assigns=["doc._.claimx"])
 def make_attribution(nlp: Language, name: str) -> Attribution:  # noqa: ARG001 - the signature of a factory
     """Build the component from the lexicon."""
-    return Attribution(cues=load_cue_words(), words=load_speaker_words())
+    return Attribution(cues=load_cue_words(), words=load_source_vocabulary())

@@ -18,18 +18,16 @@ class Quotes:
 
     Args:
         words: Cue words.
-        elisions: Words that an apostrophe may open.
     """
 
-    def __init__(self, *, words: CueWords, elisions: frozenset[str] = frozenset()) -> None:
+    def __init__(self, *, words: CueWords) -> None:
         self.words = words
-        self.elisions = elisions
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the quotations of a parsed document."""
         layers = Layers.of(doc)
         paragraphs = [(each.start, each.end) for each in layers.paragraphs if each.zone != "furniture"]
-        pairing = pair_marks(doc.text, paragraphs, elisions=self.elisions)
+        pairing = pair_marks(doc.text, paragraphs, elisions=self.words.elisions)
         index = TokenIndex(doc)
         stretches = marked_tokens(doc, index, pairing.marked)
         frames = [frame for frame in find_frames(doc, self.words) if frame.shape != "figure"]
@@ -83,7 +81,9 @@ def _outermost(frames: list[Frame]) -> list[Frame]:
     return [
         frame
         for frame in frames
-        if not any(other is not frame and other.holds(frame.cue[0]) and not frame.holds(other.cue[0]) for other in frames)
+        if not any(
+            other is not frame and other.holds(frame.cue[0]) and not frame.holds(other.cue[0]) for other in frames
+        )
     ]
 
 

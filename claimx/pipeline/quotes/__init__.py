@@ -1,0 +1,1 @@
+"""Quotations: their marks, cues, speakers and reported words."""

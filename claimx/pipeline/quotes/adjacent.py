@@ -68,7 +68,7 @@ def _sentence_end(doc: Doc, start: int, limit: int) -> int:
 
 
 def _inverted(doc: Doc, verb: int, stop: int) -> Frame | None:
-    """ "said the mayor", "wrote Dr. Lind"; a participle ("saying …") takes the subject of its clause."""
+    """Verb first: "said the mayor", "wrote Dr. Lind"."""
     index = verb + 1
     while index < stop and doc[index].pos_ in {"ADV", "PART"}:
         index += 1
@@ -84,11 +84,11 @@ def _inverted(doc: Doc, verb: int, stop: int) -> Frame | None:
 def _starts_phrase(token: Token) -> bool:
     if token.pos_ == "ADP" or token.lower_ in {"that", "to", "in", "on", "at"}:
         return False
-    return token.pos_ in {"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X"} and not token.ent_type_ == "DATE"
+    return token.pos_ in {"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X"} and token.ent_type_ != "DATE"
 
 
 def _phrase_end(doc: Doc, start: int, stop: int) -> int:
-    """Where a phrase that names somebody ends: at a comma, a verb, a time or a preposition other than "of" and "for"."""
+    """Where a phrase that names somebody ends: at a comma, a verb, a time, a preposition but "of" and "for"."""
     index = start
     while index < stop:
         token = doc[index]
@@ -111,7 +111,7 @@ def _inside_name(token: Token) -> bool:
 
 
 def _subject_first(doc: Doc, start: int, stop: int, words: CueWords) -> Frame | None:
-    """ "the mayor, a former pilot, told reporters"."""
+    """Speaker first: "the mayor, a former pilot, told reporters"."""
     if not _starts_phrase(doc[start]) or doc[start].lower_ in NOT_SPEAKERS:
         return None
     end = _phrase_end(doc, start, stop)
@@ -130,9 +130,9 @@ def _subject_first(doc: Doc, start: int, stop: int, words: CueWords) -> Frame | 
 
 def _within_apposition(doc: Doc, start: int, index: int) -> bool:
     """Whether a verb stands in a clause put in between: "Lind, who said nothing before, told …"."""
-    return any(doc[i].lower_ in {"who", "which", "whose", "that", "whom", "where"} for i in range(start, index)) and not any(
-        doc[i].text == "," for i in range(max(start, index - 1), index)
-    )
+    return any(
+        doc[i].lower_ in {"who", "which", "whose", "that", "whom", "where"} for i in range(start, index)
+    ) and not any(doc[i].text == "," for i in range(max(start, index - 1), index))
 
 
 def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequence[Frame]) -> Frame | None:
@@ -167,7 +167,7 @@ def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequen
         known = next((frame for frame in frames if frame.cue[0] == i and frame.source is not None), None)
         if known is not None:
             return Frame(known.cue, known.source, (), "before", known.meaning, Decimal("0.9"))
-        return _lead_in(doc, token, limit, frames)
+        return _lead_in(token, limit, frames)
     return None
 
 
@@ -187,7 +187,7 @@ def _according_to(doc: Doc, last: int, limit: int) -> Frame | None:
     return None
 
 
-def _lead_in(doc: Doc, verb: Token, limit: int, frames: Sequence[Frame]) -> Frame | None:
+def _lead_in(verb: Token, limit: int, frames: Sequence[Frame]) -> Frame | None:
     if is_passive(verb) and verb.tag_ == "VBN" and not any(child.dep_ == "agent" for child in verb.children):
         return None
     subject = subject_of(verb)

@@ -41,9 +41,7 @@ class Attacher:
         stretches: The marked stretches, in order.
     """
 
-    def __init__(
-        self, doc: Doc, words: CueWords, frames: Sequence[Frame], stretches: Sequence[MarkedTokens]
-    ) -> None:
+    def __init__(self, doc: Doc, words: CueWords, frames: Sequence[Frame], stretches: Sequence[MarkedTokens]) -> None:
         self.doc = doc
         self.words = words
         self.stretches = stretches
@@ -56,7 +54,7 @@ class Attacher:
         out: list[Attached] = []
         cued: list[Attached] = []
         for number, stretch in enumerate(self.stretches):
-            if is_term(self.doc, stretch):
+            if is_term(self.doc, stretch, self.words):
                 continue
             found = self._beside(number, stretch)
             if found is None and is_bare_title(self.doc, stretch):
@@ -129,7 +127,13 @@ class Attacher:
         previous = self.stretches[number - 1] if number else None
         opens = lead in {"", *SENTENCE_ENDS, ":", "”", '"', "—"}
         follows = last is not None and previous is last.tokens
-        if last is not None and last.frame is not None and follows and opens and stretch.paragraph == last.tokens.paragraph:
+        if (
+            last is not None
+            and last.frame is not None
+            and follows
+            and opens
+            and stretch.paragraph == last.tokens.paragraph
+        ):
             between = self._sentence_between(stretch, last.tokens.after, last.frame)
             return Attached(stretch, between or _weaker(last.frame), mixed=False)
         if stretch.before > stretch.first:
@@ -145,9 +149,9 @@ class Attacher:
         """Who spoke last, quoted or reported, not long before."""
         frame = last.frame if last is not None and stretch.paragraph - last.tokens.paragraph <= CARRY else None
         spoken = self.governors.last_before(stretch.before)
-        if spoken is not None and self.doc[spoken.cue[0]].i >= self._paragraph_before(stretch):
-            if frame is None or frame.cue[0] < spoken.cue[0]:
-                return replace(spoken, pieces=(), confidence=Decimal("0.5"))
+        is_near = spoken is not None and spoken.cue[0] >= self._paragraph_before(stretch)
+        if spoken is not None and is_near and (frame is None or frame.cue[0] < spoken.cue[0]):
+            return replace(spoken, pieces=(), confidence=Decimal("0.5"))
         return _weaker(frame) if frame is not None else None
 
     def _paragraph_before(self, stretch: MarkedTokens) -> int:
@@ -169,7 +173,7 @@ class Attacher:
         return Attached(stretch, subject or self._carried(stretch, last), mixed=subject is not None)
 
     def _sentence_between(self, stretch: MarkedTokens, after: int, frame: Frame) -> Frame | None:
-        """ "… he said. The judge turned to her. “Why?”": whoever the sentence in between is about."""
+        """Whoever a sentence in between is about: "… he said. The judge turned to her. “Why?”"."""
         start = sentence_start(self.doc, stretch.before - 1, after)
         if start <= frame.cue[0] or stretch.before - start < SHORT:
             return None

@@ -4,7 +4,33 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.quotes.nounphrases import is_break
 
-EDGE = frozenset({"that", "and", "but", ",", ";", ":", "-", "–", "—", "--", "“", "”", '"', "'", "‘", "’", "``", "''", ".", "?", "!", "(", ")"})
+EDGE = frozenset(
+    {
+        "that",
+        "and",
+        "but",
+        ",",
+        ";",
+        ":",
+        "-",
+        "–",
+        "—",
+        "--",
+        "“",
+        "”",
+        '"',
+        "'",
+        "‘",
+        "’",
+        "``",
+        "''",
+        ".",
+        "?",
+        "!",
+        "(",
+        ")",
+    }
+)
 
 
 def pieces_of(head: Token, without: frozenset[int]) -> list[tuple[int, int]]:

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.quotes.contents import pieces_of, trim
+from claimx.pipeline.quotes.complements import complement_of
+from claimx.pipeline.quotes.contents import pieces_of
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.quotes.subjects import is_passive, subject_before, subject_of
 from claimx.pipeline.quotes.words import CueWords, Sense
@@ -59,10 +60,10 @@ def find_frames(doc: Doc, words: CueWords) -> tuple[Frame, ...]:
 
 
 def _verb_frames(verb: Token, sense: Sense) -> Iterator[Frame]:
-    complement = _complement(verb, sense)
+    complement = complement_of(verb, sense)
     if complement is None:
         return
-    shape, follows, heads = complement
+    shape = complement.shape
     subject = subject_of(verb)
     if subject is None and not is_passive(verb) and shape in {"clause", "object"}:
         subject = subject_before(verb, verb.sent.start)
@@ -71,8 +72,8 @@ def _verb_frames(verb: Token, sense: Sense) -> Iterator[Frame]:
     if subject is not None and not around and not subject.is_ancestor(verb):
         own |= {token.i for token in subject.subtree}
     own |= {child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "prt", "mark"}}
-    pieces = [piece for head in heads for piece in pieces_of(head, frozenset(own))]
-    yield from _make(verb, subject, pieces, shape, sense.meaning(follows))
+    pieces = [piece for head in complement.heads for piece in pieces_of(head, frozenset(own))]
+    yield from _make(verb, subject, pieces, shape, sense.meaning(complement.follows))
 
 
 def _make(
@@ -100,69 +101,12 @@ def _joined(pieces: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(out)
 
 
-def _complement(verb: Token, sense: Sense) -> tuple[str, str, list[Token]] | None:
-    """The kind of complement, the word of the lexicon for it, and its heads; None where the verb reports nothing."""
-    by_dep: dict[str, list[Token]] = {}
-    for child in verb.children:
-        by_dep.setdefault(child.dep_, []).append(child)
-    passive = is_passive(verb)
-    clauses = by_dep.get("ccomp", [])
-    if clauses and "clause" in sense.complements:
-        return "clause", "clause", clauses
-    if verb.dep_ == "parataxis" and "clause" in sense.complements and not clauses and verb.head.pos_ in {"VERB", "AUX"}:
-        return "parataxis", "clause", [verb.head]
-    infinitives = by_dep.get("xcomp", [])
-    if infinitives:
-        if passive:
-            shape = "passive_infinitive"
-        else:
-            shape = "object_infinitive" if "dobj" in by_dep else "infinitive"
-        if shape in sense.complements or (shape == "infinitive" and "object_infinitive" in sense.complements):
-            things = by_dep.get("dobj", []) if shape == "object_infinitive" else []
-            return shape, shape, [*things, *infinitives]
-    if "name" in sense.complements and by_dep.get("oprd"):
-        return "name", "name", [*by_dep.get("dobj", []), *by_dep["oprd"]]
-    for child in by_dep.get("prep", []):
-        if child.lower_ in sense.prepositions and child.i > verb.i and (
-            not passive or "agent" in by_dep or sense.meaning(child.lower_) == "accuse"
-        ):
-            things = by_dep.get("dobj", []) if not passive else []
-            if child.lower_ in {"on", "upon"} and infinitives:
-                return "preposition", child.lower_, [child, *infinitives]
-            return "preposition", child.lower_, [*things, child]
-    if passive and by_dep.get("agent") and sense.complements & {"clause", "object"}:
-        told = _told_by_agent(verb)
-        if told is not None:
-            return "agent", "clause", [told]
-    things = by_dep.get("dobj", [])
-    if things and "object" in sense.complements and not passive:
-        return "object", "object", [thing for thing in things if thing.i > verb.i] or things
-    if things and "figure" in sense.complements and not passive and any(_has_number(thing) for thing in things):
-        return "figure", "figure", things
-    return None
-
-
-def _has_number(thing: Token) -> bool:
-    """Whether a noun is counted: "31 beams"."""
-    return thing.like_num or any(child.dep_ == "nummod" for child in thing.children)
-
-
-def _told_by_agent(verb: Token) -> Token | None:
-    """What "as confirmed by police" and "deaths reported by police" speak of: the clause or the noun that they hang on."""
-    if verb.dep_ == "advcl" and any(child.lower_ == "as" for child in verb.children):
-        return verb.head
-    if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN", "NUM"}:
-        return verb.head
-    subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    return subject if subject is not None and subject.pos_ != "PRON" else None
-
-
 def _noun_frames(noun: Token, sense: Sense) -> Iterator[Frame]:
-    """ "the minister's claim that …", "a call by the union for …"."""
+    """Nouns: "the minister's claim that …", "a call by the union for …"."""
     heads = [
         child
         for child in noun.children
-        if (child.dep_ in {"acl", "ccomp", "relcl"} and _complement_clause(child, sense))
+        if (child.dep_ in {"acl", "ccomp", "relcl"} and _opens_clause(child, sense))
         or (child.dep_ == "prep" and child.lower_ in sense.prepositions)
     ]
     if not heads:
@@ -177,7 +121,7 @@ def _noun_frames(noun: Token, sense: Sense) -> Iterator[Frame]:
     yield from _make(noun, holder, pieces, "noun", sense.entries[0].meaning)
 
 
-def _complement_clause(child: Token, sense: Sense) -> bool:
+def _opens_clause(child: Token, sense: Sense) -> bool:
     marks = {each.lower_ for each in child.children if each.dep_ in {"mark", "aux"}}
     if "that" in marks:
         return "clause" in sense.complements
@@ -185,7 +129,7 @@ def _complement_clause(child: Token, sense: Sense) -> bool:
 
 
 def _according(doc: Doc) -> Iterator[Frame]:
-    """ "According to the port, two cranes fell." """
+    """Phrases: "According to the port, two cranes fell."."""
     for token in doc[:-1]:
         if token.lower_ != "according" or token.nbor().lower_ != "to":
             continue
@@ -198,9 +142,7 @@ def _according(doc: Doc) -> Iterator[Frame]:
         clause = _clause_around(token)
         pieces = pieces_of(clause, own)
         if pieces:
-            yield Frame(
-                (token.i, to.i + 1), (start, end), tuple(pieces), "according", "say", Decimal("0.9")
-            )
+            yield Frame((token.i, to.i + 1), (start, end), tuple(pieces), "according", "say", Decimal("0.9"))
 
 
 def _clause_around(token: Token) -> Token:
@@ -209,6 +151,3 @@ def _clause_around(token: Token) -> Token:
     while head.head != head and head.pos_ not in {"VERB", "AUX"}:
         head = head.head
     return head
-
-
-__all__ = ["Frame", "find_frames", "trim"]

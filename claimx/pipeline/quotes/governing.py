@@ -8,7 +8,6 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.quotes.frames import Frame
 from claimx.pipeline.quotes.stretches import MarkedTokens
-from claimx.pipeline.speakers.phrases import PRONOUNS
 
 CLIMB = 5
 """Steps up the parse from words in marks to their cue."""
@@ -22,7 +21,22 @@ JOINTS = frozenset({"-", "’", "'"})
 CLAUSES = frozenset({"clause", "infinitive", "object_infinitive", "parataxis"})
 
 SPOKEN = frozenset(
-    {"say", "announce", "report", "show", "answer", "ask", "call", "accuse", "warn", "deny", "praise", "blame", "demand", "promise"}
+    {
+        "say",
+        "announce",
+        "report",
+        "show",
+        "answer",
+        "ask",
+        "call",
+        "accuse",
+        "warn",
+        "deny",
+        "praise",
+        "blame",
+        "demand",
+        "promise",
+    }
 )
 """Meanings by which words are uttered: "he said she feared “the worst”" quotes him, not her."""
 
@@ -62,10 +76,10 @@ class Governors:
         return sum(1 for i in range(stretch.start, stretch.end) if frame.holds(i))
 
     def _names_somebody(self, frame: Frame) -> bool:
-        return frame.source is not None and self.doc[frame.source[0]].lower_ not in PRONOUNS
+        return frame.source is not None and self.doc[frame.source[0]].pos_ != "PRON"
 
     def above(self, stretch: MarkedTokens) -> Frame | None:
-        """The nearest cue with a clause of its own above the words in the parse: "vowed to fight them “today and tomorrow”"."""
+        """The nearest cue with a clause of its own above the words in the parse: "vowed to fight them “to the end”"."""
         token = self.doc[stretch.start : stretch.end].root
         for _ in range(CLIMB):
             if token.head == token:
@@ -96,7 +110,9 @@ class Governors:
     def last_before(self, index: int) -> Frame | None:
         """The last act of speaking by a named source before a token."""
         spoken = [
-            frame for frame in self.frames if frame.cue[0] < index and frame.source is not None and frame.meaning in SPOKEN
+            frame
+            for frame in self.frames
+            if frame.cue[0] < index and frame.source is not None and frame.meaning in SPOKEN
         ]
         return max(spoken, key=lambda frame: frame.cue) if spoken else None
 

@@ -88,7 +88,6 @@ def _right(head: Token) -> int:
 def _outer_clauses(head: Token) -> Iterator[Token]:
     """Clauses that hang on the phrase and are no part of the name."""
     for token in head.subtree:
-        if token.i > head.i and token.dep_ in OUTER_CLAUSES:
-            yield token
-        elif token.i > head.i and token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
+        joined = token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}
+        if token.i > head.i and (token.dep_ in OUTER_CLAUSES or joined):
             yield token

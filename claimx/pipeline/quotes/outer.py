@@ -43,7 +43,14 @@ def near_source(verb: Token, limit: int) -> tuple[int, int] | None:
 
 def is_somebody(token: Token) -> bool:
     """Whether a noun or pronoun names a person or a body."""
-    return token.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"} or token.lower_ in {"he", "she", "they", "who", "i", "we"}
+    return token.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"} or token.lower_ in {
+        "he",
+        "she",
+        "they",
+        "who",
+        "i",
+        "we",
+    }
 
 
 def _speaks(token: Token) -> bool:

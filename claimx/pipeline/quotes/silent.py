@@ -3,15 +3,10 @@
 from spacy.tokens import Doc
 
 from claimx.pipeline.quotes.stretches import MarkedTokens
+from claimx.pipeline.quotes.words import CueWords
 
 LONGEST_TITLE = 8
-NAMING = frozenset(
-    {"called", "named", "titled", "entitled", "nicknamed", "dubbed", "known", "labeled", "labelled", "termed", "aka", "so-called"}
-)
-WORKS = frozenset(
-    {"show", "film", "movie", "book", "novel", "song", "album", "series", "program", "programme", "play", "magazine", "podcast",
-     "documentary", "essay", "game", "sitcom", "column", "video", "ad", "hit", "single", "comedy", "drama"}
-)  # fmt: skip
+WORDS_BEFORE = 3
 SMALL = frozenset({"a", "an", "the", "of", "in", "on", "and", "or", "to", "for", "with", "at", "by", "from"})
 
 
@@ -20,25 +15,25 @@ def is_bare_title(doc: Doc, stretch: MarkedTokens) -> bool:
     return not _words_before(doc, stretch) and _looks_like_title(doc, stretch)
 
 
-def is_term(doc: Doc, stretch: MarkedTokens) -> bool:
+def is_term(doc: Doc, stretch: MarkedTokens, words: CueWords) -> bool:
     """Whether the words in marks are a name or a title by their looks and by what stands before them.
 
     "on the talk show “Night Desk”", "the fighter known as “the Fox”".
     """
     before = _words_before(doc, stretch)
-    if before and before[-1] in {"as"} and len(before) > 1 and before[-2] in NAMING:
+    if len(before) > 1 and before[-1] == "as" and before[-2] in words.naming:
         return True
-    passive = bool(before) and before[-1] in NAMING and _is_passive(doc, stretch)
+    passive = bool(before) and before[-1] in words.naming and _is_passive(doc, stretch)
     if passive:
         return True
-    told = before and (before[-1] in WORKS or before[-1] in {"'s", "’s", "on", "to", "of", "in", "the"})
+    told = before and (before[-1] in words.works or before[-1] in {"'s", "’s", "on", "to", "of", "in", "the"})
     return bool(told) and _looks_like_title(doc, stretch)
 
 
 def _words_before(doc: Doc, stretch: MarkedTokens) -> list[str]:
     index = stretch.before - 1
     out: list[str] = []
-    while index >= stretch.first and len(out) < 3:
+    while index >= stretch.first and len(out) < WORDS_BEFORE:
         token = doc[index]
         if token.is_punct or token.is_space:
             break
@@ -48,7 +43,7 @@ def _words_before(doc: Doc, stretch: MarkedTokens) -> list[str]:
 
 
 def _is_passive(doc: Doc, stretch: MarkedTokens) -> bool:
-    """ "a group called “…”", "is called “…”": nobody is named who calls it so."""
+    """Whether nobody is named who calls it so: "a group called “…”", "is called “…”"."""
     verb = doc[stretch.before - 1]
     if verb.tag_ != "VBN":
         return False

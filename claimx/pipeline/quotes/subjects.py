@@ -18,7 +18,8 @@ def is_passive(verb: Token) -> bool:
 def subject_of(verb: Token) -> Token | None:
     """The noun or pronoun whose words a verb reports.
 
-    "He left, adding that …" gives He for "adding"; "it was confirmed by police" gives police; "a note saying …" gives note.
+    "He left, adding that …" gives He for "adding"; "it was confirmed by police" gives police; "a note saying …" gives
+    note.
 
     Returns:
         The head of the phrase, None where the text names nobody.
@@ -28,16 +29,10 @@ def subject_of(verb: Token) -> Token | None:
 
 def _subject(verb: Token, climb: int) -> Token | None:
     agent = _agent(verb)
-    if agent is not None:
+    if agent is not None or is_passive(verb):
         return agent
-    if is_passive(verb):
-        return None
     own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if own is not None:
-        return own
-    if climb == 0:
-        return None
-    return _inherited(verb, climb)
+    return own if own is not None or climb == 0 else _inherited(verb, climb)
 
 
 def _agent(verb: Token) -> Token | None:
@@ -52,9 +47,7 @@ def _inherited(verb: Token, climb: int) -> Token | None:
     head = verb.head
     if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return head
-    if verb.dep_ not in DEPENDENT or head == verb:
-        return None
-    if head.pos_ not in {"VERB", "AUX", "ADP", "SCONJ", "PART"}:
+    if verb.dep_ not in DEPENDENT or head == verb or head.pos_ not in {"VERB", "AUX", "ADP", "SCONJ", "PART"}:
         return None
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.dep_ == "ccomp" and _after_comma(verb):
         return _subject(head.head, climb - 1)  # "she said the pass was shut, adding that …": she adds
@@ -110,7 +103,11 @@ def _head_of_phrase(token: Token, limit: int) -> Token:
         head = token.head
         if head.i < limit or head == token:
             break
-        if token.dep_ in {"compound", "poss", "nmod", "appos", "amod"} and head.pos_ in {"NOUN", "PROPN"} and head.i >= token.i:
+        if (
+            token.dep_ in {"compound", "poss", "nmod", "appos", "amod"}
+            and head.pos_ in {"NOUN", "PROPN"}
+            and head.i >= token.i
+        ):
             token = head
         elif token.dep_ == "pobj" and head.head.pos_ in {"NOUN", "PROPN"} and head.head.i >= limit:
             token = head.head

@@ -1,7 +1,7 @@
 """The lexicon's cue words in the shape in which the rules look them up."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -51,11 +51,17 @@ class CueWords:
         verbs: Verbs; a phrasal verb under "point out".
         nouns: Nouns.
         phrases: Phrases before a source.
+        naming: Participles that name what follows in marks.
+        works: Nouns before titles.
+        elisions: Words that an apostrophe may open.
     """
 
     verbs: dict[str, Sense] = field(default_factory=dict)
     nouns: dict[str, Sense] = field(default_factory=dict)
     phrases: tuple[CuePhrase, ...] = ()
+    naming: frozenset[str] = frozenset()
+    works: frozenset[str] = frozenset()
+    elisions: frozenset[str] = frozenset()
 
     def verb(self, token: Token) -> Sense | None:
         """What a token means as a cue verb, if it is one."""
@@ -96,4 +102,10 @@ def make_cue_words(verbs: Iterable[CueVerbs], nouns: Iterable[CueNouns], phrases
 def load_cue_words() -> CueWords:
     """The cue words of the lexicon."""
     lexicon = load_lexicon()
-    return make_cue_words(lexicon.cue_verbs, lexicon.cue_nouns, lexicon.cue_phrases)
+    words = make_cue_words(lexicon.cue_verbs, lexicon.cue_nouns, lexicon.cue_phrases)
+    return replace(
+        words,
+        naming=lexicon.source_words_for("naming"),
+        works=lexicon.source_words_for("work"),
+        elisions=lexicon.source_words_for("elision"),
+    )

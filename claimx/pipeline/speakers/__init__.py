@@ -1,0 +1,1 @@
+"""Speakers: what phrases say of them, and who they mean."""

@@ -21,6 +21,10 @@ PRONOUNS: dict[str, tuple[Gender | None, Literal["person", "thing", "many", "sel
     "my": (None, "self"), "our": (None, "self"),
     "who": (None, "relative"), "which": (None, "relative"), "that": (None, "relative"), "whom": (None, "relative"),
 }  # fmt: skip
+BY_LABEL: dict[str, SpeakerKind] = {
+    "GPE": "government", "NORP": "government", "LOC": "government", "ORG": "organization", "FAC": "organization",
+    "PRODUCT": "organization", "WORK_OF_ART": "organization",
+}  # fmt: skip
 CONNECTORS = frozenset({"of", "for", "and", "the", "&", "-", "’s", "'s", "’", "'", "on"})
 
 
@@ -82,7 +86,9 @@ def name_around(head: Token, start: int, end: int, words: SpeakerWords) -> tuple
         first -= 1
     while last < end and _joins(head.doc[last], words, ahead=None):
         last += 1
-    dash = next((i for i in range(first, last - 1) if head.doc[i].text == "-" and _ends_name(head.doc[i + 1], words)), None)
+    dash = next(
+        (i for i in range(first, last - 1) if head.doc[i].text == "-" and _ends_name(head.doc[i + 1], words)), None
+    )
     last = dash if dash is not None and dash > first else last
     while last > head.i + 1 and head.doc[last - 1].lower_ in CONNECTORS:
         last -= 1
@@ -119,7 +125,7 @@ def _ends_name(token: Token, words: SpeakerWords) -> bool:
 
 
 def _without_role(doc: Doc, first: int, last: int, words: SpeakerWords) -> tuple[int, int]:
-    """ "Foreign Ministry Spokesman Karim Haddad": what stands before the last noun of a role is no part of the name."""
+    """The name without the role before it: of "Foreign Ministry Spokesman Karim Haddad" the last two."""
     for index in range(last - 2, first - 1, -1):
         token = doc[index]
         noun = words.noun(token.lower_)
@@ -174,24 +180,18 @@ def _role_text(doc: Doc, before: list[Token], found: tuple[SpeakerNoun, int, int
     return doc[tokens[0].i : tokens[-1].i + 1].text if tokens else None
 
 
-def _kind_of_name(
-    name: Span, found: tuple[SpeakerNoun, int, int] | None, words: SpeakerWords
-) -> SpeakerKind:
+def _kind_of_name(name: Span, found: tuple[SpeakerNoun, int, int] | None, words: SpeakerWords) -> SpeakerKind:
+    """What sort of bearer a name has: by its country, the role before it, its last noun, the entity tagger."""
     label = name.root.ent_type_
+    last = words.noun(name[-1].lower_)
     if label != "PERSON" and words.nation(name.text) is not None:
         return "government"
     if found is not None and found[0].kind == "role":
         return "person"
-    last = words.noun(name[-1].lower_)
     if last is not None and last.kind in {"organization", "government", "document"} and len(name) > 1:
         return last.kind
-    if label in {"GPE", "NORP", "LOC"}:
-        return "government"
-    if label in {"ORG", "FAC", "PRODUCT", "WORK_OF_ART"} or name.text in words.agencies:
-        return "organization"
-    if label == "PERSON" or len(name) > 1:
-        return "person"
-    return "organization" if name.text.isupper() else "person"
+    is_body = name.text in words.agencies or (len(name) == 1 and name.text.isupper() and label != "PERSON")
+    return BY_LABEL.get(label, "organization" if is_body else "person")
 
 
 def _description(span: Span, head: Token, words: SpeakerWords) -> Phrase:
@@ -248,8 +248,6 @@ def _nations(tokens: list[Token], words: SpeakerWords) -> tuple[str, ...]:
 
 def _modifiers(tokens: list[Token], words: SpeakerWords) -> tuple[str, ...]:
     kept = {
-        token.lower_
-        for token in tokens
-        if token.pos_ in {"NOUN", "PROPN", "ADJ"} and words.nation(token.text) is None
+        token.lower_ for token in tokens if token.pos_ in {"NOUN", "PROPN", "ADJ"} and words.nation(token.text) is None
     }
     return tuple(sorted(kept))

@@ -13,15 +13,8 @@ SUBJECT_WEIGHT = 0.5
 FAR = 8.0
 """Sentences after which a pronoun reaches nobody any more."""
 
-PERSONAL = frozenset({"statement", "email", "e-mail", "letter", "tweet", "post", "message", "text", "memo"})
-"""What a person writes in their own voice."""
-
 NEAR = 3
 """Sentences between a name and a bare office that means it."""
-
-GENERIC_BODIES = frozenset(
-    {"group", "organization", "organisation", "agency", "company", "firm", "party", "campaign", "movement", "network", "fund", "bank"}
-)
 
 
 class Resolver:
@@ -35,9 +28,7 @@ class Resolver:
     def __init__(self, doc: Doc, roster: Roster) -> None:
         self.doc = doc
         self.roster = roster
-        self.sentence_of = {
-            token.i: number for number, sentence in enumerate(doc.sents) for token in sentence
-        }
+        self.sentence_of = {token.i: number for number, sentence in enumerate(doc.sents) for token in sentence}
         self.spoken: list[tuple[int, Figure]] = []
         self.merged: dict[int, Figure] = {}
 
@@ -59,11 +50,14 @@ class Resolver:
     def settle(self) -> None:
         """Take an office without a name for the one speaker whom the article names without an office.
 
-        Of "the prime minister said … Hadi said" the reader knows that Hadi is the prime minister, if nobody else is in question.
+        Of "the prime minister said … Hadi said" the reader knows that Hadi is the prime minister, if nobody else is in
+        question.
         """
         spoke = [figure for _, figure in self.spoken]
         people = [
-            figure for figure in self.roster.figures if figure.kind == "person" and any(figure is each for each in spoke)
+            figure
+            for figure in self.roster.figures
+            if figure.kind == "person" and any(figure is each for each in spoke)
         ]
         nameless = [figure for figure in people if not figure.names and any(each.definite for each in figure.phrases)]
         plain = [figure for figure in people if figure.names and not figure.nouns]
@@ -102,7 +96,7 @@ class Resolver:
 
     def _writer(self, phrase: Phrase) -> Figure | None:
         """Whoever wrote "Lind’s statement"."""
-        if phrase.kind != "document" or phrase.noun not in PERSONAL:
+        if phrase.kind != "document" or phrase.noun not in self.roster.words.personal:
             return None
         head = self.doc[phrase.start : phrase.end].root
         owner = next((child for child in head.children if child.dep_ == "poss" and child.ent_type_ == "PERSON"), None)
@@ -162,7 +156,7 @@ class Resolver:
         return sorted(out, key=lambda item: item[0])
 
     def _antecedent(self, token: Token) -> tuple[Figure | None, Decimal]:
-        """ "the mayor, who said …": who is the mayor."""
+        """Whom a relative pronoun stands for: in "the mayor, who said …" the mayor."""
         clause = token.head
         for _ in range(4):
             if clause.dep_ == "relcl":
@@ -199,7 +193,11 @@ class Resolver:
         at, figure = self.spoken[-1]
         near = self.sentence_of[phrase.start] - self.sentence_of[at] <= NEAR
         other_gender = phrase.gender and figure.gender and phrase.gender != figure.gender
-        return figure if near and figure.kind == "person" and figure.names and not figure.nouns and not other_gender else None
+        return (
+            figure
+            if near and figure.kind == "person" and figure.names and not figure.nouns and not other_gender
+            else None
+        )
 
     def _fit(self, phrase: Phrase, figure: Figure) -> int | None:
         """How well a figure fits a description; None where it does not."""
@@ -218,7 +216,7 @@ class Resolver:
             return 2 + len(set(phrase.modifiers) & (figure.modifiers | words))
         spoke = any(other is figure for _, other in self.spoken)
         is_bare = len(phrase.modifiers) <= 1
-        return 0 if is_bare and noun in GENERIC_BODIES and (spoke or figure.kind == "organization") else None
+        return 0 if is_bare and noun in self.roster.words.bodies and (spoke or figure.kind == "organization") else None
 
 
 def _high_office(figure: Figure) -> bool:

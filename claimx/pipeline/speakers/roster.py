@@ -157,7 +157,9 @@ class Roster:
             written,
             role=written,
             noun=found[0].same,
-            nations=tuple(sorted({c for c in (self.words.nation(t.text) for t in tokens if t.text[:1].isupper()) if c})),
+            nations=tuple(
+                sorted({c for c in (self.words.nation(t.text) for t in tokens if t.text[:1].isupper()) if c})
+            ),
             modifiers=tuple(sorted({t.lower_ for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"}})),
             gender=found[0].gender,
         )

@@ -41,6 +41,8 @@ class SpeakerWords:
         days: Names of weekdays and months in lower case; the tagger takes them into names.
         nations: ISO codes of countries by adjective, in lower case.
         gazetteer: Places.
+        personal: What a person writes in their own voice.
+        bodies: Nouns that stand for any body.
     """
 
     names: NameWords
@@ -50,6 +52,8 @@ class SpeakerWords:
     days: frozenset[str]
     nations: Mapping[str, str]
     gazetteer: Gazetteer
+    personal: frozenset[str]
+    bodies: frozenset[str]
 
     def nation(self, word: str) -> str | None:
         """The country that an adjective or a place name belongs to: QA for "Qatari", "Qatar" and "Doha"."""
@@ -94,6 +98,8 @@ def load_speaker_words() -> SpeakerWords:
         days=_days(),
         nations=_nations(),
         gazetteer=load_gazetteer(),
+        personal=lexicon.source_words_for("personal"),
+        bodies=lexicon.source_words_for("body"),
     )
 
 

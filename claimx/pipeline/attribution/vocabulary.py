@@ -1,0 +1,45 @@
+"""The lexicon's words about sources in the shape in which the rules look them up."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimx.lexicon.lexicon import load_lexicon
+from claimx.pipeline.speakers.vocabulary import SpeakerWords, load_speaker_words
+
+
+@dataclass(frozen=True)
+class SourceVocabulary:
+    """Words about sources.
+
+    Attributes:
+        speakers: Words for speakers.
+        measuring: Documents that figures are found in.
+        polls: Those whose shares go on over paragraphs.
+        forecasts: Figures whose owner is their source.
+        decrees: Verbs whose object holds figures that are not the speaker's.
+        anaphors: First words of a sentence that goes on about the figures before.
+        other_times: First words of one that turns to others.
+    """
+
+    speakers: SpeakerWords
+    measuring: frozenset[str]
+    polls: frozenset[str]
+    forecasts: frozenset[str]
+    decrees: frozenset[str]
+    anaphors: frozenset[str]
+    other_times: frozenset[str]
+
+
+@cache
+def load_source_vocabulary() -> SourceVocabulary:
+    """The words of the lexicon."""
+    words = load_lexicon().source_words_for
+    return SourceVocabulary(
+        speakers=load_speaker_words(),
+        measuring=words("measuring"),
+        polls=words("poll"),
+        forecasts=words("forecast"),
+        decrees=words("decree"),
+        anaphors=words("anaphor"),
+        other_times=words("other_time"),
+    )
