@@ -48,6 +48,11 @@ class Happening:
         return self.days is None and self.place is None and not self.marks and not self.calendar
 
     @property
+    def spot(self) -> bool:
+        """Whether it happens in one place, so that a second place given for it is another name, or a mistake."""
+        return bool(self.kinds) and all(kind.spot for kind in self.kinds)
+
+    @property
     def recurs(self) -> bool:
         """Whether its like happens again at one place within days."""
         return any(kind.recurs for kind in self.kinds)
@@ -195,12 +200,14 @@ class Closeness:
         apart: Days between the articles; None where one is undated.
         names: Names, other than of places, that the sentences or titles of both figures hold: "Boeing", "Barima".
         same_day: Both figures are of one day that the articles look back on.
+        past: Both articles look back on the days of the events.
     """
 
     where: WhereRelation
     apart: int | None
     names: frozenset[str] = frozenset()
     same_day: bool = False
+    past: bool = False
 
     @property
     def elsewhere(self) -> bool:
@@ -222,7 +229,7 @@ def relate_events(
     if near.same_day and not near.elsewhere:
         return EventRelation("equal", 0.85)
     if one is None or other is None:
-        return EventRelation("unknown", 0.8 if near.names else 0.7)
+        return EventRelation("unknown", 0.7 + 0.05 * min(len(near.names), 3))
     return _relate_known(one, other, near, settings)
 
 
@@ -235,6 +242,8 @@ def _relate_known(one: Happening, other: Happening, near: Closeness, settings: C
         return EventRelation("equal", 1.0)
     if not _kinds_fit(one, other):
         return EventRelation("unknown", 0.6) if one.vague or other.vague else _different(one, other)
+    if dates and near.past and one.spot and other.spot:
+        return EventRelation("equal", 0.85)
     if near.elsewhere:
         return DIFFERENT
     return _by_time(one, other, near, dates=bool(dates), settings=settings) or _by_place(one, other, near)

@@ -97,6 +97,16 @@ def same_past_day(one: Figure, other: Figure) -> bool:
     return False
 
 
+def looking_back(one: Figure, other: Figure) -> bool:
+    """Whether both articles were written well after the events that their figures are of."""
+    for figure in (one, other):
+        written = read_days(figure.article.published)
+        days = figure.event.days if figure.event else None
+        if written is None or days is None or not days.before(written) or days.gap(written) <= LOOKING_BACK:
+            return False
+    return True
+
+
 def comparable(claim: Claim, revised: frozenset[str]) -> bool:
     """Whether a claim takes part in a comparison: not denied, not revised by its own article, no page furniture."""
     denied = claim.negated or claim.certainty == "denied"

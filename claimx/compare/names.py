@@ -8,17 +8,26 @@ from claimx.records.article import Article
 
 CAPITAL = re.compile(r"\b[A-Z][\w\u2019'-]*")
 AFTER_WORD = re.compile(r"[a-z,;\d]\s+[\"\u201c\u2018'(]?([A-Z][\w\u2019'-]*(?:\s+[A-Z][\w\u2019'-]*)*)")
+LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 CALENDAR = content(" ".join([*calendar.month_name, *calendar.day_name]))
 
 
 def proper_names(article: Article) -> frozenset[str]:
-    """Words that the article writes with a capital inside a sentence, and the capitalised words of its title.
+    """Words that the article writes with a capital inside a sentence or in its title.
 
-    A word that only ever opens sentences may be any word.
+    A word that only ever opens sentences may be any word, and so may one of a line in which all have a capital.
     """
-    inside = " ".join(AFTER_WORD.findall(article.text or ""))
-    title = " ".join(CAPITAL.findall(article.title or ""))
-    return content(f"{inside} {title}") - CALENDAR - LITTLE
+    lines = [line for line in (article.text or "").splitlines() if not _all_capitals(line)]
+    inside = " ".join(AFTER_WORD.findall("\n".join(lines)))
+    title = article.title or ""
+    named = " ".join(CAPITAL.findall(title)) if not _all_capitals(title) else ""
+    return frozenset(word for word in content(f"{inside} {named}") - CALENDAR - LITTLE if len(word) > 1)
+
+
+def _all_capitals(line: str) -> bool:
+    """Whether a line is a headline with a capital on every longer word."""
+    longer = LONGER_WORD.findall(line)
+    return len(longer) > 2 and all(word[0].isupper() for word in longer)  # noqa: PLR2004 - a name may have two words
 
 
 def names_in(sentence: str, proper: frozenset[str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from claimx.compare.counting import picked, relate_counting
 from claimx.compare.events import Closeness, EventRelation, relate_events
-from claimx.compare.figure import Figure, same_past_day
+from claimx.compare.figure import Figure, looking_back, same_past_day
 from claimx.compare.interval import agree
 from claimx.compare.places import WhereRelation, relate_places
 from claimx.compare.series import GENERIC, LENGTHS
@@ -19,6 +19,7 @@ CARRIED_PLACE, UNSURE_PLACE = 0.7, 0.6
 DOUBTFUL_PLACE, UNLIKELY_PLACE = 0.5, 0.35
 SPECIFIC_DIGITS = 3
 TEN = 10
+SURE_EVENT = 0.85
 TINY, FIFTH, HALF = Decimal("0.01"), Decimal("0.2"), Decimal("0.5")
 LATER_START = 7
 LONG = 80
@@ -62,7 +63,7 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
     where = relate_places(one.place, other.place)
     apart = days_apart(one.article.published, other.article.published)
     names = (one.names & other.names) - _place_words(one) - _place_words(other)
-    near = Closeness(where, apart, names, same_day=same_past_day(one, other))
+    near = Closeness(where, apart, names, same_day=same_past_day(one, other), past=looking_back(one, other))
     event = relate_events(one.event, other.event, near, settings)
     who = _relate_who(one, other)
     counting = relate_counting(one.sides, other.sides)
@@ -71,7 +72,7 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
         ("population differs", _weigh_who(one, other, who, alike=alike)),
         ("counted thing differs", _weigh_thing(one, other, event, alike=alike)),
         ("event differs", event.confidence),
-        ("place differs", _weigh_where(one, other, where, event)),
+        ("place differs", _weigh_where(one, other, where, event, alike=alike)),
         ("period differs", _weigh_when(one, other, when, event)),
         ("counting rule differs", _weigh_counting(one, other, counting, alike=alike)),
         ("size differs", _weigh_alike(one, other, event) if alike else _weigh_size(one, other, event)),
@@ -130,7 +131,8 @@ def _weigh_thing(one: Figure, other: Figure, event: EventRelation, *, alike: boo
         return 0.0
     if one.claim.metric not in GENERIC and (not percent or (one.of and other.of)):
         return 1.0 if _parts_fit(one, other) else 0.0
-    near = event.relation == "equal" or (one.number == other.number and bool(one.names & other.names))
+    here = one.place is not None and other.place is not None and one.place.words == other.place.words
+    near = event.relation == "equal" or (one.number == other.number and (here or bool(one.names & other.names)))
     return _weigh_generic(one, other, same_wording(one.people, other.people), near, alike=alike)
 
 
@@ -160,7 +162,7 @@ def _place_words(figure: Figure) -> frozenset[str]:
 def _weigh_alike(one: Figure, other: Figure, event: EventRelation) -> float:
     """Two texts that give 916 million give one figure; two that give 4 need not, nor two that say "no one was hurt"."""
     if one.number == other.number == 0:
-        return 1.0 if event.relation == "equal" else 0.5
+        return 1.0 if event.relation == "equal" else 0.45
     digits = len(one.number.normalize().as_tuple().digits)
     if one.number == other.number and digits >= SPECIFIC_DIGITS:
         return 1.4
@@ -189,7 +191,7 @@ def _parts_fit(one: Figure, other: Figure) -> bool:
     return one.partial and other.partial and bool(same_wording(one.people, other.people))
 
 
-def _weigh_where(one: Figure, other: Figure, where: WhereRelation, event: EventRelation) -> float:
+def _weigh_where(one: Figure, other: Figure, where: WhereRelation, event: EventRelation, *, alike: bool) -> float:
     """A flood in a province is a part of the flood in the country; an earthquake there is the same earthquake."""
     match where.relation:
         case "equal":
@@ -197,14 +199,21 @@ def _weigh_where(one: Figure, other: Figure, where: WhereRelation, event: EventR
         case "unknown":
             return 0.85
         case "different":
-            if where.sure:
-                return 0.0
-            carried = not all(figure.place is None or figure.place.stated for figure in (one, other))
-            if event.relation == "equal":
-                return CARRIED_PLACE if carried else UNSURE_PLACE
-            return DOUBTFUL_PLACE if carried else UNLIKELY_PLACE
+            return _weigh_elsewhere(one, other, where, event, alike=alike)
         case _:
             return _weigh_inside(one, other, where, event)
+
+
+def _weigh_elsewhere(one: Figure, other: Figure, where: WhereRelation, event: EventRelation, *, alike: bool) -> float:
+    """Two places: what is certain rules out, what is carried over from another sentence or only a name does not."""
+    same_event = event.confidence >= SURE_EVENT
+    if where.sure:
+        spot = all(figure.event is not None and figure.event.spot for figure in (one, other))
+        return UNSURE_PLACE if same_event and spot else 0.0
+    carried = not all(figure.place is None or figure.place.stated for figure in (one, other))
+    if same_event or (alike and one.number >= TEN):
+        return CARRIED_PLACE if carried else UNSURE_PLACE
+    return DOUBTFUL_PLACE if carried else UNLIKELY_PLACE
 
 
 def _weigh_inside(one: Figure, other: Figure, where: WhereRelation, event: EventRelation) -> float:

@@ -53,10 +53,10 @@ def _common_series(one: Figure, other: Figure) -> Series:
     if same_past_day(one, other) and not {one.series, other.series} & set(MOVING):
         return "event_total"
     both = {one.series, other.series}
-    for series in ("stock", "level", "rate", "flow", "cumulative"):
+    for series in ("stock", "level", "rate", "cumulative"):
         if series in both:
             return series
-    return "event_total"
+    return "flow" if both == {"flow"} else "event_total"
 
 
 def _moved(one: Figure, other: Figure, series: Series, settings: CompareSettings) -> bool:
