@@ -15,6 +15,8 @@ from claimx.lexicon.load import lexicon_folder, read_entries
 Counted = Literal["person", "being", "thing", "any"]
 Role = Literal["object", "subject", "noun", "weak_noun", "of", "toll", "state"]
 ROLES: tuple[Role, ...] = ("object", "subject", "noun", "weak_noun", "of", "toll", "state")
+NOUN_ROLES: frozenset[Role] = frozenset({"noun", "weak_noun", "toll"})
+"""Triggers of several words end, in these roles, at the noun that is looked up."""
 
 
 class MetricEntry(Entry):
@@ -122,6 +124,7 @@ class MetricLexicon:
         nouns: Class of each noun form.
         settings: Lists of words by name: polls, money, hostages.
         longest: Number of words of the longest trigger.
+        edges: For each role, the words that a trigger begins with; of nouns, the words that it ends in.
     """
 
     entries: tuple[MetricEntry, ...]
@@ -129,6 +132,7 @@ class MetricLexicon:
     nouns: Mapping[str, str]
     settings: Mapping[str, frozenset[str]]
     longest: int
+    edges: Mapping[Role, frozenset[str]]
 
     def find(self, role: Role, form: str) -> tuple[MetricEntry, ...]:
         """The entries that a word triggers in a role."""
@@ -148,12 +152,17 @@ def index_metrics(
                 triggers[role][form] = (*held, entry)
     classes = {form: entry.kind for entry in nouns for word in entry.words for form in noun_forms(word)}
     longest = max((form.count(" ") + 1 for forms in triggers.values() for form in forms), default=1)
+    edges = {
+        role: frozenset(form.split(" ")[-1 if role in NOUN_ROLES else 0] for form in forms)
+        for role, forms in triggers.items()
+    }
     return MetricLexicon(
         entries=kept,
         triggers=triggers,
         nouns=classes,
         settings={entry.id: entry.words for entry in settings},
         longest=longest,
+        edges=edges,
     )
 
 

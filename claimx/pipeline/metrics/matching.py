@@ -6,7 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from claimx.lexicon.metrics import MetricEntry, MetricLexicon
+from claimx.lexicon.metrics import NOUN_ROLES, MetricEntry, MetricLexicon
 from claimx.pipeline.clauses import governors
 from claimx.pipeline.metrics.evidence import PREDICATE, Evidence
 from claimx.pipeline.metrics.nouns import NounClass
@@ -89,8 +89,10 @@ class Matcher:
         return not entry.topic or any(token.lower_ in entry.topic for token in doc[max(0, start - TOPIC) : end])
 
     def _matches(self, doc: Doc, piece: Evidence, counted: Counted) -> Iterator[Match]:
+        if doc[piece.token].lower_ not in self.lexicon.edges[piece.role]:
+            return
         for length in range(self.lexicon.longest, 0, -1):
-            form = form_at(doc, piece.token, length, ends=piece.role in {"noun", "weak_noun"})
+            form = form_at(doc, piece.token, length, ends=piece.role in NOUN_ROLES)
             for entry in self.lexicon.find(piece.role, form) if form else ():
                 if self._holds(doc, entry, piece, counted):
                     yield Match(entry, piece.token, piece.place)

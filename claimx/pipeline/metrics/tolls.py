@@ -41,13 +41,14 @@ class TollReader:
             return None
         start, end = sentence_bounds(doc, reading.first)
         for index in range(reading.first - 1, max(start, reading.first - REACH) - 1, -1):
-            if not self._reaches(doc, index, reading.first):
-                continue
-            if self._counts_something(doc, index):
-                return self._number_of(doc, reading, index + 1)
-            entry = self._toll_at(doc, index)
-            if entry is not None:
-                return self._with_toll(doc, reading, index, entry)
+            counting = self._counts_something(doc, index)
+            entry = None if counting else self._toll_at(doc, index)
+            if (counting or entry) and self._reaches(doc, index, reading.first):
+                return (
+                    self._number_of(doc, reading, index + 1)
+                    if entry is None
+                    else self._with_toll(doc, reading, index, entry)
+                )
         after = reading.last + 1
         if after + 1 < end and doc[after - 1].lower_ == "the" and self._counts_something(doc, after):
             return self._number_of(doc, reading, after + 1)
@@ -66,6 +67,8 @@ class TollReader:
     def _toll_at(self, doc: Doc, index: int) -> MetricEntry | None:
         """The noun for a count that ends at a token, the longest first: "casualty toll" before "toll"."""
         lexicon = self.counts.lexicon
+        if doc[index].lower_ not in lexicon.edges["toll"]:
+            return None
         for length in range(lexicon.longest, 0, -1):
             for entry in lexicon.find("toll", form_at(doc, index, length, ends=True)):
                 if self.counts.matcher.allows(doc, entry, index):

@@ -1,0 +1,78 @@
+"""Reading metric entries: forms, ranks, packs of further domains, and what is wrong in one said with file and entry."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from claimx.errors import LexiconError
+from claimx.lexicon.metrics import MetricEntry, index_metrics, read_metrics
+
+PACK = """
+[[entry]]
+id = "{id}"
+metric = "abandoned"
+object_verbs = ["abandon"]
+fires = ["They abandoned 30 wells."]
+silent = ["They dug 30 wells."]
+"""
+
+
+def make_entry(*, id: str = "lost", **fields: object) -> MetricEntry:  # noqa: A002 - the field's name
+    return MetricEntry.model_validate(
+        {
+            "id": id,
+            "metric": "lost",
+            "fires": ("They lost 3 hats.",),
+            "silent": ("They won 3 hats.",),
+            **fields,
+        }
+    )
+
+
+def test_a_verb_triggers_in_all_its_forms_and_as_a_state() -> None:
+    lexicon = index_metrics([make_entry(object_verbs=("mislay:mislaid",))], [], [])
+
+    assert [entry.id for entry in lexicon.find("object", "mislaying")] == ["lost"]
+    assert [entry.id for entry in lexicon.find("state", "mislaid")] == ["lost"]
+    assert lexicon.find("subject", "mislaid") == ()
+
+
+def test_edges_are_the_words_to_look_up() -> None:
+    lexicon = index_metrics([make_entry(nouns=("lost hat",), states=("without trace",))], [], [])
+
+    assert lexicon.longest == 2
+    assert lexicon.edges["noun"] == {"hat", "hats"}
+    assert lexicon.edges["state"] == {"without"}
+
+
+def test_an_entry_needs_a_trigger() -> None:
+    with pytest.raises(ValidationError, match="no trigger"):
+        make_entry()
+
+
+def test_a_pack_ranks_before_what_ships(tmp_path: Path) -> None:
+    (tmp_path / "wells.toml").write_text(PACK.format(id="wells.abandoned"), encoding="utf-8")
+
+    lexicon = read_metrics(packs=[tmp_path])
+
+    assert lexicon.entries[0].id == "wells.abandoned"
+    assert lexicon.find("object", "abandons")[0].metric == "abandoned"
+
+
+def test_two_packs_cannot_share_an_id(tmp_path: Path) -> None:
+    for name in ("one.toml", "two.toml"):
+        (tmp_path / name).write_text(PACK.format(id="wells.abandoned"), encoding="utf-8")
+
+    with pytest.raises(LexiconError, match=r"two\.toml, entry wells\.abandoned"):
+        read_metrics(packs=[tmp_path])
+
+
+def test_every_entry_that_ships_gives_a_metric_of_the_contract() -> None:
+    metrics = {entry.metric for entry in read_metrics().entries}
+
+    assert metrics <= {
+        "killed", "injured", "casualties", "missing", "hostages_taken", "hostages_held", "hostages_released", "rescued",
+        "trapped", "prisoners_held", "prisoners_released", "arrested", "displaced", "affected", "infected",
+        "infrastructure_damaged", "seized", "attacks", "personnel", "attendance", "votes", "measure", "count",
+    }  # fmt: skip
