@@ -56,7 +56,9 @@ class ScopeComponent:
         located: list[tuple[Candidate, PlaceMention | None]] = []
         for index, candidate in enumerate(layers.candidates):
             event = _event_of(bindings[index])
-            place = where.find(candidate, event, located)
+            direct = bindings[index] is not None and bindings[index].direct
+            others = binder.tokens_of_others(event) if direct else frozenset()
+            place = where.find(candidate, event, located, others=others)
             located.append((candidate, place))
             scopes.append(self._scope(doc, layers, index, event, place, dates, lasting=binder.lasting(event)))
         return update(doc, scopes=tuple(scopes))

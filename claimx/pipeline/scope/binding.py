@@ -18,6 +18,9 @@ PHYSICAL = frozenset(
 )
 """Families of events that all figures of an article are about unless they say otherwise."""
 
+STAYS = frozenset({"violence", "robbery", "war", "blast"})
+"""Families of events that keep to one country; a quake does not."""
+
 LASTING_BACKGROUND = frozenset({"war", "health"})
 """Families that many articles only mention; they are what an article is about where it opens with them."""
 
@@ -109,6 +112,10 @@ class EventBinder:
                 out.append(None if carried is None else Binding(carried, direct=False))
         return tuple(out)
 
+    def tokens_of_others(self, event: int | None) -> frozenset[int]:
+        """Tokens that speak of other events than this one."""
+        return frozenset(token for token, index in self.at.items() if index != event)
+
     def lasting(self, event: int | None) -> bool:
         """Whether the figures of an event run on."""
         kind = self.kinds.get(self.events[event].kind) if event is not None else None
@@ -162,7 +169,7 @@ class EventBinder:
             found = self.at[node.i] if below is not None and node.i in self.at else self._beside(node, below)
             if found is not None:
                 return None if crossed and self._is_other(candidate, self.events[found]) else found
-            if node.head == node:
+            if node.head == node or (below is not None and below.dep_ == "relcl"):
                 return None
             crossed = crossed or node.dep_ in {"advcl", "parataxis"}
             below, node = node, node.head
@@ -205,6 +212,8 @@ class EventBinder:
         if candidate.metric in OF_PEOPLE_HELD:
             return None
         carried = self._going_on(candidate, earlier, bound)
+        if carried is None:
+            carried = self._placed_here(candidate)
         if carried is None and self.main is None:
             carried = self._war() if candidate.metric in TOLLS else None
         if carried is None:
@@ -217,17 +226,29 @@ class EventBinder:
 
     def _elsewhere(self, candidate: Candidate, event: EventLayer) -> bool:
         """Whether the figure's sentence puts it in another town than the event's."""
-        towns = {self.doc.text[each.start : each.end]: each for each in self.places if each.sort == "city"}
-        home = towns.get(event.place or "")
-        span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
-        if home is None or span is None:
+        home = next((each for each in self.places if self.doc.text[each.start : each.end] == event.place), None)
+        here = self._places_near(candidate)
+        if home is None or not here or any(each.name == home.name for each in here):
             return False
-        here = [
-            each
-            for each in self.places
-            if span.sent.start <= each.first < span.sent.end and each.role in {"inside", "object"} and not each.follows
-        ]
-        return any(each.sort == "city" for each in here) and all(each.name != home.name for each in here)
+        if home.sort == "city":
+            return any(each.sort == "city" for each in here)
+        kind = self.kinds.get(event.kind)
+        stays = kind is not None and kind.family in STAYS
+        return stays and all(each.country and home.country and each.country != home.country for each in here)
+
+    def _places_near(self, candidate: Candidate) -> list[PlaceMention]:
+        """The places that the figure's sentence puts something at."""
+        span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+        if span is None:
+            return []
+        inside = [each for each in self.places if span.sent.start <= each.first < span.sent.end and not each.follows]
+        return [each for each in inside if each.role in {"inside", "object"}]
+
+    def _placed_here(self, candidate: Candidate) -> int | None:
+        """The one event that the article puts at a place of the figure's sentence."""
+        names = {self.doc.text[each.start : each.end] for each in self._places_near(candidate)}
+        here = [index for index, event in enumerate(self.events) if event.place in names and self._family(index) in PHYSICAL]
+        return here[0] if len(here) == 1 and candidate.metric in EVENTFUL else None
 
     def _of_another_time(self, candidate: Candidate, event: EventLayer) -> bool:
         """Whether the figure's own time reaches further than the event: "17,500 since May 1980", "36 in June"."""

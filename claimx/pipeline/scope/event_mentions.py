@@ -1,7 +1,7 @@
 """Find where a document speaks of an event, and what it says of it there: kind, date, place, who did it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -22,6 +22,9 @@ _HYPOTHETICAL_HEADS = frozenset(
 )
 _DATED_BY = frozenset({"", "on", "in", "of", "that began on", "launched on", "since"})
 """What may stand between an event and its date."""
+
+_ROLES = ("inside", "object", "modifier")
+"""Roles of a place in an event's phrase that tell where it was, the surest first."""
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp"})
 
@@ -94,7 +97,25 @@ class MentionFinder:
             if mention:
                 found.append(mention)
                 taken = last
-        return tuple(found)
+        return tuple(self._shared(found))
+
+    def _shared(self, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+        """Join "a bombing and ground invasion of Tarvo": what is said of one holds of the other."""
+        by_token = {each.token: each for each in mentions}
+        partner: dict[int, EventMention] = {}
+        for each in mentions:
+            head = by_token.get(self.doc[each.token].head.i)
+            if head and self.doc[each.token].dep_ == "conj" and not (head.verb or each.verb):
+                partner[each.token], partner[head.token] = head, each
+        for each in mentions:
+            other = partner.get(each.token)
+            if other is None:
+                yield each
+                continue
+            kind = other.kind if other.kind.lasting and not each.kind.lasting else each.kind
+            yield replace(
+                each, kind=kind, place=each.place or other.place, date=each.date or other.date, actor=each.actor or other.actor
+            )
 
     def _at(self, index: int) -> tuple[EventMention | None, int]:
         for length in range(self.words.longest, 0, -1):
@@ -169,12 +190,20 @@ class MentionFinder:
             between = self.doc.text[end : date.start] if date.start >= end else None
             if between is not None and between.strip().casefold() in _DATED_BY:
                 return date
-        return self._date_of_clause(head) if head.dep_ in {"nsubj", "nsubjpass"} else None
+        return self._date_of_clause(head)
 
-    def _date_of_clause(self, subject: Token) -> DateMention | None:
-        """The date of what an event's noun is the subject of: "In June 2012, a 3.0 quake struck"."""
-        adverbials = [child for child in subject.head.children if child.dep_ in {"prep", "npadvmod"}]
-        positions = {token.idx for child in adverbials for token in self._phrase(child)}
+    def _date_of_clause(self, head: Token) -> DateMention | None:
+        """The date of what an event's noun is the subject of, or of what came after it.
+
+        "In June 2012, a 3.0 quake struck"; "nine were seized on 3 May after rebels launched an attack".
+        """
+        verb = head.head
+        if head.dep_ == "dobj" and verb.dep_ == "advcl":
+            verb = verb.head
+        elif head.dep_ not in {"nsubj", "nsubjpass"}:
+            return None
+        positions = {child.idx for child in verb.children if child.dep_ == "npadvmod"}
+        positions |= {each.idx for child in verb.children if child.lower_ in {"in", "on"} for each in child.children}
         for date in self.dates:
             if date.relation == "in" and any(date.start <= position < date.end for position in positions):
                 return date
@@ -182,12 +211,17 @@ class MentionFinder:
 
     def _place_of(self, head: Token, inner: Sequence[Token]) -> PlaceMention | None:
         positions = {token.i for token in inner}
-        roles = ("inside", "object", "modifier", "owner")
         held = [each for each in self.places if each.first in positions and not each.follows]
-        ranked = sorted(
-            (roles.index(each.role), each.first) for each in held if each.role in roles and each.role != "owner"
-        )
-        return next((each for each in held if ranked and each.first == ranked[0][1]), None)
+        ranked = sorted((_ROLES.index(each.role), each.first) for each in held if each.role in _ROLES)
+        inner_place = next((each for each in held if ranked and each.first == ranked[0][1]), None)
+        return inner_place or self._place_of_clause(head)
+
+    def _place_of_clause(self, head: Token) -> PlaceMention | None:
+        """Where the clause puts what it says of an event: "In Lebanon, the army stepped up its attacks"."""
+        if head.dep_ not in {"dobj", "nsubj", "nsubjpass"}:
+            return None
+        at = (each for each in self.places if each.role == "inside" and each.anchor == head.head.i and not each.follows)
+        return next(at, None)
 
     def _actor_of(self, head: Token, inner: Sequence[Token]) -> str | None:
         """Who did it: "a Hamas attack", "Israel's offensive", "the assault by Hamas"."""

@@ -82,7 +82,21 @@ def time_of(doc: Doc, candidate: Candidate, dates: Sequence[DateMention], taken:
     sentence = span.sent
     held = [each for each in dates if sentence.start_char <= each.start < sentence.end_char]
     free = [each for each in held if not any(other.start <= each.start < other.end for other in taken)]
-    return min(free, key=lambda each: (_distance(each, candidate), each.start)) if free else None
+    clause = _clause(span.root)
+    return min(free, key=lambda each: (_clause_at(doc, each) != clause, _distance(each, candidate), each.start), default=None)
+
+
+def _clause(token: Token) -> int:
+    """Index of the verb that a word belongs to."""
+    node = token
+    while node.pos_ not in {"VERB", "AUX"} and node.head != node:
+        node = node.head
+    return node.i
+
+
+def _clause_at(doc: Doc, mention: DateMention) -> int:
+    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    return _clause(span.root) if span is not None else -1
 
 
 def _distance(mention: DateMention, candidate: Candidate) -> int:

@@ -48,7 +48,12 @@ class WhereFinder:
         self.main = self._main()
 
     def find(
-        self, candidate: Candidate, event: int | None, before: Sequence[tuple[Candidate, PlaceMention | None]]
+        self,
+        candidate: Candidate,
+        event: int | None,
+        before: Sequence[tuple[Candidate, PlaceMention | None]],
+        *,
+        others: frozenset[int],
     ) -> PlaceMention | None:
         """The place of a figure.
 
@@ -56,6 +61,7 @@ class WhereFinder:
             candidate: The figure.
             event: Its event.
             before: The figures before it in the text, with their places.
+            others: Tokens that speak of other events than its own, where its clause names its own: their places are not its.
 
         Returns:
             The nearest place of its sentence, else that of the event, else the one last named before it in a place's role.
@@ -63,14 +69,14 @@ class WhereFinder:
         token = self._token(candidate)
         if token is None:
             return None
-        ranked = self._ranked(token)
+        ranked = [(cost, each) for cost, each in self._ranked(token) if each.anchor not in others]
         if ranked and ranked[0][0] <= TOO_FAR:
             return ranked[0][1]
         for other, place in reversed(before):
             near = self._token(other)
             if near is None or near.sent.start != token.sent.start:
                 break
-            if place is not None:
+            if place is not None and place.anchor not in others:
                 return place
         of_event = self.event_places.get(event) if event is not None else None
         if of_event is not None and not (of_event.building and self.main):

@@ -40,6 +40,8 @@ def counted_of(candidate: Candidate, before: Sequence[Candidate], doc: Doc) -> O
     stated = candidate.counted if candidate.counted and candidate.counted.end > candidate.counted.start else None
     if candidate.metric == "measure":
         return _measured(candidate, doc) or stated
+    if candidate.of is not None and candidate.metric != "votes":
+        return candidate.of
     if candidate.metric in {"money", "votes"} or candidate.unit.startswith("percent"):
         return _holder(candidate, before, doc) or stated
     if stated is not None or candidate.unit != "people" or not before:
