@@ -19,6 +19,8 @@ ListRole = Literal[
     "street",
     "call",
     "craft",
+    "quake",
+    "phrasal",
     "year_lead",
     "old_year_lead",
     "open_year_lead",
@@ -164,10 +166,12 @@ class MovementEntry(Entry):
 
     Attributes:
         direction: Which of the two; None where the words tell no direction ("revised").
+        taking: They also take what is counted as their object ("lost 12 soldiers"), which is no change.
         words: Verbs and nouns, lower case.
     """
 
     direction: Direction | None = None
+    taking: bool = False
     words: tuple[str, ...] = Field(min_length=1)
 
 

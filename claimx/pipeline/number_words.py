@@ -43,6 +43,7 @@ def number_words(lexicon: NumberLexicon) -> NumberWords:
         periods=_periods(lexicon),
         rising={word: each.direction for each in lexicon.movements if each.direction for word in each.words},
         moving=frozenset(word for entry in lexicon.movements for word in entry.words),
+        taking=frozenset(word for entry in lexicon.movements if entry.taking for word in entry.words),
         zero_idioms=Phrases(dict.fromkeys(sorted(_list(lexicon, "zero_idiom")), True)),
         context=ContextWords(**{each.name: _list(lexicon, each.name) for each in fields(ContextWords)}),
         starters=_starters(cardinals, multiples, vague),

@@ -63,7 +63,7 @@ def find_numbers(text: str, words: NumberWords) -> tuple[NumberMention, ...]:
         floor = index
         if placed is not None:
             found.append(placed)
-    return with_levels(tokens, found, with_neighbours(tokens, found), words)
+    return with_levels(tokens, found, with_neighbours(tokens, found, words), words)
 
 
 def _side(tokens: Tokens, index: int) -> Placed:
@@ -119,7 +119,7 @@ def _place(tokens: Tokens, measured: Measured, floor: int, words: NumberWords) -
 
 def _mention(tokens: Tokens, measured: Measured, hedged: Hedged, words: NumberWords, *, weak: bool) -> NumberMention:
     core = measured.core
-    change = read_change(tokens, hedged.first, words)
+    change = read_change(tokens, hedged.first, words, counts=measured.kind == "count" and measured.unit is None)
     kind, unit = measured.kind, measured.unit
     if unit is None and tokens.low(hedged.last - 1) in _AGE_BOUNDS:
         kind, unit = "age", "year"  # "those 45 and older"

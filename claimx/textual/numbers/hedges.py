@@ -8,6 +8,7 @@ from claimx.textual.numbers.tokens import Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
 _NO_INCREMENT = frozenset(("than", "like", "and", "or", "importantly", "often"))
+_NEW_REACH = 4
 _TIME_BEFORE_PAST = frozenset(("the", "this", "in", "over", "half"))
 
 
@@ -63,7 +64,15 @@ def read_hedges(tokens: Tokens, number: Measured, floor: int, words: NumberWords
     ):
         adding = True
         last += 1
+    adding = adding or _is_new(tokens, last, words)
     return Hedged(first, last, comparator, adding)
+
+
+def _is_new(tokens: Tokens, last: int, words: NumberWords) -> bool:
+    """Whether what is counted is new harm: "37 new confirmed cases"; not "200 new jobs"."""
+    return tokens.low(last) == "new" and any(
+        tokens.low(index) in words.context.harm for index in range(last + 1, last + _NEW_REACH)
+    )
 
 
 def _before(tokens: Tokens, first: int, number: Measured, words: NumberWords) -> tuple[Comparator, int] | None:

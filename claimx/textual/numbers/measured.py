@@ -12,7 +12,7 @@ from claimx.textual.numbers.money import read_money, take_million
 from claimx.textual.numbers.multiples import read_multiple
 from claimx.textual.numbers.plurals import is_plural
 from claimx.textual.numbers.shares import read_part, read_part_of_magnitude, read_share
-from claimx.textual.numbers.tokens import Tokens
+from claimx.textual.numbers.tokens import NUMBER, Tokens
 from claimx.textual.numbers.vague import read_vague
 from claimx.textual.numbers.vocabulary import NumberWords, Unit
 from claimx.textual.numbers.zero import read_zero
@@ -107,6 +107,8 @@ def _measure(tokens: Tokens, core: Core, words: NumberWords) -> Measured:
 def _unit_after(tokens: Tokens, core: Core, words: NumberWords) -> tuple[Unit, int] | None:
     """The unit after a number: "20 km", "20-km", "20km", "tens of kilometres"."""
     last = core.last
+    if tokens.dash(last + 1) and tokens[last + 2].kind == NUMBER:
+        return None  # "two m-79 launchers"
     joined = tokens.hyphen(last) or (tokens.low(last) == "of" and core.form == "vague")
     if found := words.units.ahead(tokens, last + joined):
         return found
@@ -119,6 +121,8 @@ def _unit_after(tokens: Tokens, core: Core, words: NumberWords) -> tuple[Unit, i
 def _named_before(tokens: Tokens, core: Core, words: NumberWords) -> Measured:
     """A number whose unit stands before it: "magnitude 6.1", "a magnitude of 6.1"; else a plain count."""
     end = core.first - tokens.hyphen(core.first - 1)
+    if core.form == "digits" and "." in tokens.low(core.first) and tokens.low(core.last) in words.context.quake:
+        return Measured(core, core.first, core.last, core.last, core.first, "measure", "magnitude")
     if (found := words.units_before.behind(tokens, end)) and core.form in ("digits", "words"):
         unit, lead = found
         return Measured(core, core.first, core.last, core.last, lead, unit.kind, unit.name)

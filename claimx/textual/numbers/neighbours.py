@@ -6,21 +6,25 @@ from decimal import Decimal
 from claimx.textual.numbers.mention import NumberMention
 from claimx.textual.numbers.placed import Placed
 from claimx.textual.numbers.tokens import BREAK, Token, Tokens
+from claimx.textual.numbers.vocabulary import NumberWords
 
 _JOINTS = frozenset((",", "and", "or", "/"))
 _BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
 _UNIT_JOINTS = frozenset(("to", "and", "or", ","))
 _LIST_REACH = 9
+_SENTENCE = 40
+_AUXILIARIES = frozenset(("were", "was", "are", "is"))
 _PREPOSITIONS = frozenset(("in", "of", "for", "among", "at"))
 _SENTENCE_ENDS = frozenset((".", ";", ":", "!", "?"))
 
 
-def with_neighbours(tokens: Tokens, found: list[Placed]) -> tuple[NumberMention, ...]:
+def with_neighbours(tokens: Tokens, found: list[Placed], words: NumberWords) -> tuple[NumberMention, ...]:
     """The mentions with what their neighbours lend them.
 
     Args:
         tokens: The text.
         found: Mentions in order.
+        words: The words to go by.
     """
     mentions = [each.mention for each in found]
     for index in range(len(found) - 2, -1, -1):  # backwards, so that "3, 6 and 12 months" reaches the 3
@@ -28,6 +32,8 @@ def with_neighbours(tokens: Tokens, found: list[Placed]) -> tuple[NumberMention,
     for index in range(len(found) - 1):
         here, there = found[index], found[index + 1]
         mentions[index + 1] = _kind_shared(tokens, mentions[index], mentions[index + 1], here, there)
+        if mentions[index + 1].basis == "increment" and _contrasts(tokens, here, there, words):
+            mentions[index + 1] = replace(mentions[index + 1], basis="total")
         if _denied(tokens, here, there):
             mentions[index] = replace(mentions[index], negated=True)
         if _hedge_reaches(tokens, mentions[index], mentions[index + 1], here, there):
@@ -51,6 +57,19 @@ def _denied(tokens: Tokens, here: Placed, there: Placed) -> bool:
         return False
     between = [tokens.low(index) for index in range(here.after, min(there.first, here.after + 4))]
     return there.first - here.after <= 3 and "but" in between  # noqa: PLR2004 - a noun and a comma beside "but"
+
+
+def _contrasts(tokens: Tokens, here: Placed, there: Placed, words: NumberWords) -> bool:
+    """Whether "more" tells a figure from another one and adds to none: "9 people died and 13 more were wounded"."""
+    if tokens.low(there.after - 1) != "more" or there.first - here.after > _SENTENCE:
+        return False
+    if any(
+        tokens[index].kind == BREAK or tokens.low(index) in _SENTENCE_ENDS for index in range(here.after, there.first)
+    ):
+        return False
+    index = there.after + (tokens.low(there.after) in _AUXILIARIES)
+    low = tokens.low(index)
+    return low in words.context.harmed and low not in words.context.death and low != "killed"
 
 
 def _unit_shared(

@@ -57,6 +57,8 @@ class ContextWords:
         street: Last words of street names.
         call: Words beside a phone number: "call".
         craft: Nouns after the number of an airliner: "jet".
+        quake: Nouns after a bare magnitude: "a 6.4 quake".
+        phrasal: Verbs that "up" and "down" belong to: "make up".
         year_lead: Words before a year: "in", "since".
         old_year_lead: The same before a year of earlier centuries.
         open_year_lead: Those of them that stand as well before a count: "by", "of".
@@ -88,6 +90,8 @@ class ContextWords:
     street: frozenset[str]
     call: frozenset[str]
     craft: frozenset[str]
+    quake: frozenset[str]
+    phrasal: frozenset[str]
     year_lead: frozenset[str]
     old_year_lead: frozenset[str]
     open_year_lead: frozenset[str]
@@ -136,6 +140,7 @@ class NumberWords:
         periods: Words of time that a rate is per: "day" for "day", "daily".
         rising: Verbs and nouns of growth and fall with their direction.
         moving: The same with words of change that tell no direction: "went", "revised".
+        taking: Those of them that also take what is counted as their object: "lost".
         zero_idioms: Phrases with "zero" that state nothing.
         context: Words of the surroundings by role.
         starters: Every word or sign that a number in words may start with.
@@ -161,6 +166,7 @@ class NumberWords:
     periods: Mapping[str, str]
     rising: Mapping[str, Direction]
     moving: frozenset[str]
+    taking: frozenset[str]
     zero_idioms: Phrases[bool]
     context: ContextWords
     starters: frozenset[str]

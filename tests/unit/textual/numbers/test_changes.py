@@ -14,6 +14,10 @@ from claimx.textual.numbers import join_levels
         ("Shares slid 4%.", [("change", "down")]),
         ("Shares were up 4%.", [("change", "up")]),
         ("Rents are 4% of income.", [("total", None)]),
+        ("The mill lost 4%.", [("change", "down")]),
+        ("The mill lost 4 weavers.", [("total", None)]),
+        ("Weavers make up 4% of the town.", [("total", None)]),
+        ("The share has risen above 4%.", [("total", None)]),
     ],
 )
 def test_change(sentence: str, expected: list[tuple[str, str | None]]) -> None:
@@ -99,6 +103,8 @@ def test_no_multiple(sentence: str) -> None:
         ("It was 10-14 degrees Celsius.", "10..14 degree celsius"),
         ("The 100- and 200-metre races", "100 metre; 200 metre"),
         ("It fell from 7 to 5 percent.", "7 percent; 5 percent"),
+        ("A 6.4 quake shook it.", "6.4 magnitude"),
+        ("They hid 60 m-79 launchers.", "60"),
         ("Winds of 90 km/h blew.", "90 kilometre per hour"),
         ("Rain of 90mm fell.", "90 millimetre"),
         ("A 90-square-metre hall", "90 square metre"),

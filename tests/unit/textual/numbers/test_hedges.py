@@ -104,6 +104,20 @@ def test_increment(sentence: str, anchor: str) -> None:
     assert anchors(sentence) == [anchor]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "bases"),
+    [
+        ("Nine men died and 14 more were wounded.", ["total", "total"]),
+        ("Nine men died, 14 more missing.", ["total", "total"]),
+        ("Nine men died and 14 more died overnight.", ["total", "increment"]),
+        ("The clinic saw 14 new confirmed cases.", ["increment"]),
+        ("The clinic saw 14 new beds.", ["total"]),
+    ],
+)
+def test_more_that_adds_and_more_that_contrasts(sentence: str, bases: list[str]) -> None:
+    assert [each.basis for each in mentions(sentence)] == bases
+
+
 @pytest.mark.parametrize("sentence", ["Wells cost 16% more here.", "More wells dried up: 16 in all."])
 def test_no_increment(sentence: str) -> None:
     assert [each.basis for each in mentions(sentence)] == ["total"]
