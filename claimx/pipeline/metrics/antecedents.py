@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from claimx.pipeline.metrics.reading import Reading
+from claimx.pipeline.phrases import PLURALS
 
 PRO_NOUNS = frozenset({"other", "others", "more"})
 REACH = 60
@@ -37,11 +38,30 @@ def _with_antecedent(doc: Doc, reading: Reading, before: list[Reading]) -> Readi
             return reading
         if earlier.number.kind != "count" or earlier.noun is None or earlier.noun == "uncounted":
             continue
-        same = doc[earlier.first].sent.start == doc[reading.first].sent.start
-        plural = earlier.phrase.head is None or doc[earlier.phrase.head].tag_ in {"NNS", "NNPS"}
-        if earlier.noun == "person" or (same and plural):
-            source = earlier.antecedent or earlier.phrase
+        if not _is_part(doc, earlier) and _can_hold(doc, earlier, reading):
             noun = earlier.noun if earlier.noun in {"person", "animal"} else reading.noun
-            return replace(reading, antecedent=source, noun=noun)
-        return reading
+            return replace(reading, antecedent=earlier.named, noun=noun)
     return reading
+
+
+def _can_hold(doc: Doc, earlier: Reading, reading: Reading) -> bool:
+    """Whether a number may count what an earlier one counted: persons, or things named in the same sentence.
+
+    Of what another sentence counts, it may be a part, and no more than all.
+    """
+    if doc[earlier.first].sent.start == doc[reading.first].sent.start:
+        head = earlier.phrase.head
+        return earlier.noun == "person" or head is None or doc[head].tag_ in PLURALS
+    whole, part = earlier.number.value, reading.number.value
+    fits = whole is None or part is None or part <= whole or earlier.antecedent is not None
+    return earlier.noun == "person" and fits
+
+
+def _is_part(doc: Doc, earlier: Reading) -> bool:
+    """Whether a figure stands in a list of parts: "killed 19 people, including 9 clerks, and hurt 50 others"."""
+    for token in reversed(doc[doc[earlier.first].sent.start : earlier.first]):
+        if token.lower_ == "including":
+            return True
+        if token.pos_ in {"VERB", "AUX"}:
+            return False
+    return False

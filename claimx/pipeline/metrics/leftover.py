@@ -10,6 +10,7 @@ from claimx.pipeline.clauses import governors
 from claimx.pipeline.metrics.counts import GUESSED, LIKELY, is_size
 from claimx.pipeline.metrics.nouns import PEOPLE, unit_of
 from claimx.pipeline.metrics.reading import Reading
+from claimx.pipeline.phrases import counted_phrase
 
 BARE_SUM = 1000
 """A bare number below this is no sum of money."""
@@ -74,7 +75,9 @@ class LeftoverReader:
             return replace(reading, metric="votes", unit="vote", rule="votes.sides", confidence=LIKELY)
         head = reading.phrase.head
         if is_size(doc, reading) and head is not None and doc[head].lower_ not in self.words["shapes"]:
-            return _count(doc, reading, "count.size")
+            sized = counted_phrase(doc, reading.phrase.end)
+            counted = _count(doc, reading, "count.size")
+            return replace(counted, antecedent=sized) if sized.head is not None else counted
         return reading
 
     def _without_noun(self, doc: Doc, reading: Reading) -> Reading:

@@ -17,7 +17,7 @@ PASSED_ON = frozenset({"conj", "xcomp", "advcl", "aux", "acl"})
 """Relations through which a verb has the subject of the verb above it."""
 
 BEFORE_BOUND = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
-WORTH_REACH, PLACE_REACH = 3, 5
+WORTH_REACH, PLACE_REACH, QUAKE_REACH = 3, 5, 5
 
 
 class SubjectReader:
@@ -25,10 +25,12 @@ class SubjectReader:
 
     Attributes:
         worth: Words between a thing and its price.
+        quakes: Words for quakes.
     """
 
     def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
         self.worth = words["worth"]
+        self.quakes = words["quakes"]
 
     def read(self, doc: Doc, readings: list[Reading]) -> list[Reading]:
         """Give sums, shares and measures the phrase that says of whom or what they are.
@@ -43,15 +45,16 @@ class SubjectReader:
         done: list[Reading] = []
         for reading in readings:
             counts = reading.number.kind == "count" and reading.metric not in {"votes", "measure"}
-            phrase = None
-            if reading.metric is not None and not counts:
+            if reading.metric is None or counts:
+                done.append(reading)
+            elif reading.metric == "measure":
+                done.append(self._of_measure(doc, reading))
+            else:
                 phrase = self._phrase(doc, reading, done[-1] if done else None)
-            done.append(reading if phrase is None else replace(reading, antecedent=phrase))
+                done.append(reading if phrase is None else replace(reading, antecedent=phrase))
         return done
 
     def _phrase(self, doc: Doc, reading: Reading, last: Reading | None) -> Phrase | None:
-        if reading.metric == "measure":
-            return _placed(doc, reading) or _after(doc, reading)
         if reading.number.kind == "money":
             return self._of_sum(doc, reading, last)
         if reading.metric in SHARED_OUT:
@@ -59,6 +62,22 @@ class SubjectReader:
             return named or _subject(doc, reading) or _own(doc, reading)
         bare = reading.number.kind == "percent" and reading.phrase.head is None
         return _subject(doc, reading) if bare else None
+
+    def _of_measure(self, doc: Doc, reading: Reading) -> Reading:
+        """What is measured, in place of the unit: the place of a distance, the quake, the thing that is so long."""
+        if reading.unit == "magnitude":
+            phrase = self._quake(doc, reading)
+        else:
+            phrase = _placed(doc, reading) or _after(doc, reading) or _beyond_unit(doc, reading)
+            phrase = phrase or _subject(doc, reading)
+        nothing = Phrase(start=reading.last, end=reading.last, head=None)
+        return replace(reading, phrase=nothing, antecedent=phrase)
+
+    def _quake(self, doc: Doc, reading: Reading) -> Phrase | None:
+        for token in doc[max(0, reading.first - QUAKE_REACH) : reading.last + QUAKE_REACH]:
+            if token.lower_ in self.quakes:
+                return Phrase(start=token.i, end=token.i + 1, head=token.i)
+        return None
 
     def _of_sum(self, doc: Doc, reading: Reading, last: Reading | None) -> Phrase | None:
         if last is not None and _is_conversion(reading, last):
@@ -102,6 +121,20 @@ def _after(doc: Doc, reading: Reading) -> Phrase | None:
     phrase = counted_phrase(doc, index + 1)
     other = phrase.head is None or doc[phrase.head].ent_type_ in {*TIMES, "GPE", "LOC"}
     return None if other else phrase
+
+
+def _beyond_unit(doc: Doc, reading: Reading) -> Phrase | None:
+    """The noun after a unit: "a 100-foot cliff", "175 kilometres per hour winds"."""
+    head = reading.phrase.head
+    if head is None:
+        return None
+    if head > reading.phrase.start:
+        return Phrase(start=head, end=head + 1, head=head)
+    start = reading.phrase.end
+    if start + 1 < len(doc) and doc[start].lower_ in {"per", "an", "a"}:
+        start += 2
+    phrase = counted_phrase(doc, start)
+    return phrase if phrase.head is not None else None
 
 
 def _placed(doc: Doc, reading: Reading) -> Phrase | None:
