@@ -8,10 +8,15 @@ from spacy.tokens import Doc
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.pipeline.build import build_nlp
 from claimx.pipeline.collect import collect
+from claimx.pipeline.components.paragraphs import layout_words
 from claimx.pipeline.layers import Context, update
 from claimx.pipeline.model import load_base_model
+from claimx.pipeline.scope.words import load_date_words
 from claimx.records.article import Article
 from claimx.records.extraction import Extraction, Note, Producer
+from claimx.textual.dateline import find_dateline
+from claimx.textual.dates import DateWords
+from claimx.textual.layout import LayoutWords
 
 _ENOUGH_FOR_LANGUAGE = 200
 """Shorter texts are taken to be English: a detector guesses at them."""
@@ -34,6 +39,8 @@ class Reader:
         base.max_length = max(base.max_length, 10_000_000)
         self.nlp = build_nlp(base)
         self.quantities = quantities
+        self.layout = layout_words(load_lexicon().layout)
+        self.dates = load_date_words()
         self.producer = Producer(
             version=version("claimx"),
             model=model or f"{base.meta['lang']}_core_web_sm-{base.meta['version']}",
@@ -63,7 +70,7 @@ class Reader:
         """
         text = article.text or ""
         language = detect_language(text)
-        article = article.model_copy(update={"language": language})
+        article = _dated(article.model_copy(update={"language": language}), self.layout, self.dates)
         doc = self._doc(text, article, is_title=False)
         title = None
         if (
@@ -85,6 +92,14 @@ class Reader:
             published=article.published_date, source=article.source, title=article.title, is_title=is_title
         )
         return self.nlp(update(self.nlp.make_doc(text), context=context))
+
+
+def _dated(article: Article, layout: LayoutWords, dates: DateWords) -> Article:
+    """The article, with the date of its own dateline where the input gave it none."""
+    if article.published is not None:
+        return article
+    day = find_dateline(article.text or "", layout, dates)
+    return article.model_copy(update={"published": day, "published_from": "text"}) if day else article
 
 
 def detect_language(text: str) -> str:

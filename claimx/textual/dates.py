@@ -14,10 +14,6 @@ from typing import Literal
 Relation = Literal["in", "since", "until", "past"]
 Grain = Literal["day", "month", "year", "span"]
 
-HEAD_OF_TEXT = 600
-"""How far into a text its dateline may stand: after section name, headline, subtitle and byline."""
-
-
 @dataclass(frozen=True)
 class DateWords:
     """The words that dates are made of, in lower case.
@@ -121,22 +117,6 @@ def find_dates(text: str, words: DateWords, *, published: str | None = None) -> 
     years = {(each.month, each.day): each for each in taken if each.absolute and each.day}
     found = (_with_year(each, years) for each in sorted(taken, key=lambda each: each.start))
     return tuple(_with_relation(text, each, words, today) for each in found)
-
-
-def dateline_day(text: str, words: DateWords) -> str | None:
-    """The date that an article gives itself: the first full date in its head.
-
-    Args:
-        text: The article's text.
-        words: The words of the language.
-
-    Returns:
-        An ISO date, or None.
-    """
-    for each in find_dates(text[:HEAD_OF_TEXT], words):
-        if each.absolute and each.grain == "day" and each.relation == "in":
-            return each.from_day
-    return None
 
 
 def _start(match: re.Match[str]) -> int:
