@@ -22,8 +22,8 @@ NUMBERS = load_lexicon().numbers
 WORDS = number_words(NUMBERS)
 
 FIGURE_ROLES = {
-    "people", "quake", "phrasal", "function", "harm", "harmed", "denial", "person", "death", "share_follower", "half_follower",
-    "comparing", "total", "half_turner", "one_pointer", "one_noun",
+    "people", "quake", "phrasal", "function", "harm", "harmed", "denial", "person", "death", "share_follower",
+    "half_follower", "half_turner", "comparing", "total", "one_pointer", "one_noun",
 }  # fmt: skip
 """Words of these roles tell that a number states a figure; those of the others, that it states none."""
 
