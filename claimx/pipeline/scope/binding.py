@@ -53,6 +53,9 @@ ENOUGH = 0.25
 _AT = frozenset(
     {"in", "during", "from", "by", "of", "at", "for", "with", "amid", "through", "since", "to", "on", "over"}
 )
+_AT_IT = frozenset({"inside", "object"})
+"""Roles of places that something happens at."""
+
 _OF_OTHERS = frozenset({"including", "excluding", "unlike", "besides", "than"})
 """Words that bring in figures of other events: "170 deaths, including those of the clashes"."""
 
@@ -171,7 +174,7 @@ class EventBinder:
                 return None if crossed and self._is_other(candidate, self.events[found]) else found
             if node.head == node or (below is not None and below.dep_ == "relcl"):
                 return None
-            crossed = crossed or node.dep_ in {"advcl", "parataxis"}
+            crossed = crossed or node.dep_ in {"advcl", "parataxis", "pcomp"}
             below, node = node, node.head
         return None
 
@@ -227,26 +230,27 @@ class EventBinder:
     def _elsewhere(self, candidate: Candidate, event: EventLayer) -> bool:
         """Whether the figure's sentence puts it in another town than the event's."""
         home = next((each for each in self.places if self.doc.text[each.start : each.end] == event.place), None)
-        here = self._places_near(candidate)
-        if home is None or not here or any(each.name == home.name for each in here):
+        near = self._places_near(candidate)
+        if home is None or not near or any(each.name == home.name for each in near):
             return False
         if home.sort == "city":
-            return any(each.sort == "city" for each in here)
+            return any(each.sort == "city" for each in near)
+        here = [each for each in near if each.role in _AT_IT]
         kind = self.kinds.get(event.kind)
         stays = kind is not None and kind.family in STAYS
-        return stays and all(each.country and home.country and each.country != home.country for each in here)
+        return stays and bool(here) and all(each.country and home.country and each.country != home.country for each in here)
 
     def _places_near(self, candidate: Candidate) -> list[PlaceMention]:
-        """The places that the figure's sentence puts something at."""
+        """The places that the figure's sentence speaks of, actors left out."""
         span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
         if span is None:
             return []
         inside = [each for each in self.places if span.sent.start <= each.first < span.sent.end and not each.follows]
-        return [each for each in inside if each.role in {"inside", "object"}]
+        return [each for each in inside if each.role in _AT_IT or each.role in {"toward", "modifier"}]
 
     def _placed_here(self, candidate: Candidate) -> int | None:
         """The one event that the article puts at a place of the figure's sentence."""
-        names = {self.doc.text[each.start : each.end] for each in self._places_near(candidate)}
+        names = {self.doc.text[each.start : each.end] for each in self._places_near(candidate) if each.role in _AT_IT}
         here = [index for index, event in enumerate(self.events) if event.place in names and self._family(index) in PHYSICAL]
         return here[0] if len(here) == 1 and candidate.metric in EVENTFUL else None
 

@@ -18,14 +18,13 @@ CLOSE_FAMILIES = frozenset(
         frozenset({"accident", "blast"}),
         frozenset({"weather", "accident"}),
         frozenset({"earth", "weather"}),
-        frozenset({"war", "violence"}),
         frozenset({"movement", "weather"}),
         frozenset({"movement", "earth"}),
         frozenset({"movement", "accident"}),
         frozenset({"movement", "war"}),
     }
 )
-"""Families of which one event can have both names; "war" and "violence" only where nothing tells them apart."""
+"""Families of which one event can have both names."""
 
 
 OFTEN_UNREAL = frozenset({"truce", "deal"})
@@ -40,8 +39,10 @@ class Cluster:
 
     @property
     def first(self) -> EventMention:
-        """The mention that names its kind: the first noun, else the first verb."""
-        return next((each for each in self.mentions if not each.verb), self.mentions[0])
+        """The mention that names it: the first noun with a date, else the first noun, else the first verb."""
+        nouns = [each for each in self.mentions if not each.verb]
+        dated = (each for each in nouns if each.date and each.date.from_day and each.date.grain == "day")
+        return next(dated, None) or next(iter(nouns), self.mentions[0])
 
     @property
     def family(self) -> str:
@@ -117,10 +118,7 @@ def _fit(mention: EventMention, cluster: Cluster) -> int:
         return 0
     if _places_differ(mention, cluster) or _actors_differ(mention, cluster):
         return 0
-    dated = bool(days and cluster.days)
-    if {mention.kind.family, cluster.family} == {"war", "violence"} and not dated:
-        return 0
-    return 1 + 4 * same_kind + 2 * same_family + 4 * dated
+    return 1 + 4 * same_kind + 2 * same_family + 4 * bool(days and cluster.days)
 
 
 def _places_differ(mention: EventMention, cluster: Cluster) -> bool:

@@ -141,6 +141,7 @@ class MentionFinder:
             return None
         inner = list(self._phrase(head))
         words = {token.lower_ for token in inner if token.i < head.i}
+        date = self._date_of(head, inner)
         return EventMention(
             token=head.i,
             start=self.doc[first].idx,
@@ -149,8 +150,8 @@ class MentionFinder:
             plural=head.tag_ in {"NNS", "NNPS"},
             definite=bool(words & {"the", "these", "those", "this", "that"}),
             other=bool(words & OTHER),
-            unreal=self._is_unreal(head, words),
-            date=self._date_of(head, inner),
+            unreal=self._is_unreal(head, words, date),
+            date=date,
             place=self._place_of(head, inner),
             actor=self._actor_of(head, inner),
         )
@@ -162,9 +163,11 @@ class MentionFinder:
         around = " ".join(token.lower_ for token in self.doc[max(0, first - 2) : last + 2])
         return any(before.endswith(phrase) or after.startswith(phrase) or f" {phrase} " in around for phrase in kind.not_in)
 
-    def _is_unreal(self, head: Token, words: set[str]) -> bool:
+    def _is_unreal(self, head: Token, words: set[str], date: DateMention | None) -> bool:
         if words & NOT_YET:
             return True
+        if date is not None and date.to_day is not None:
+            return False
         above = head.head if head.dep_ == "compound" else head.head.head if head.dep_ == "pobj" else head
         if above is not head and above.lemma_.casefold() in _HYPOTHETICAL_HEADS:
             return True

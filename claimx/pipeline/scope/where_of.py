@@ -69,7 +69,8 @@ class WhereFinder:
         token = self._token(candidate)
         if token is None:
             return None
-        ranked = [(cost, each) for cost, each in self._ranked(token) if each.anchor not in others]
+        all_ranked = self._ranked(token)
+        ranked = [(cost, each) for cost, each in all_ranked if each.anchor not in others]
         if ranked and ranked[0][0] <= TOO_FAR:
             return ranked[0][1]
         for other, place in reversed(before):
@@ -81,6 +82,8 @@ class WhereFinder:
         of_event = self.event_places.get(event) if event is not None else None
         if of_event is not None and not (of_event.building and self.main):
             return of_event
+        if all_ranked and not ranked:
+            return None
         return self.main or (ranked[0][1] if ranked else None)
 
     def _token(self, candidate: Candidate) -> Token | None:
