@@ -86,6 +86,7 @@ DIFFERENT = EventRelation("different", 0.0)
 
 CAPITAL = re.compile(r"\b[A-Z]\w*")
 DAY_DIGITS = 2
+MANY_NAMES = 3
 PLURAL = re.compile(
     r"\b(?:shootings|attacks|bombings|strikes|airstrikes|raids|explosions|blasts|crashes|stabbings|killings)\b"
 )
@@ -281,18 +282,26 @@ def _by_time(
     brief = other if one.lasts else one
     if one.lasts != other.lasts and (brief.days or brief.recurs):
         return EventRelation("unknown", 0.45)  # a battle on one day of a war
-    same_label = bool(one.label) and one.label == other.label
-    if not dates and near.apart is not None and not (one.lasts or other.lasts):
-        if one.recurs and other.recurs and near.apart > settings.repeat_days and not _one_label(one, other):
-            return DIFFERENT
-        if near.apart > settings.open_days and not same_label:
-            return EventRelation("unknown", 0.35)
+    if one.lasts or other.lasts:
+        return None
+    alike = one.several == other.several and bool(one.kinds and other.kinds)
+    if alike and len(near.names) >= MANY_NAMES:
+        return EventRelation("equal", 0.85)
     if one.several != other.several and one.recurs and other.recurs:
         return EventRelation("unknown", 0.45)  # "weekend shootings" and one of them
-    named = len(near.names) > 1 and one.kinds and other.kinds
-    if (named or dates) and not (one.lasts or other.lasts):
-        return EventRelation("equal", 0.85)
-    return None
+    if dates or near.apart is None:
+        return EventRelation("equal", 0.85) if dates or (alike and len(near.names) > 1) else None
+    return _by_days_apart(one, other, near.apart, settings) or (
+        EventRelation("equal", 0.85) if alike and len(near.names) > 1 else None
+    )
+
+
+def _by_days_apart(one: Happening, other: Happening, apart: int, settings: CompareSettings) -> EventRelation | None:
+    """What the days between two articles say of their undated events: two airstrikes, or one flood."""
+    if one.recurs and other.recurs and apart > settings.repeat_days and not _one_label(one, other):
+        return DIFFERENT
+    same_label = bool(one.label) and one.label == other.label
+    return EventRelation("unknown", 0.35) if apart > settings.open_days and not same_label else None
 
 
 def _by_place(one: Happening, other: Happening, near: Closeness) -> EventRelation:

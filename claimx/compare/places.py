@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from claimx.compare.who import populations
 from claimx.compare.wording import content
 from claimx.records.comparison import ScopeRelation
 from claimx.records.scope import Where
@@ -58,6 +59,15 @@ def _country_names(code: str) -> frozenset[frozenset[str]]:
     names = [country.name, getattr(country, "common_name", ""), getattr(country, "official_name", "")]
     names += [country.name.split(",")[0], country.alpha_3]
     return frozenset(content(name) for name in names if name)
+
+
+@cache
+def country_words() -> frozenset[str]:
+    """Words of the names of countries and peoples: they tell no event from another."""
+    import pycountry
+
+    names = [name for each in pycountry.countries for name in (each.name, getattr(each, "common_name", ""))]
+    return content(" ".join(names)) | content(" ".join(populations().nations)) | content("western eastern middle us uk")
 
 
 def read_place(where: Where | None, named: str | None = None, *, stated: bool = True) -> Place | None:

@@ -1,5 +1,6 @@
 """One article's figures for one thing: repeats in other words, the headline's version, two versions side by side."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,11 +11,12 @@ from claimx.compare.scope import Scope, relate
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
 from claimx.records.claim import Claim
 
+NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
 FAR_OFF = 5
 """Two versions of one number are not this many times apart: the dead of the war and those of one day."""
 
-SMALL = 12
-"""Below this, two equal numbers in one article may well be a coincidence."""
+SMALL, A_FEW = 12, 3
+"""Below these, two equal numbers in one article may well be a coincidence: anywhere, and at one place."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,22 @@ def gather(figures: Sequence[Figure], settings: CompareSettings) -> tuple[Node, 
         else:
             home.append(figure)
     _match_headlines(found, settings)
-    return tuple(Node(tuple(node), _fullest(node)) for node in found)
+    heads = [each for node in found for each in node if _is_headline(each.claim)]
+    return tuple(_make_node(node, heads, settings) for node in found)
+
+
+def _make_node(figures: Sequence[Figure], heads: Sequence[Figure], settings: CompareSettings) -> Node:
+    """The node of some figures; below a headline "214 dead", the "121 dead in Salto" of the text are some of them."""
+    scope = _fullest(figures)
+    below = not any(_is_headline(each.claim) for each in figures)
+    if below and any(_is_within(scope, head, settings) for head in heads):
+        scope = replace(scope, partial=True)
+    return Node(tuple(figures), scope)
+
+
+def _is_within(figure: Figure, head: Figure, settings: CompareSettings) -> bool:
+    smaller = figure.kind == head.kind and figure.possible.below(head.possible)
+    return smaller and relate(figure, head, settings).differs is None
 
 
 def _fullest(figures: Iterable[Figure]) -> Figure:
@@ -103,7 +120,8 @@ def _clearly_one(one: Figure, other: Figure, scope: Scope) -> bool:
         return True
     if one.claim.event_id and other.claim.event_id:
         return scope.event == "equal" and scope.where == "equal" and one.number >= SMALL
-    return one.number >= SMALL or _is_headline(one.claim) != _is_headline(other.claim)
+    here = scope.where == scope.who == "equal" and one.number >= A_FEW
+    return here or one.number >= SMALL or _is_headline(one.claim) != _is_headline(other.claim)
 
 
 def _two_versions(one: Figure, other: Figure, scope: Scope) -> bool:
@@ -129,7 +147,7 @@ def _match_headlines(nodes: list[list[Figure]], settings: CompareSettings) -> No
     """Put a headline's figure that nothing below repeats beside the first figure below that it can only mean."""
     for alone in [node for node in nodes if _only_headlines(node)]:
         head = alone[0]
-        if head.number < 2:  # noqa: PLR2004 - "One dead" stands over many a story
+        if head.number < 2 or _stands_below(head):  # noqa: PLR2004 - "One dead" stands over many a story
             continue
         below = [node for node in nodes if node and node[0].kind == head.kind and not _only_headlines(node)]
         below = [node for node in below if not node[0].partial]
@@ -138,6 +156,16 @@ def _match_headlines(nodes: list[list[Figure]], settings: CompareSettings) -> No
             fitting[0].extend(alone)
             alone.clear()
     nodes[:] = [sorted(node, key=_by_offset) for node in nodes if node]
+
+
+def _stands_below(head: Figure) -> bool:
+    """Whether the text itself has the headline's number, though perhaps not as a figure that could be read."""
+    number = NUMERAL.search(head.claim.text)
+    text = head.article.text
+    if number is None or text is None:
+        return False
+    below = text if head.claim.within == "title" else text[: head.claim.start] + text[head.claim.end :]
+    return re.search(rf"(?<![\d.,]){re.escape(number.group())}(?![\d]|[.,]\d)", below) is not None
 
 
 def _only_headlines(node: list[Figure]) -> bool:

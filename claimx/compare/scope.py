@@ -7,7 +7,7 @@ from claimx.compare.counting import picked, relate_counting
 from claimx.compare.events import Closeness, EventRelation, relate_events
 from claimx.compare.figure import Figure, looking_back, same_past_day
 from claimx.compare.interval import agree
-from claimx.compare.places import WhereRelation, relate_places
+from claimx.compare.places import WhereRelation, country_words, relate_places
 from claimx.compare.series import GENERIC, LENGTHS
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
 from claimx.compare.timeline import days_apart
@@ -62,7 +62,7 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
     alike = agree(one.claim.quantity, other.claim.quantity, ALIGNING_WIDTH)
     where = relate_places(one.place, other.place)
     apart = days_apart(one.article.published, other.article.published)
-    names = (one.names & other.names) - _place_words(one) - _place_words(other)
+    names = (one.names & other.names) - _place_words(one) - _place_words(other) - country_words()
     near = Closeness(where, apart, names, same_day=same_past_day(one, other), past=looking_back(one, other))
     event = relate_events(one.event, other.event, near, settings)
     who = _relate_who(one, other)
@@ -144,7 +144,7 @@ def _weigh_generic(one: Figure, other: Figure, same: bool | None, same_event: bo
     """
     if one.unit in LENGTHS:
         return 1.0 if same and alike else 0.0
-    if one.claim.metric == "measure" and same_event and (same or one.unit == "magnitude"):
+    if one.claim.metric == "measure" and same_event and (same or (one.unit == "magnitude" and same is not None)):
         return 1.0
     if not alike:
         return 1.0 if same and same_event and one.unit not in ("people", "percent") else 0.0
@@ -213,6 +213,8 @@ def _weigh_elsewhere(one: Figure, other: Figure, where: WhereRelation, event: Ev
     carried = not all(figure.place is None or figure.place.stated for figure in (one, other))
     if same_event or (alike and one.number >= TEN):
         return CARRIED_PLACE if carried else UNSURE_PLACE
+    if alike and carried:
+        return UNSURE_PLACE
     return DOUBTFUL_PLACE if carried else UNLIKELY_PLACE
 
 

@@ -48,10 +48,13 @@ def _coordinated(run: Sequence[Figure], figure: Figure) -> bool:
 
 
 def _others(one: People, other: People) -> bool:
-    """Whether two populations of one sentence are two: they carry tags of which neither holds the other."""
-    if not (one.tags | one.either) or not (other.tags | other.either):
+    """Whether two populations of one sentence are two: "nurses and soldiers", "locals and foreigners"; not "others"."""
+    if not one.words or not other.words or one.words & other.words:
         return False
-    return relate_people(one, other, None).relation in ("different", "unknown")
+    tagged, also = one.tags | one.either, other.tags | other.either
+    if tagged and also:
+        return relate_people(one, other, None).relation in ("different", "unknown")
+    return bool(tagged or also)
 
 
 def mark_partial(figures: Sequence[Figure], runs: Sequence[Sequence[Figure]]) -> tuple[Figure, ...]:
