@@ -1,4 +1,4 @@
-"""Read numbers in words, in digits, and in both ("1.4 million", "a million and a half", "twenty-eight thousand")."""
+"""Read numbers in words, in digits, and in both ("2.6 million", "a million and a half", "seventeen thousand")."""
 
 from collections.abc import Callable
 from copy import copy
@@ -173,7 +173,7 @@ def _extend(tokens: Tokens, index: int, words: NumberWords, number: _Sum) -> int
 
 
 def _may_follow(number: _Sum) -> bool:
-    """Whether a group may follow without "and": "twenty-eight thousand six hundred"; not "a million three"."""
+    """Whether a group may follow without "and": "seventeen thousand two hundred"; not "a million three"."""
     return number.last_magnitude is not None and number.last_magnitude >= 10 * _HUNDRED
 
 
@@ -241,7 +241,7 @@ def is_fraction(tokens: Tokens, start: int) -> bool:
 
 
 def _magnitudes(tokens: Tokens, index: int, words: NumberWords, number: _Sum) -> int:
-    """Magnitudes after digits: "1.4 million", "$10-million", "1.2bn", "6 lakh crore", "4 hundred million"."""
+    """Magnitudes after digits: "2.6 million", "$10-million", "1.2bn", "6 lakh crore", "4 hundred million"."""
     while True:
         step = index + 1 if tokens.hyphen(index) else index
         low = tokens.low(step)

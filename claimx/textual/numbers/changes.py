@@ -32,7 +32,7 @@ def read_change(tokens: Tokens, first: int, words: NumberWords, *, counts: bool)
 
 
 def read_period(tokens: Tokens, after: int, words: NumberWords) -> str | None:
-    """The period or thing that a rate is per: "20 a day", "$12-an-hour", "weekly".
+    """The period or thing that a rate is per: "20 a day", "$9-an-hour", "weekly".
 
     Args:
         tokens: The text.

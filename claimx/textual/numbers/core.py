@@ -20,7 +20,7 @@ class Core:
         whole
             ("a third"), as a word for none, as a bare "one", as a range.
         weak: See `NumberMention`.
-        scale: Product of its magnitude words: 1000000 in "1.4 million".
+        scale: Product of its magnitude words: 1000000 in "2.6 million".
     """
 
     first: int

@@ -61,7 +61,7 @@ def _numeric_date(tokens: Tokens, start: int) -> int | None:
 
 
 def _clock(tokens: Tokens, start: int, words: NumberWords) -> int | None:
-    """Pass over "7:45am", "10.30 p.m.", "0401 GMT", "7-9pm", "at 1045 (1645 GMT)"."""
+    """Pass over "7:45am", "10.30 p.m.", "0401 GMT", "7-9pm", "at 0920 (1520 GMT)"."""
     if _is_military_time(tokens, start):
         return start + 1
     last = start + 1
@@ -78,7 +78,7 @@ def _clock(tokens: Tokens, start: int, words: NumberWords) -> int | None:
 
 
 def _is_military_time(tokens: Tokens, start: int) -> bool:
-    """Whether four digits are a time by their look: "0305", "at 1045 (1645 GMT)"."""
+    """Whether four digits are a time by their look: "0305", "at 0920 (1520 GMT)"."""
     low = tokens.low(start)
     if not low.isdecimal() or len(low) != _YEAR_DIGITS or int(low[:2]) >= _HOURS or int(low[2:]) >= _MINUTES:
         return False
@@ -136,7 +136,7 @@ def _past_days_before_month(tokens: Tokens, start: int, words: NumberWords) -> i
 
 
 def _is_short_year(tokens: Tokens, index: int) -> bool:
-    """Whether two digits stand at an index, as in "6 jul 89"."""
+    """Whether two digits stand at an index, as in "7 jun 91"."""
     return tokens.low(index).isdecimal() and len(tokens.low(index)) == 2  # noqa: PLR2004 - "89"
 
 
@@ -207,7 +207,7 @@ def _past_span(tokens: Tokens, start: int) -> int:
 
 
 def _is_old_year(tokens: Tokens, start: int, words: NumberWords) -> bool:
-    """Whether a year before 1900 is one: "in 1788", "dates to 1873"; not "grew by 1800", "one of 1500"."""
+    """Whether a year before 1900 is one: "in 1788", "dates to 1788"; not "grew by 1800", "one of 1500"."""
     lead = tokens.low(start - 1)
     if lead in words.context.open_year_lead:
         return tokens.low(start - 2) not in words.moving and int(tokens.low(start)) >= _FIRST_OPEN_YEAR

@@ -15,7 +15,7 @@ def read_digits(written: str) -> Decimal | None:
 
     A comma groups where three digits follow it (two, in Indian grouping, before the last three); otherwise, alone
     before one or two
-    digits, it is the decimal comma ("1,4 million"). A point is the decimal point unless it occurs twice ("1.200.000").
+    digits, it is the decimal comma ("2,6 million"). A point is the decimal point unless it occurs twice ("1.200.000").
 
     Args:
         written: Digits with their separators.

@@ -69,7 +69,7 @@ def read_hedges(tokens: Tokens, number: Measured, floor: int, words: NumberWords
 
 
 def _is_new(tokens: Tokens, last: int, words: NumberWords) -> bool:
-    """Whether what is counted is new harm: "37 new confirmed cases"; not "200 new jobs"."""
+    """Whether what is counted is new harm: "29 new confirmed cases"; not "200 new jobs"."""
     return tokens.low(last) == "new" and any(
         tokens.low(index) in words.context.harm for index in range(last + 1, last + _NEW_REACH)
     )
@@ -85,7 +85,7 @@ def _before(tokens: Tokens, first: int, number: Measured, words: NumberWords) ->
     if tokens.low(found[1]) == "past" and tokens.low(found[1] - 1) in _TIME_BEFORE_PAST:
         return None  # "over the past three years"
     if tokens.low(first - 1) == "the" and tokens.low(number.after) != "mark":
-        return None  # "past the $1 billion mark", and not "past the two guards"
+        return None  # "past the $3 billion mark", and not "past the two guards"
     if number.core.form == "vague" and found[0] == "about":
         return None
     return found

@@ -139,7 +139,7 @@ def _past_parts(tokens: Tokens, start: int) -> int:
 
 
 def _label_before(tokens: Tokens, start: int, words: NumberWords) -> bool:
-    """Whether a noun stands before that a number names: "Resolution 2728", "page 4"; not "they number 8,000"."""
+    """Whether a noun stands before that a number names: "Resolution 2728", "page 4"; not "they number 9,000"."""
     before = tokens[start - 1]
     if before.upper:
         context = words.context

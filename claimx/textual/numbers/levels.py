@@ -1,4 +1,4 @@
-"""Tell the ends of a change of level: "rose from 552 to 702", "up from 12"; join them where one entry is wanted."""
+"""Tell the ends of a change of level: "rose from 310 to 450", "up from 12"; join them where one entry is wanted."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace

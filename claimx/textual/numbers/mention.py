@@ -29,10 +29,10 @@ class NumberMention:
         per: Period of a rate: "20 a day" has `day`.
         basis: `increment` for "another 30"; `change` for "rose by 30".
         change: Direction of a change.
-        negated: The words deny this number ("not 40 but 14": 40).
-        level: Where the words tell a change of level, which end of it this is: "from" in "rose from 552 to 702", "up
+        negated: The words deny this number ("not 80 but 60": 40).
+        level: Where the words tell a change of level, which end of it this is: "from" in "rose from 310 to 450", "up
         from 552";
-            "to" in "has risen to 34".
+            "to" in "has risen to 46".
         weak: A figure only where it counts something that matters: "several", "one of", "nobody", the sides of a
         vote. On its
             own it is no quantity.

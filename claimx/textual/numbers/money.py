@@ -95,7 +95,7 @@ def _name_after(tokens: Tokens, core: Core, words: NumberWords) -> tuple[Currenc
     if tokens[step].upper and tokens.low(step) == "cent":
         return None  # "50 Cent" sings
     if tokens[found[1] - 1].kind == SYMBOL and tokens[found[1]].kind == NUMBER:
-        return None  # "thousands of $12-an-hour workers": the sign belongs to what follows
+        return None  # "thousands of $9-an-hour pickers": the sign belongs to what follows
     return found
 
 

@@ -52,7 +52,7 @@ def bounded(mention: NumberMention) -> NumberMention:
 
 
 def _denied(tokens: Tokens, here: Placed, there: Placed) -> bool:
-    """Whether a number is denied in favour of the next: "not 40 but 14"."""
+    """Whether a number is denied in favour of the next: "not 80 but 60"."""
     if tokens.low(here.first - 1) != "not":
         return False
     between = [tokens.low(index) for index in range(here.after, min(there.first, here.after + 4))]
@@ -60,7 +60,7 @@ def _denied(tokens: Tokens, here: Placed, there: Placed) -> bool:
 
 
 def _contrasts(tokens: Tokens, here: Placed, there: Placed, words: NumberWords) -> bool:
-    """Whether "more" tells a figure from another one and adds to none: "9 people died and 13 more were wounded"."""
+    """Whether "more" tells a figure from another one and adds to none: "Nine men died and 14 more were hurt"."""
     if tokens.low(there.after - 1) != "more" or there.first - here.after > _SENTENCE:
         return False
     if any(
@@ -75,7 +75,7 @@ def _contrasts(tokens: Tokens, here: Placed, there: Placed, words: NumberWords) 
 def _unit_shared(
     tokens: Tokens, mention: NumberMention, follower: NumberMention, here: Placed, there: Placed
 ) -> NumberMention:
-    """Lend a bare number the unit of the next: "10, 20 and 30 percent", "from 7 to 5 percent", "a 7- or 8-inch gap"."""
+    """Lend a bare number the unit of the next: "10, 20 and 30 percent", "from 7 to 5 percent", "a 5- or 6-inch gap"."""
     step = here.after + (tokens.dash(here.after) and tokens.glued(here.after))
     gap = [tokens.low(index) for index in range(step, min(there.first, step + 3))]
     joined = 0 < there.first - step < 3 and all(low in _UNIT_JOINTS for low in gap)  # noqa: PLR2004 - ", and"
@@ -98,21 +98,21 @@ def _kind_shared(
 
 
 def _hedge_reaches(tokens: Tokens, hedged: NumberMention, follower: NumberMention, here: Placed, there: Placed) -> bool:
-    """Whether the hedge of a number reaches the next: "about 40 or 50", "up to 55% in Rome, 52% in Bari"."""
+    """Whether the hedge of a number reaches the next: "about 40 or 50", "up to 30% in Rome, 20% in Bari"."""
     if hedged.comparator in ("exact", "between", "vague") or there.mention.comparator != "exact":
         return False
     if there.mention.basis == "increment" or hedged.kind != follower.kind or there.mention.negated:
         return False
     gap = [tokens[index] for index in range(here.after, there.first)]
     if len(gap) == 1 and gap[0].low == "(" and hedged.unit != follower.unit is not None:
-        return hedged.comparator in _BOUNDS  # "more than 50 miles (80 km)"
+        return hedged.comparator in _BOUNDS  # "more than 30 miles (48 km)"
     if gap and len(gap) <= 2 and all(token.low in _JOINTS for token in gap):  # noqa: PLR2004 - ", and"
         return gap[-1].low != ","
     return hedged.kind == "percent" and _listed(tokens, gap, there)
 
 
 def _listed(tokens: Tokens, gap: list[Token], there: Placed) -> bool:
-    """Whether two percentages are members of a list with one preposition: "... in Rome, 52% in Bari, and ..."."""
+    """Whether two percentages are members of a list with one preposition: "... in Rome, 20% in Bari, and ..."."""
     lows = [token.low for token in gap]
     if not 0 < len(gap) <= _LIST_REACH or "," not in lows[-2:] or lows[-1] not in (",", "and"):
         return False

@@ -1,4 +1,4 @@
-"""Join two numbers into a range: "between 20 and 30", "40-50", "$3 billion to $5 billion", "two or three"."""
+"""Join two numbers into a range: "between 20 and 30", "40-50", "$2 billion to $9 billion", "two or three"."""
 
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ _POINTS = frozenset((".", ";", "!", "?", ","))
 def read_range(tokens: Tokens, first: Measured, words: NumberWords) -> Measured | None:
     """The range that a number begins; None where it stands alone.
 
-    "rose from 552 to 702" gives two figures, and so do "rose by 30 to 120" and a pair that falls ("43 percent to 38
+    "rose from 310 to 450" gives two figures, and so do "rose by 30 to 120" and a pair that falls ("43 percent to 41
     percent").
 
     Args:
@@ -52,7 +52,7 @@ def _apart(tokens: Tokens, first: Measured, second: Measured, joint: int, words:
 
 
 def _joint(tokens: Tokens, first: Measured) -> int | None:
-    """Index of the word or dash that may join two numbers; a hyphen may hang before it ("an 18- to 20-hour wait")."""
+    """Index of the word or dash that may join two numbers; a hyphen may hang before it ("a 20- to 30-hour wait")."""
     index = first.after
     if tokens.dash(index) and tokens.glued(index) and tokens.low(index + 1) in ("to", "or"):
         index += 1

@@ -9,7 +9,7 @@ SYMBOL = "symbol"
 BREAK = "break"
 FRACTION = "fraction"
 
-# Separators inside a number stand between digits only: "1,160", "46 000" with any narrow space, "15,62,52,872",
+# Separators inside a number stand between digits only: "2,430", "81 000" with any narrow space, "4,75,20,000",
 # "19.03.2024".
 _TOKEN = re.compile(
     r"""

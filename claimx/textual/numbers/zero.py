@@ -69,7 +69,7 @@ def _of_harm(tokens: Tokens, start: int, words: NumberWords) -> bool:
 
 
 def _denied(tokens: Tokens, start: int, words: NumberWords) -> bool:
-    """Whether the clause is denied: "did not suffer any casualties", "without any deaths"."""
+    """Whether the clause is denied: "did not report any casualties", "without any deaths"."""
     for index in range(start - 1, start - _WINDOW, -1):
         token = tokens[index]
         if token.low in words.context.denial or token.low.endswith("n't"):

@@ -51,7 +51,7 @@ LISTS = [
         "≤30 percent; ≤20 percent; 10 percent",
     ),
     ("About 30 mules bolted and 40 stayed.", "~30; 40"),
-    ("About 50 miles (80 km) of track sank.", "~50 mile; 80 kilometre"),
+    ("About 30 miles (48 km) of track sank.", "~30 mile; 48 kilometre"),
 ]
 
 

@@ -14,7 +14,7 @@ from number_reading import anchors, short
         ("No-one is thought to have been injured.", "No-one"),
         ("Nobody died.", "Nobody"),
         ("None of the crew were hurt.", "None"),
-        ("The army did not suffer any casualties.", "any"),
+        ("The army did not report any casualties.", "any"),
         ("The storm passed without any injuries.", "any"),
         ("The tally fell to zero.", "zero"),
         ("They had zero thefts.", "zero"),
