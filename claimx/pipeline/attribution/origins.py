@@ -25,7 +25,7 @@ def chain_of(doc: Doc, start: int, end: int, words: SpeakerWords) -> tuple[tuple
         return ()
     maker = _maker(head, start)
     origin = _origin(head, end, words)
-    return tuple(each for each in (maker, origin) if each is not None)
+    return tuple(each for each in (maker, origin) if each is not None and each[0] < each[1])
 
 
 def _maker(head: Token, start: int) -> tuple[int, int] | None:
