@@ -212,9 +212,9 @@ class Collector:
         return self.span(start, start + len(stripped))
 
     def quantities(self) -> tuple[QuantityMention, ...]:
-        """Every number expression that states a quantity and is not denied, with the claim that was made of it.
+        """Every number expression that states a quantity by itself and is not denied, with the claim made of it.
 
-        A change from one level to another that is no claim is one entry.
+        A change from one level to another is one entry, with the claim made of the level reached.
         """
         by_number = {self.layers.candidates[index].number: index for index in reversed(self.layers.claims)}
         units = {candidate.number: candidate.unit for candidate in reversed(self.layers.candidates)}
@@ -232,8 +232,8 @@ class Collector:
                     "claim_id": self.claim_ids[by_number[index]] if index in by_number else None,
                 }
             )
-            for index, number in join_levels(self.layers.numbers, by_number)
-            if not number.negated and (index in by_number or not number.weak)
+            for index, number in join_levels(self.layers.numbers)
+            if not number.negated and not number.weak
         )
 
     def notes(self) -> tuple[Note, ...]:

@@ -1,6 +1,6 @@
 """Tell the ends of a change of level: "rose from 310 to 450", "up from 12"; join them where one entry is wanted."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claimx.textual.numbers.mention import NumberMention
@@ -42,27 +42,27 @@ def with_levels(
     return tuple(out)
 
 
-def join_levels(
-    mentions: Sequence[NumberMention], apart: Collection[int] = ()
-) -> tuple[tuple[int, NumberMention], ...]:
+def join_levels(mentions: Sequence[NumberMention]) -> tuple[tuple[int, NumberMention], ...]:
     """The mentions with the two ends of each change joined into one range that tells the direction.
 
     Args:
         mentions: Mentions in order.
-        apart: Indices of mentions that must stay on their own.
 
     Returns:
-        The mentions in order, each with its index, a joined one with its first: "fell from 90 to 60" is one entry from
-        60 to 90, down.
+        The mentions in order, each with its index, a joined one with that of the level reached: "fell from 90 to 60" is one
+        entry from 60 to 90, down, with the index of the 60.
     """
     out: list[tuple[int, NumberMention]] = []
     index = 0
     while index < len(mentions):
         pair = mentions[index : index + 2]
-        free = len(pair) > 1 and index not in apart and index + 1 not in apart
-        joined = _joined(*pair) if free else None
-        out.append((index, joined or mentions[index]))
-        index += 1 if joined is None else 2
+        joined = _joined(*pair) if len(pair) > 1 else None
+        if joined is None:
+            out.append((index, mentions[index]))
+            index += 1
+        else:
+            out.append((index if pair[0].level == "to" else index + 1, joined))
+            index += 2
     return tuple(out)
 
 

@@ -55,14 +55,14 @@ def test_level(sentence: str, levels: list[str | None]) -> None:
     assert [each.level for each in mentions(sentence)] == levels
 
 
-def test_levels_are_joined_unless_kept_apart() -> None:
+def test_levels_are_joined() -> None:
     found = mentions("Prices fell from 90 to 60 crowns, then 9 more.")
     joined = join_levels(found)
     assert [(index, each.low, each.high, each.change) for index, each in joined] == [
-        (0, 60, 90, "down"),
+        (1, 60, 90, "down"),
         (2, 9, 9, None),
     ]
-    assert [each for _, each in join_levels(found, apart={1})] == list(found)
+    assert join_levels(found[2:]) == ((0, found[2]),)
 
 
 @pytest.mark.parametrize("sentence", ["Not 80 but 60 huts burnt.", "It was not 80, but 60 huts."])
