@@ -49,8 +49,8 @@ def join_levels(mentions: Sequence[NumberMention]) -> tuple[tuple[int, NumberMen
         mentions: Mentions in order.
 
     Returns:
-        The mentions in order, each with its index, a joined one with that of the level reached: "fell from 90 to 60" is one
-        entry from 60 to 90, down, with the index of the 60.
+        The mentions in order, each with its index, a joined one with that of the level reached: "fell from 90 to 60" is
+        one entry from 60 to 90, down, with the index of the 60.
     """
     out: list[tuple[int, NumberMention]] = []
     index = 0
