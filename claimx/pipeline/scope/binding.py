@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Candidate, EventLayer, Offsets, Paragraph
 from claimx.pipeline.scope.event_layers import lead_end
+from claimx.pipeline.scope.places import PlaceMention
 from claimx.pipeline.scope.standing import time_of
-from claimx.pipeline.scope.where import PlaceMention
 from claimx.pipeline.scope.words import EventWords
 from claimx.textual.dates import DateMention, as_day
 
@@ -141,7 +141,9 @@ class EventBinder:
             first = min(event.mentions, key=lambda mention: mention.start)
             family = self._family(index)
             single = first.start < lead and not self._is_plural(first) and family not in LASTING_BACKGROUND
-            if family not in PHYSICAL or not (enough or (single and (eventful or family != "violence" or len(event.mentions) > EARLY - 1))):
+            if family not in PHYSICAL or not (
+                enough or (single and (eventful or family != "violence" or len(event.mentions) > EARLY - 1))
+            ):
                 continue
             if family in LASTING_BACKGROUND and first.start >= (lead if family == "health" else OPENING):
                 continue
@@ -199,7 +201,11 @@ class EventBinder:
         if token.i in self.at:
             return self.at[token.i]
         for child in token.children:
-            if child.dep_ not in _CLAUSES and child.lower_ not in _OF_OTHERS and (found := self._inside(child)) is not None:
+            if (
+                child.dep_ not in _CLAUSES
+                and child.lower_ not in _OF_OTHERS
+                and (found := self._inside(child)) is not None
+            ):
                 return found
         return None
 
@@ -238,7 +244,11 @@ class EventBinder:
         here = [each for each in near if each.role in _AT_IT]
         kind = self.kinds.get(event.kind)
         stays = kind is not None and kind.family in STAYS
-        return stays and bool(here) and all(each.country and home.country and each.country != home.country for each in here)
+        return (
+            stays
+            and bool(here)
+            and all(each.country and home.country and each.country != home.country for each in here)
+        )
 
     def _places_near(self, candidate: Candidate) -> list[PlaceMention]:
         """The places that the figure's sentence speaks of, actors left out."""
@@ -251,7 +261,9 @@ class EventBinder:
     def _placed_here(self, candidate: Candidate) -> int | None:
         """The one event that the article puts at a place of the figure's sentence."""
         names = {self.doc.text[each.start : each.end] for each in self._places_near(candidate) if each.role in _AT_IT}
-        here = [index for index, event in enumerate(self.events) if event.place in names and self._family(index) in PHYSICAL]
+        here = [
+            index for index, event in enumerate(self.events) if event.place in names and self._family(index) in PHYSICAL
+        ]
         return here[0] if len(here) == 1 and candidate.metric in EVENTFUL else None
 
     def _of_another_time(self, candidate: Candidate, event: EventLayer) -> bool:
@@ -275,11 +287,13 @@ class EventBinder:
             return None
         start = self._sentence_start(candidate)
         between = any(earlier[-1].end < mention.start < start for event in self.events for mention in event.mentions)
-        return None if between or candidate.metric in LOOSE and self.main is None else bound[-1].event
+        return None if between or (candidate.metric in LOOSE and self.main is None) else bound[-1].event
 
     def _war(self) -> int | None:
         """The war or epidemic in whose midst the article is written."""
-        lasting = [index for index in range(len(self.events)) if self.lasting(index) and len(self.events[index].mentions) > 1]
+        lasting = [
+            index for index in range(len(self.events)) if self.lasting(index) and len(self.events[index].mentions) > 1
+        ]
         return max(lasting, key=lambda index: len(self.events[index].mentions)) if lasting else None
 
     def _sentence_start(self, candidate: Candidate) -> int:

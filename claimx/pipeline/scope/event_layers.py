@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from claimx.pipeline.layers import Candidate, EventLayer, Offsets
 from claimx.pipeline.scope.event_clusters import Cluster
 from claimx.pipeline.scope.event_mentions import EventMention
-from claimx.pipeline.scope.where import PlaceMention
+from claimx.pipeline.scope.places import PlaceMention
 from claimx.textual.dates import DateMention, as_day
 
 LEAD_SENTENCES = 3
@@ -34,7 +34,7 @@ def list_events(
         published: The article's date.
 
     Returns:
-        Events in order of their first mention, with those that only a date tells apart ("In July … stole $88 million") last.
+        Events in order of their first mention, those that only a date tells apart ("In July … stole $88 million") last.
     """
     named = [_layer(doc, cluster) for cluster in clusters if _is_event(doc, cluster)]
     return (*named, *_background(doc, named, dates, candidates, published))

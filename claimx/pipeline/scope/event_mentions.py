@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from claimx.lexicon.event_kinds import EventKind
 from claimx.pipeline.layers import Candidate
-from claimx.pipeline.scope.where import PlaceMention
+from claimx.pipeline.scope.places import PlaceMention
 from claimx.pipeline.scope.words import EventWords
 from claimx.textual.dates import DateMention
 
@@ -27,6 +27,7 @@ _ROLES = ("inside", "object", "modifier")
 """Roles of a place in an event's phrase that tell where it was, the surest first."""
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp"})
+
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
@@ -84,7 +85,11 @@ class MentionFinder:
         self.words = words
         self.dates = dates
         self.places = places
-        self.counted = {(each.head.start, each.head.end) for each in candidates if each.head and each.metric not in {"money", "measure"}}
+        self.counted = {
+            (each.head.start, each.head.end)
+            for each in candidates
+            if each.head and each.metric not in {"money", "measure"}
+        }
 
     def find(self) -> tuple[EventMention, ...]:
         """All mentions, in order."""
@@ -114,7 +119,11 @@ class MentionFinder:
                 continue
             kind = other.kind if other.kind.lasting and not each.kind.lasting else each.kind
             yield replace(
-                each, kind=kind, place=each.place or other.place, date=each.date or other.date, actor=each.actor or other.actor
+                each,
+                kind=kind,
+                place=each.place or other.place,
+                date=each.date or other.date,
+                actor=each.actor or other.actor,
             )
 
     def _at(self, index: int) -> tuple[EventMention | None, int]:
@@ -128,7 +137,7 @@ class MentionFinder:
         return (self._verb(token, kind) if kind else None), index
 
     def _is_modifier(self, token: Token) -> bool:
-        """ "fire engines" and "attack helicopters" speak of no fire and no attack; "earthquake victims" does."""
+        """Tell "fire engines" and "attack helicopters" from "earthquake victims", which speaks of a quake."""
         following = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if token.dep_ not in {"compound", "nmod", "amod"} or following is None or token.head.i <= token.i:
             return False
@@ -153,7 +162,7 @@ class MentionFinder:
             unreal=self._is_unreal(head, words, date),
             date=date,
             place=self._place_of(head, inner),
-            actor=self._actor_of(head, inner),
+            actor=self._actor_of(head),
         )
 
     def _means_other(self, first: int, last: int, kind: EventKind) -> bool:
@@ -161,7 +170,9 @@ class MentionFinder:
         before = " ".join(token.lower_ for token in self.doc[max(0, first - 2) : last])
         after = " ".join(token.lower_ for token in self.doc[first : last + 1])
         around = " ".join(token.lower_ for token in self.doc[max(0, first - 2) : last + 2])
-        return any(before.endswith(phrase) or after.startswith(phrase) or f" {phrase} " in around for phrase in kind.not_in)
+        return any(
+            before.endswith(phrase) or after.startswith(phrase) or f" {phrase} " in around for phrase in kind.not_in
+        )
 
     def _is_unreal(self, head: Token, words: set[str], date: DateMention | None) -> bool:
         if words & NOT_YET:
@@ -226,7 +237,7 @@ class MentionFinder:
         at = (each for each in self.places if each.role == "inside" and each.anchor == head.head.i and not each.follows)
         return next(at, None)
 
-    def _actor_of(self, head: Token, inner: Sequence[Token]) -> str | None:
+    def _actor_of(self, head: Token) -> str | None:
         """Who did it: "a Hamas attack", "Israel's offensive", "the assault by Hamas"."""
         for child in head.children:
             if child.i < head.i and child.dep_ in {"compound", "nmod", "amod", "poss"} and child.text[:1].isupper():
@@ -251,6 +262,6 @@ class MentionFinder:
 
 def _between(token: Token, above: Token) -> Iterator[Token]:
     """The token and its ancestors below another."""
-    while token != above and token.head != token:
+    while token not in (above, token.head):
         yield token
         token = token.head

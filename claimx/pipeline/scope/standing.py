@@ -83,7 +83,9 @@ def time_of(doc: Doc, candidate: Candidate, dates: Sequence[DateMention], taken:
     held = [each for each in dates if sentence.start_char <= each.start < sentence.end_char]
     free = [each for each in held if not any(other.start <= each.start < other.end for other in taken)]
     clause = _clause(span.root)
-    return min(free, key=lambda each: (_clause_at(doc, each) != clause, _distance(each, candidate), each.start), default=None)
+    return min(
+        free, key=lambda each: (_clause_at(doc, each) != clause, _distance(each, candidate), each.start), default=None
+    )
 
 
 def _clause(token: Token) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Candidate
-from claimx.pipeline.scope.where import PlaceMention, Role
+from claimx.pipeline.scope.places import PlaceMention, Role
 
 _COST: Mapping[Role, float] = {
     "inside": 0,
@@ -40,7 +40,14 @@ class WhereFinder:
         event_places: Place of each event, where one is named at a mention of it.
     """
 
-    def __init__(self, doc: Doc, places: Sequence[PlaceMention], *, waters: frozenset[str], event_places: Mapping[int, PlaceMention]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        places: Sequence[PlaceMention],
+        *,
+        waters: frozenset[str],
+        event_places: Mapping[int, PlaceMention],
+    ) -> None:
         self.doc = doc
         self.places = [each for each in places if not each.follows]
         self.waters = waters
@@ -61,10 +68,10 @@ class WhereFinder:
             candidate: The figure.
             event: Its event.
             before: The figures before it in the text, with their places.
-            others: Tokens that speak of other events than its own, where its clause names its own: their places are not its.
+            others: Tokens that speak of other events, where its clause names its own: their places are not its.
 
         Returns:
-            The nearest place of its sentence, else that of the event, else the one last named before it in a place's role.
+            The nearest place of its sentence, else that of its event, else the one that the article is about.
         """
         token = self._token(candidate)
         if token is None:
@@ -99,7 +106,12 @@ class WhereFinder:
     def _cost(self, token: Token, place: PlaceMention) -> float:
         """Role, distance and structure: what hangs on the counted noun or on a word above it is nearest."""
         cost = _COST[place.role] + min(abs(place.first - token.i), 30) * 0.06 + (place.sort == "area")
-        cost += 1.2 * (place.code is None) + BUILDING * place.building + WATER * self._is_water(place) + 3 * self._is_only_partly(place)
+        cost += (
+            1.2 * (place.code is None)
+            + BUILDING * place.building
+            + WATER * self._is_water(place)
+            + 3 * self._is_only_partly(place)
+        )
         cost += 2.5 * (place.role == "owner" and place.sort == "country")
         anchor = self.doc[place.anchor]
         if place.role == "actor":
@@ -115,7 +127,7 @@ class WhereFinder:
         return any(token.lower_ in self.waters for token in self.doc[place.first : place.last])
 
     def _is_only_partly(self, place: PlaceMention) -> bool:
-        """"mainly in Songkhla" tells where most of it was, not where."""
+        """Whether "mainly" stands before it: "mainly in Songkhla" tells where most of it was, not where."""
         before = self.doc[max(0, place.first - 4) : place.first]
         return any(token.lower_ in {"mainly", "mostly", "especially", "particularly"} for token in before)
 
@@ -123,7 +135,7 @@ class WhereFinder:
         """How many clauses a place is inside of that the figure is not."""
         steps, node = 0, anchor
         for _ in range(20):
-            if node.is_ancestor(token) or node == token or node.head == node:
+            if node.is_ancestor(token) or node in (token, node.head):
                 return steps
             steps += node.dep_ in _CLAUSES
             node = node.head

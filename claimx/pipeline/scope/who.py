@@ -19,7 +19,9 @@ _COUNTED_HOW = frozenset({"confirmed", "verified", "identified", "registered", "
 _SAME_FIGURE = re.compile(r"[\s,;]*[(\[;]\s*(?:or\s+|about\s+)?|\s+or\s+")
 """Between a figure and its conversion: "2 million euros ($2.6 million)"."""
 
-_CLIMB = frozenset({"nummod", "quantmod", "compound", "nmod", "pobj", "npadvmod", "dobj", "attr", "advmod", "oprd", "acomp"})
+_CLIMB = frozenset(
+    {"nummod", "quantmod", "compound", "nmod", "pobj", "npadvmod", "dobj", "attr", "advmod", "oprd", "acomp"}
+)
 _DESCRIBES = frozenset({"acl", "relcl", "amod", "appos"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HAS = frozenset({"of", "in", "for", "worth"})
@@ -90,7 +92,11 @@ def _holder(candidate: Candidate, before: Sequence[Candidate], doc: Doc) -> Offs
 def _after(span: Span) -> Offsets | None:
     """A noun right after the figure: "€2 million booty", "£88m worth of gems", "$1 billion in aid"."""
     root = span.root
-    while root.dep_ in {"nummod", "quantmod", "compound", "nmod", "amod"} and root.head.i > root.i and root.i < span.end + 2:
+    while (
+        root.dep_ in {"nummod", "quantmod", "compound", "nmod", "amod"}
+        and root.head.i > root.i
+        and root.i < span.end + 2
+    ):
         root = root.head
     if root.i >= span.end and root.pos_ in {"NOUN", "PROPN"} and root.lower_ != "worth":
         return _phrase(root, start=span.end)
@@ -107,7 +113,7 @@ def _after(span: Span) -> Offsets | None:
 
 
 def _above(root: Token) -> Offsets | None:
-    """A noun that the figure describes, or the subject of its verb: "gems valued at $2 million", "Lee led by 5 points"."""
+    """A noun that the figure describes, or the subject of its verb: "gems worth $2 million", "Lee led by 5 points"."""
     node = root
     for _ in range(MOST_STEPS):
         if node.dep_ in _DESCRIBES and node.head.pos_ in {"NOUN", "PROPN"}:

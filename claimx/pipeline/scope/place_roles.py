@@ -1,0 +1,69 @@
+"""How a place stands in its sentence: something is at it, goes to it, or it acts itself."""
+
+from spacy.tokens import Doc, Token
+
+from claimx.lexicon.places import PlaceSort
+from claimx.pipeline.scope.places import NAMED, PlaceMention, Role
+from claimx.pipeline.scope.words import EventWords, PlaceWords
+
+DEEDS = frozenset({"violence", "war", "blast", "robbery"})
+"""Families of events that states bring about: a "U.S. airstrike" is seldom in the U.S."""
+
+DATELINE = 12
+"""Tokens within which a place by itself is where the article was sent from."""
+
+
+class RoleReader:
+    """Tells the roles of the places of one document."""
+
+    def __init__(self, doc: Doc, words: PlaceWords, events: EventWords) -> None:
+        self.doc = doc
+        self.words = words
+        self.event_nouns = events.nouns
+        self.deeds = {noun for noun, kind in events.nouns.items() if kind.family in DEEDS}
+
+    def read(self, mention: PlaceMention) -> tuple[Role, int]:
+        """The role of a place, and the token that it is attached to."""
+        before = self.doc[mention.first - 1] if mention.first else None
+        if before is not None and before.lower_ == "the" and mention.first > 1:
+            before = self.doc[mention.first - 2]
+        root = self.doc[mention.first : mention.last].root
+        role, anchor = self._role(root, before, mention.last, mention.sort)
+        return ("dateline" if role == "other" and mention.first < DATELINE else role), anchor
+
+    def _role(self, root: Token, before: Token | None, last: int, sort: PlaceSort | None) -> tuple[Role, int]:
+        if (owned := self._owned(root, last)) is not None:
+            return ("modifier" if owned.lower_ in self.event_nouns else "owner"), owned.i
+        if root.dep_ in {"compound", "nmod", "amod"} and root.head.pos_ in {"NOUN", "PROPN"}:
+            if root.head.lower_ in self.words.buildings and sort != "country":
+                return self._role(root.head, None, root.head.i + 1, sort)
+            return self._role_of_modifier(root, sort), root.head.i
+        listed = root.dep_ in {"conj", "appos"} and root.head.ent_type_ in NAMED
+        if listed and (before is None or before.dep_ != "prep"):
+            return self._role(root.head, None, root.head.i + 1, sort)
+        preposition = root.head if root.dep_ == "pobj" else before
+        if preposition is not None and preposition.lower_ in self.words.inside | self.words.toward:
+            return self._role_after(preposition), preposition.head.i
+        plain: dict[str, Role] = {"nsubj": "actor", "nsubjpass": "actor", "dobj": "object"}
+        return plain.get(root.dep_, "other"), root.head.i
+
+    def _owned(self, root: Token, last: int) -> Token | None:
+        """The noun that a possessive owns: "outbreak" in "Congo's Ebola outbreak"."""
+        if last >= len(self.doc) or self.doc[last].tag_ != "POS":
+            return root.head if root.dep_ == "poss" else None
+        nouns = [token for token in self.doc[last + 1 : last + 6] if token.pos_ == "NOUN" and token.dep_ != "compound"]
+        return nouns[0] if nouns else root.head
+
+    def _role_of_modifier(self, root: Token, sort: PlaceSort | None) -> Role:
+        """Tell "the Lima bombing" and "a Lima store" from "U.S. forces" and "a U.S. airstrike", which act."""
+        if root.head.lower_ in self.words.buildings:
+            return "owner"
+        if root.head.lower_ in self.words.actors or (sort == "country" and root.head.lower_ in self.deeds):
+            return "actor"
+        return "modifier" if sort in {"city", "region"} or root.head.lower_ in self.event_nouns else "actor"
+
+    def _role_after(self, preposition: Token) -> Role:
+        if preposition.lower_ == "of":
+            located = preposition.head.lower_ in self.event_nouns or preposition.head.lower_ in self.words.parts
+            return "inside" if located else "owner"
+        return "inside" if preposition.lower_ in self.words.inside else "toward"
