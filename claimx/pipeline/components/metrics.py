@@ -74,7 +74,8 @@ class Metrics:
 
     def _haul(self, doc: Doc, reading: Reading) -> Reading:
         """A measure of goods that were seized: "customs seized 40 kg of hashish"."""
-        match = self.counts.match(doc, reading)
+        end = described_end(doc, reading.phrase)
+        match = self.counts.match(doc, replace(reading, antecedent=replace(reading.phrase, end=end)))
         if match is None or match.entry.metric != "seized":
             return reading
         return replace(reading, metric="seized", rule=match.entry.id, predicate=match.token)

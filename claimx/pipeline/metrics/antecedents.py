@@ -39,7 +39,7 @@ def _with_antecedent(doc: Doc, reading: Reading, before: list[Reading]) -> Readi
         if earlier.number.kind != "count" or earlier.noun is None or earlier.noun == "uncounted":
             continue
         if not _is_part(doc, earlier) and _can_hold(doc, earlier, reading):
-            noun = earlier.noun if earlier.noun in {"person", "animal"} else reading.noun
+            noun = earlier.noun if reading.phrase.head is not None or earlier.noun != "thing" else reading.noun
             return replace(reading, antecedent=earlier.named, noun=noun)
     return reading
 

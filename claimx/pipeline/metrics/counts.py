@@ -20,7 +20,7 @@ from claimx.pipeline.metrics.evidence import (
 from claimx.pipeline.metrics.matching import Counted, Match, Matcher
 from claimx.pipeline.metrics.nouns import PEOPLE, NounClasses, unit_of
 from claimx.pipeline.metrics.reading import Reading
-from claimx.pipeline.phrases import Phrase
+from claimx.pipeline.phrases import DETERMINERS, Phrase
 
 THING_METRICS = frozenset(
     {"infrastructure_damaged", "seized", "attacks", "votes", "count", "measure", "money", "affected"}
@@ -32,6 +32,10 @@ HINTED_METRICS = frozenset({"affected", "personnel", "attacks", "measure"})
 
 SURE, LIKELY, GUESSED = Decimal("0.9"), Decimal("0.75"), Decimal("0.5")
 CONFIDENCE = {HEAD: SURE, PREDICATE: SURE, AFTER: SURE, BEFORE: LIKELY, NEARBY: LIKELY, WEAK: GUESSED}
+OWN = frozenset({HEAD, AFTER, BEFORE, WEAK})
+"""Places in a phrase of its own."""
+
+PARTS = frozenset({"none", "some", "most", "half", "many", "any", "each"})
 HYPHENS = frozenset({"-", "‑"})
 
 
@@ -65,8 +69,9 @@ class CountReader:
         return self.matcher.best(doc, self.evidence(doc, reading), counted_by(reading))
 
     def evidence(self, doc: Doc, reading: Reading) -> Iterator[Evidence]:
-        """The words around a number."""
-        return self.finder.find(doc, reading.phrase, reading.first, reading.last)
+        """The words around a number; of a whole ("none of the 60 clerks was hurt"), only those of its own phrase."""
+        pieces = self.finder.find(doc, reading.phrase, reading.first, reading.last)
+        return (piece for piece in pieces if piece.place in OWN) if is_whole(doc, reading) else pieces
 
     def with_match(self, doc: Doc, reading: Reading, match: Match) -> Reading:
         """Take over an entry that fired."""
@@ -96,6 +101,17 @@ class CountReader:
 def counted_by(reading: Reading) -> Counted:
     """What a reading counts, as the matcher asks for it."""
     return Counted(noun=reading.noun, first=reading.first, after=reading.after, named=reading.named)
+
+
+def is_whole(doc: Doc, reading: Reading) -> bool:
+    """Whether another figure is a part of this one: "three of the 60 clerks", "Of the 60 clerks, three"."""
+    index = reading.first - 1
+    while index > 0 and doc[index].tag_ in DETERMINERS and not doc[index].like_num:
+        index -= 1
+    if index < 0 or doc[index].lower_ != "of":
+        return False
+    before = doc[index - 1] if index > doc[reading.first].sent.start else None
+    return before is None or before.like_num or before.lower_ in PARTS
 
 
 def is_size(doc: Doc, reading: Reading) -> bool:

@@ -93,7 +93,7 @@ class EvidenceFinder:
             return
         if doc[index].pos_ not in {"NOUN", "PROPN"}:
             yield Evidence(index, "object", NEARBY)
-        if doc[first - 1].lower_ == "of":
+        if doc[first - 1].lower_ in {"of", "to", "for"}:
             yield Evidence(index, "of", NEARBY)
 
     def _after(self, doc: Doc, phrase: Phrase, last: int) -> Iterator[Evidence]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from claimx.pipeline.clauses import governors
-from claimx.pipeline.metrics.counts import LIKELY, THING_METRICS
+from claimx.pipeline.metrics.counts import LIKELY, THING_METRICS, is_whole
 from claimx.pipeline.metrics.nouns import PEOPLE, unit_of
 from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.phrases import is_break
@@ -70,8 +70,12 @@ def _pairs(doc: Doc, one: Reading, other: Reading) -> bool:
     """
     between = doc[one.after : other.first]
     near = 0 < len(between) <= PAIR_GAP
-    whole = doc[one.first].sent.start in {one.first - 1, one.first - 2} and doc[one.first].sent[0].lower_ == "of"
-    return _are_counts(one, other) and near and not whole and all(token.lower_ in PAIRING for token in between)
+    return (
+        _are_counts(one, other)
+        and near
+        and not is_whole(doc, one)
+        and all(token.lower_ in PAIRING for token in between)
+    )
 
 
 def _follows(doc: Doc, one: Reading, other: Reading) -> bool:
