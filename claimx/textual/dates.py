@@ -14,6 +14,12 @@ from typing import Literal
 Relation = Literal["in", "since", "until", "past"]
 Grain = Literal["day", "month", "year", "span"]
 
+ABBREVIATED = 4
+"""Letters of the longest abbreviation of a month."""
+
+YEARS = range(1000, 9000)
+"""Years that an article can be of; further off, "last year" may have no date."""
+
 
 @dataclass(frozen=True)
 class DateWords:
@@ -90,9 +96,10 @@ _Reader = Callable[[re.Match[str], DateWords, date | None], _Days | None]
 def as_day(text: str | None) -> date | None:
     """The day of an ISO date or RFC 3339 instant; None where it is none."""
     try:
-        return date.fromisoformat(text[:10]) if text else None
+        day = date.fromisoformat(text[:10]) if text else None
     except ValueError:
         return None
+    return day if day and day.year in YEARS else None
 
 
 def find_dates(text: str, words: DateWords, *, published: str | None = None) -> tuple[DateMention, ...]:
@@ -140,7 +147,7 @@ def _mention(match: re.Match[str], days: _Days) -> DateMention:
     )
 
 
-def _with_year(mention: DateMention, years: Mapping[tuple[int | None, int | None], DateMention]) -> DateMention:
+def _with_year(mention: DateMention, years: Mapping[tuple[int | None, int], DateMention]) -> DateMention:
     if mention.absolute or mention.day is None or mention.relation != "in":
         return mention
     full = years.get((mention.month, mention.day))
