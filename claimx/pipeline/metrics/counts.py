@@ -75,10 +75,12 @@ class CountReader:
 
     def with_match(self, doc: Doc, reading: Reading, match: Match) -> Reading:
         """Take over an entry that fired."""
+        unit = self._unit(doc, reading, match)
         return replace(
             reading,
+            antecedent=None if unit == PEOPLE and reading.noun is None else reading.antecedent,
             metric=match.entry.metric,
-            unit=self._unit(doc, reading, match),
+            unit=unit,
             rule=match.entry.id,
             predicate=match.token,
             confidence=CONFIDENCE[match.place],

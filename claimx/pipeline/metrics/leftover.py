@@ -22,7 +22,7 @@ LISTING = frozenset({",", ";", "and", "or"})
 LIST_GAP = 2
 """How many tokens at most part the members of a list."""
 
-BESIDE = frozenset({"than", "and", "or", "to"})
+BESIDE = frozenset({"than", "and", "or", "to", "from"})
 VOTE_AFTER = re.compile(r"[-‑–](to[-‑])?\d")
 VOTE_BEFORE = re.compile(r"\d[-‑–](to[-‑])?$")
 VOTE_WIDTH = 5

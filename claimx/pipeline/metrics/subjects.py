@@ -61,7 +61,7 @@ class SubjectReader:
             named = _rival(doc, reading, last) or _name_before(doc, reading)
             return named or _subject(doc, reading) or _own(doc, reading)
         bare = reading.number.kind == "percent" and reading.phrase.head is None
-        return _subject(doc, reading) if bare else None
+        return (_name_before(doc, reading) or _subject(doc, reading)) if bare else None
 
     def _of_measure(self, doc: Doc, reading: Reading) -> Reading:
         """What is measured, in place of the unit: the place of a distance, the quake, the thing that is so long."""
