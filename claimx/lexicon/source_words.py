@@ -15,12 +15,13 @@ class SourceWords(Entry):
     """Words that do one thing.
 
     Attributes:
-        use: `elision`: an apostrophe may open them. `naming`: names what follows in marks. `work`: what stands in marks
-            after them is a title. `measuring`: a document that figures are found in. `poll`: one whose shares go on over
-            paragraphs. `forecast`: a figure whose owner is its source. `decree`: verbs whose object holds figures
-            that are not the speaker's. `personal`: what a person writes in their own voice. `body`: words that stand for any
-            body. `anaphor`: opens a sentence that goes on about the figures before. `other_time`: opens one that turns
-            to others.
+        use: What the words do.
+            `elision`: an apostrophe may open them. `naming`: they name what follows in marks. `work`: what stands in
+            marks after them is a title. `measuring`: a document that figures are found in. `poll`: one whose shares go
+            on over paragraphs. `forecast`: a figure whose owner is its source. `decree`: verbs whose object holds
+            figures that are not the speaker's. `personal`: what a person writes in their own voice. `body`: words that
+            stand for any body. `anaphor`: opens a sentence that goes on about the figures before. `other_time`: opens
+            one that turns to others.
         words: In lower case.
     """
 

@@ -33,11 +33,13 @@ class Titles(Entry):
         part: `title` before a name, `particle` within it.
         words: In lower case, without dots.
         gender: Of a title that tells it.
+        sure: Whether nobody but a person bears it: a bishop, but not General Motors.
     """
 
     part: Literal["title", "particle"]
     words: tuple[str, ...] = Field(min_length=1)
     gender: Gender | None = None
+    sure: bool = False
 
 
 class Agencies(Entry):

@@ -5,10 +5,11 @@ from decimal import Decimal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimx.pipeline.layers import Layers, QuoteLayer, update
+from claimx.pipeline.layers import Layers, Offsets, QuoteLayer, update
 from claimx.pipeline.quotes.attach import Attached, Attacher
 from claimx.pipeline.quotes.frames import Frame, find_frames
 from claimx.pipeline.quotes.tokens import TokenIndex, marked_tokens
+from claimx.pipeline.quotes.via import via_of
 from claimx.pipeline.quotes.words import CueWords, load_cue_words
 from claimx.textual.quotemarks import pair_marks
 
@@ -33,17 +34,22 @@ class Quotes:
         frames = [frame for frame in find_frames(doc, self.words) if frame.shape != "figure"]
         attacher = Attacher(doc, self.words, frames, stretches)
         attached = attacher.attach()
-        quotes = [self._marked(index, each) for each in attached]
+        quotes = [self._marked(doc, index, each) for each in attached]
         in_marks = attacher.in_marks
         told = {each.frame.cue for each in attached if each.frame is not None and not each.mixed}
         furniture = [(each.start, each.end) for each in layers.paragraphs if each.zone in {"furniture", "table"}]
         for frame in _outermost([each for each in frames if each.cue[0] not in in_marks and each.cue not in told]):
             offset = doc[frame.cue[0]].idx
             if not any(start <= offset < end for start, end in furniture):
-                quotes += self._indirect(index, frame, in_marks)
+                quotes += self._indirect(doc, index, frame, in_marks)
         return update(doc, quotes=_ordered(quotes))
 
-    def _marked(self, index: TokenIndex, attached: Attached) -> QuoteLayer:
+    def _via(self, doc: Doc, index: TokenIndex, frame: Frame) -> Offsets | None:
+        via = via_of(doc, frame.cue[0], self.words.outlets)
+        is_source = via is not None and frame.source is not None and frame.source[0] <= via[0] < frame.source[1]
+        return index.offsets(via) if via is not None and not is_source else None
+
+    def _marked(self, doc: Doc, index: TokenIndex, attached: Attached) -> QuoteLayer:
         frame, marked = attached.frame, attached.tokens.marked
         if frame is None:
             return QuoteLayer(marked.start, marked.end, "direct", confidence=Decimal("0.3"))
@@ -53,10 +59,11 @@ class Quotes:
             "mixed" if attached.mixed else "direct",
             mention=index.offsets(frame.source) if frame.source else None,
             cue=index.offsets(frame.cue),
+            via=self._via(doc, index, frame),
             confidence=frame.confidence,
         )
 
-    def _indirect(self, index: TokenIndex, frame: Frame, in_marks: frozenset[int]) -> list[QuoteLayer]:
+    def _indirect(self, doc: Doc, index: TokenIndex, frame: Frame, in_marks: frozenset[int]) -> list[QuoteLayer]:
         """The reported words outside marks; none where all stand in marks."""
         if all(i in in_marks for start, end in frame.pieces for i in range(start, end)):
             return []
@@ -70,6 +77,7 @@ class Quotes:
                     "indirect",
                     mention=index.offsets(frame.source) if frame.source else None,
                     cue=index.offsets(frame.cue),
+                    via=self._via(doc, index, frame),
                     confidence=frame.confidence - Decimal("0.1"),
                 )
             )

@@ -62,9 +62,23 @@ def _clause(verb: _Verb) -> Complement | None:
         return None
     if verb.of("ccomp"):
         return Complement("clause", "clause", verb.of("ccomp"))
+    hung = _hung_on_object(verb)
+    if hung is not None:
+        return Complement("clause", "clause", (hung,))
     head = verb.token.head
     if verb.token.dep_ == "parataxis" and head.pos_ in {"VERB", "AUX"}:
         return Complement("parataxis", "clause", (head,))
+    return None
+
+
+def _hung_on_object(verb: _Verb) -> Token | None:
+    """The clause that the parser hangs on whoever is told: "assured residents that the well was clean"."""
+    for thing in (*verb.of("dobj"), *verb.of("dative")):
+        for child in thing.children:
+            if child.dep_ in {"acl", "relcl"} and any(
+                each.lower_ == "that" and each.dep_ == "mark" for each in child.children
+            ):
+                return child
     return None
 
 
@@ -94,6 +108,8 @@ def _preposition(verb: _Verb) -> Complement | None:
         if child.lower_ not in verb.sense.prepositions or child.i < verb.token.i:
             continue
         if verb.passive and not verb.of("agent") and verb.sense.meaning(child.lower_) != "accuse":
+            continue
+        if any(each.dep_ == "pobj" and each.ent_type_ in {"DATE", "TIME"} for each in child.children):
             continue
         things = () if verb.passive else verb.of("dobj")
         if child.lower_ in ON and verb.of("xcomp"):

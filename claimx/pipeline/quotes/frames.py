@@ -12,6 +12,9 @@ from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.quotes.subjects import is_passive, subject_before, subject_of
 from claimx.pipeline.quotes.words import CueWords, Sense
 
+LOOSE = frozenset({"object", "figure", "agent", "name"})
+"""Complements that verbs of many senses take: only a subject that can speak makes them cues."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -50,16 +53,17 @@ def find_frames(doc: Doc, words: CueWords) -> tuple[Frame, ...]:
         if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
             sense = words.verb(token)
             if sense is not None:
-                frames += _verb_frames(token, sense)
+                frames += _verb_frames(token, sense, words)
         elif token.pos_ == "NOUN":
             sense = words.noun(token)
             if sense is not None:
                 frames += _noun_frames(token, sense)
-    frames += _according(doc)
+    frames = [frame for frame in frames if not _is_relayed(doc, frame, words)]
+    frames += _according(doc, words)
     return tuple(sorted(frames, key=lambda frame: (frame.cue, frame.pieces)))
 
 
-def _verb_frames(verb: Token, sense: Sense) -> Iterator[Frame]:
+def _verb_frames(verb: Token, sense: Sense, words: CueWords) -> Iterator[Frame]:
     complement = complement_of(verb, sense)
     if complement is None:
         return
@@ -67,6 +71,8 @@ def _verb_frames(verb: Token, sense: Sense) -> Iterator[Frame]:
     subject = subject_of(verb)
     if subject is None and not is_passive(verb) and shape in {"clause", "object"}:
         subject = subject_before(verb, verb.sent.start)
+    if shape in LOOSE and subject is not None and not _can_speak(subject, words):
+        return
     around = shape == "parataxis" or (shape == "agent" and verb.dep_ in {"advcl", "acl"})
     own = {token.i for token in verb.subtree} if around else {verb.i}
     if subject is not None and not around and not subject.is_ancestor(verb):
@@ -74,6 +80,18 @@ def _verb_frames(verb: Token, sense: Sense) -> Iterator[Frame]:
     own |= {child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "prt", "mark"}}
     pieces = [piece for head in complement.heads for piece in pieces_of(head, frozenset(own))]
     yield from _make(verb, subject, pieces, shape, sense.meaning(complement.follows))
+
+
+def _is_relayed(doc: Doc, frame: Frame, words: CueWords) -> bool:
+    """Whether a cue only tells through whom: "she said, as cited by the paper"."""
+    verb = doc[frame.cue[0]]
+    return frame.shape == "agent" and verb.dep_ == "advcl" and words.verb(verb.head) is not None
+
+
+def _can_speak(subject: Token, words: CueWords) -> bool:
+    """Whether a subject can speak: "the theatre admits children" reports nothing."""
+    named = subject.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or subject.pos_ in {"PROPN", "PRON"}
+    return named or subject.lemma_.lower() in words.speakers or subject.lower_ in words.speakers
 
 
 def _make(
@@ -128,14 +146,14 @@ def _opens_clause(child: Token, sense: Sense) -> bool:
     return "to" in marks and "infinitive" in sense.complements
 
 
-def _according(doc: Doc) -> Iterator[Frame]:
+def _according(doc: Doc, words: CueWords) -> Iterator[Frame]:
     """Phrases: "According to the port, two cranes fell."."""
     for token in doc[:-1]:
         if token.lower_ != "according" or token.nbor().lower_ != "to":
             continue
         to = token.nbor()
         source = next((child for child in [*to.children, *token.children] if child.dep_ == "pobj"), None)
-        if source is None:
+        if source is None or not _can_tell(source, words):
             continue
         start, end = noun_phrase(source)
         own = frozenset(range(token.i, max(end, source.right_edge.i + 1)))
@@ -143,6 +161,13 @@ def _according(doc: Doc) -> Iterator[Frame]:
         pieces = pieces_of(clause, own)
         if pieces:
             yield Frame((token.i, to.i + 1), (start, end), tuple(pieces), "according", "say", Decimal("0.9"))
+
+
+def _can_tell(source: Token, words: CueWords) -> bool:
+    """Whether a noun can be a source: "sorted according to size" has none."""
+    named = source.ent_type_ not in {"", "DATE", "CARDINAL"} or source.pos_ in {"PROPN", "PRON"}
+    determined = any(child.dep_ in {"det", "poss", "amod", "compound", "nummod"} for child in source.children)
+    return named or determined or source.lower_ in words.speakers or source.tag_ == "NNS"
 
 
 def _clause_around(token: Token) -> Token:

@@ -54,6 +54,8 @@ class CueWords:
         naming: Participles that name what follows in marks.
         works: Nouns before titles.
         elisions: Words that an apostrophe may open.
+        outlets: Names of agencies and broadcasters, in lower case.
+        speakers: Nouns for those who speak.
     """
 
     verbs: dict[str, Sense] = field(default_factory=dict)
@@ -62,6 +64,8 @@ class CueWords:
     naming: frozenset[str] = frozenset()
     works: frozenset[str] = frozenset()
     elisions: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
 
     def verb(self, token: Token) -> Sense | None:
         """What a token means as a cue verb, if it is one."""
@@ -108,4 +112,6 @@ def load_cue_words() -> CueWords:
         naming=lexicon.source_words_for("naming"),
         works=lexicon.source_words_for("work"),
         elisions=lexicon.source_words_for("elision"),
+        outlets=frozenset(name.casefold() for entry in lexicon.agencies for name in entry.names),
+        speakers=frozenset(noun for entry in lexicon.speaker_nouns for noun in entry.nouns),
     )

@@ -92,7 +92,7 @@ def name_around(head: Token, start: int, end: int, words: SpeakerWords) -> tuple
     last = dash if dash is not None and dash > first else last
     while last > head.i + 1 and head.doc[last - 1].lower_ in CONNECTORS:
         last -= 1
-    if head.ent_type_ in {"ORG", "GPE", "FAC", "NORP", "LOC"}:
+    if head.ent_type_ in {"ORG", "GPE", "FAC", "NORP", "LOC"} and not _has_title(head.doc, first, last, words):
         return first, last
     return _without_role(head.doc, first, last, words)
 
@@ -105,6 +105,21 @@ def is_name_token(token: Token, words: SpeakerWords) -> bool:
             return token.ent_type_ == "PERSON" and token.ent_iob_ == "I"
         return noun is None or token.ent_type_ in {"PERSON", "ORG", "GPE"}
     return token.ent_type_ in {"ORG", "GPE"} and token.text[:1].isupper()
+
+
+def _is_title(token: Token, words: SpeakerWords) -> bool:
+    return token.lower_.rstrip(".") in words.names.titles or token.text == "."
+
+
+def _has_title(doc: Doc, first: int, last: int, words: SpeakerWords) -> bool:
+    """Whether a title tells that a name is a person's, whatever the entity tagger says: "Bishop Tadesse"."""
+    noun = words.noun(doc[last - 1].lower_)
+    if last - first < 2 or (noun is not None and noun.kind != "role"):  # noqa: PLR2004 - a title and a name
+        return False
+    word = doc[first].lower_.rstrip(".")
+    role = words.noun(word)
+    outside = doc[first].ent_type_ == "" and role is not None and role.kind == "role"
+    return word in words.sure_titles or outside
 
 
 def _joins(token: Token, words: SpeakerWords, ahead: Token | None) -> bool:
@@ -135,7 +150,7 @@ def _without_role(doc: Doc, first: int, last: int, words: SpeakerWords) -> tuple
             return elect + 1, last
     while first + 1 < last and (doc[first].is_space or doc[first].lower_ in words.days):
         first += 1
-    while first + 1 < last and (words.nations.get(doc[first].lower_) or doc[first].lower_ in words.names.titles):
+    while first + 1 < last and (words.nations.get(doc[first].lower_) or _is_title(doc[first], words)):
         first += 1
     return first, last
 
@@ -183,9 +198,15 @@ def _role_text(doc: Doc, before: list[Token], found: tuple[SpeakerNoun, int, int
 def _kind_of_name(name: Span, found: tuple[SpeakerNoun, int, int] | None, words: SpeakerWords) -> SpeakerKind:
     """What sort of bearer a name has: by its country, the role before it, its last noun, the entity tagger."""
     label = name.root.ent_type_
-    last = words.noun(name[-1].lower_)
-    if label != "PERSON" and words.nation(name.text) is not None:
+    last = words.noun(name.text.removeprefix("The ").removeprefix("the ")) or words.noun(name[-1].lower_)
+    if last is not None and last.kind == "organization" and label in {"GPE", "NORP"}:
+        return "organization"
+    start = found[1] if found is not None else 0
+    titled = name.start > 0 and _has_title(name.doc, max(0, name.start - 1 - start), name.end, words)
+    if label != "PERSON" and words.nation(name.text) is not None and not titled:
         return "government"
+    if titled:
+        return "person"
     if found is not None and found[0].kind == "role":
         return "person"
     if last is not None and last.kind in {"organization", "government", "document"} and len(name) > 1:

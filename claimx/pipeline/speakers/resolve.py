@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.speakers.phrases import PRONOUNS, Phrase, read_phrase
-from claimx.pipeline.speakers.roster import Figure, Roster
+from claimx.pipeline.speakers.roster import Figure, Roster, is_like_a_person
 
 SPEAKER_WEIGHT = 1.0
 SUBJECT_WEIGHT = 0.5
@@ -77,7 +77,9 @@ class Resolver:
 
     def _resolve(self, phrase: Phrase) -> tuple[Figure | None, Decimal]:
         if phrase.form == "name":
-            return self.roster.by_name(phrase) or self._new(phrase), Decimal(1)
+            figure = self.roster.by_name(phrase) or self._new(phrase)
+            self.roster.take_apposition(figure, phrase.end)
+            return figure, Decimal(1)
         if phrase.form == "description":
             known = self._apposed(phrase) or self._writer(phrase) or self._described(phrase)
             return (known, Decimal("0.8")) if known is not None else (self._new(phrase), Decimal("0.9"))
@@ -99,11 +101,12 @@ class Resolver:
         if phrase.kind != "document" or phrase.noun not in self.roster.words.personal:
             return None
         head = self.doc[phrase.start : phrase.end].root
-        owner = next((child for child in head.children if child.dep_ == "poss" and child.ent_type_ == "PERSON"), None)
+        owner = next((child for child in head.children if child.dep_ == "poss" and child.pos_ == "PROPN"), None)
         if owner is None:
             return None
         start, end = noun_phrase(owner, outside=head.i)
-        return self.roster.by_name(read_phrase(self.doc, start, min(end, owner.i + 1), self.roster.words))
+        figure = self.roster.by_surname(read_phrase(self.doc, start, min(end, owner.i + 1), self.roster.words).name)
+        return figure if figure is not None and figure.kind == "person" else None
 
     def _new(self, phrase: Phrase) -> Figure:
         figure = Figure(phrase.kind or "person")
@@ -125,7 +128,8 @@ class Resolver:
         }[sort]
         best: tuple[float, int, Figure] | None = None
         for at, figure, weight in self._references(phrase.start):
-            if figure.kind not in wanted or (gender and figure.gender and figure.gender != gender):
+            like_person = sort == "person" and weight > 0 and self._may_be_person(figure)
+            if not (figure.kind in wanted or like_person) or (gender and figure.gender and figure.gender != gender):
                 continue
             if sort != "person" and weight == 0:  # "they" is not the country in which it happened
                 continue
@@ -139,7 +143,13 @@ class Resolver:
             return None, Decimal(0)
         figure = best[2]
         figure.gender = figure.gender or gender
+        if sort == "person" and figure.kind == "organization":
+            figure.kind = "person"
         return figure, Decimal("0.8") if best[0] >= 0 else Decimal("0.6")
+
+    def _may_be_person(self, figure: Figure) -> bool:
+        """Whether a body may be a person whom the entity tagger does not know."""
+        return figure.kind == "organization" and any(is_like_a_person(name, self.roster.words) for name in figure.names)
 
     def _references(self, before: int) -> list[tuple[int, Figure, float]]:
         """Everybody named so far: where, and how much the place speaks for them."""

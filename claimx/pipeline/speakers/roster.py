@@ -38,6 +38,8 @@ class Figure:
         self.phrases.append(phrase)
         if phrase.form == "name" and phrase.name not in self.names:
             self.names.append(phrase.name)
+        if phrase.kind == "person" and self.kind == "organization":  # the tagger erred once
+            self.kind = "person"
         self.gender = self.gender or phrase.gender
         self.role = self.role or phrase.role
 
@@ -123,11 +125,15 @@ class Roster:
             figure = Figure(phrase.kind or "person")
             self.figures.append(figure)
         figure.add(phrase)
-        if figure.kind == "person":
-            apposition = self._apposition(end)
-            if apposition is not None:
-                figure.add(apposition)
+        self.take_apposition(figure, end)
         return figure
+
+    def take_apposition(self, figure: Figure, end: int) -> None:
+        """Take in the description that follows a name, once."""
+        fits = figure.kind == "person" or any(is_like_a_person(name, self.words) for name in figure.names)
+        apposition = self._apposition(end) if fits else None
+        if apposition is not None and all(known.start != apposition.start for known in figure.phrases):
+            figure.add(apposition)
 
     def _apposition(self, end: int) -> Phrase | None:
         """The description that follows a name: ", a former judge,"."""
@@ -171,14 +177,32 @@ class Roster:
                 return figure
         return None
 
+    def by_surname(self, name: str) -> Figure | None:
+        """The person named last whose name a word may be, whatever the tagger takes the word for."""
+        for figure in reversed(self.figures):
+            if figure.kind == "person" and any(same_person(each, name, self.words.names) for each in figure.names):
+                return figure
+        return None
+
     def _bears(self, figure: Figure, phrase: Phrase) -> bool:
+        if figure.kind == "organization" and phrase.kind == "person":
+            return self._shares_person_name(figure, phrase)
         if figure.kind == "person" or phrase.kind == "person":
             if figure.kind != phrase.kind and not (len(folded_words(phrase.name)) == 1 and figure.kind == "person"):
                 return False
             return any(same_person(name, phrase.name, self.words.names) for name in figure.names)
         if phrase.kind == "government" and figure.kind == "government":
             return self._same_country(figure.names, phrase.name)
-        return any(same_body(name, phrase.name, self.words.names) for name in figure.names)
+        return any(same_body(name, phrase.name, self.words.names) for name in figure.names) or self._shares_person_name(
+            figure, phrase
+        )
+
+    def _shares_person_name(self, figure: Figure, phrase: Phrase) -> bool:
+        """Whether a name that the tagger takes for a body's is a person's short name."""
+        return any(
+            is_like_a_person(name, self.words) and same_person(name, phrase.name, self.words.names)
+            for name in figure.names
+        )
 
     def _same_country(self, names: Iterable[str], other: str) -> bool:
         code = self.words.nation(other)
@@ -198,3 +222,10 @@ class Roster:
     def _is_city(self, name: str) -> bool:
         spot = self.words.gazetteer.find(name)
         return spot is not None and spot.sort == "city"
+
+
+def is_like_a_person(name: str, words: SpeakerWords) -> bool:
+    """Whether what the tagger takes for a body has the looks of a person: two or three words, none of them a body's."""
+    parts = name.split()
+    plain = all(part[:1].isupper() and not part.isupper() for part in parts)
+    return len(parts) in {2, 3} and plain and all(words.noun(part) is None for part in parts)

@@ -35,6 +35,7 @@ class SpeakerWords:
 
     Attributes:
         names: Titles and particles.
+        sure_titles: Titles that nobody but a person bears.
         genders: Titles that tell the gender.
         nouns: Common nouns by their singular and plural, in lower case.
         agencies: Names of news agencies and broadcasters.
@@ -46,6 +47,7 @@ class SpeakerWords:
     """
 
     names: NameWords
+    sure_titles: frozenset[str]
     genders: Mapping[str, Gender]
     nouns: Mapping[str, SpeakerNoun]
     agencies: frozenset[str]
@@ -92,6 +94,7 @@ def load_speaker_words() -> SpeakerWords:
     particles = {word for entry in lexicon.titles if entry.part == "particle" for word in entry.words}
     return SpeakerWords(
         names=NameWords(frozenset(titles), frozenset(particles)),
+        sure_titles=frozenset(word for entry in lexicon.titles if entry.sure for word in entry.words),
         genders={word: entry.gender for entry in lexicon.titles if entry.gender for word in entry.words},
         nouns=nouns,
         agencies=frozenset(name for entry in lexicon.agencies for name in entry.names),

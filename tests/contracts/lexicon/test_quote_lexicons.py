@@ -1,0 +1,128 @@
+"""Every entry about quotations, speakers and sources holds in its sentences, and in none of the look-alikes."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimx.lexicon.cues import CueNouns, CuePhrase, CueVerbs
+from claimx.lexicon.entry import Entry
+from claimx.lexicon.lexicon import load_lexicon
+from claimx.lexicon.source_words import SourceWords
+from claimx.lexicon.speakers import Agencies, SpeakerNouns, Titles
+from claimx.pipeline.layers import Layers
+from claimx.pipeline.quotes.words import lemma_of
+from claimx.textual.quotemarks import pair_marks
+
+pytestmark = pytest.mark.model
+LEXICON = load_lexicon()
+
+
+def cases(entries: tuple[Entry, ...]) -> list[object]:
+    return [
+        pytest.param(entry, sentence, fires, id=f"{entry.id}-{sentence[:24]}")
+        for entry in entries
+        for fires, sentences in ((True, entry.fires), (False, entry.silent))
+        for sentence in sentences
+    ]
+
+
+def cues_of(doc: Doc) -> set[str]:
+    """Lemmas of the cues of all quotes and of the sources of all figures."""
+    layers = Layers.of(doc)
+    starts = {quote.cue.start for quote in layers.quotes if quote.cue is not None}
+    return {lemma_of(token) for token in doc if token.idx in starts}
+
+
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases(LEXICON.cue_verbs))
+def test_cue_verbs(entry: CueVerbs, sentence: str, *, fires: bool, nlp: Language) -> None:
+    doc = nlp(sentence)
+    if "figure" in entry.complements:
+        assert any(Layers.of(doc).sources) is fires
+        return
+
+    assert bool(cues_of(doc) & {verb.split()[0] for verb in entry.verbs}) is fires
+
+
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases(LEXICON.cue_nouns))
+def test_cue_nouns(entry: CueNouns, sentence: str, *, fires: bool, nlp: Language) -> None:
+    assert bool(cues_of(nlp(sentence)) & set(entry.nouns)) is fires
+
+
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases(LEXICON.cue_phrases))
+def test_cue_phrases(entry: CuePhrase, sentence: str, *, fires: bool, nlp: Language) -> None:
+    cues = [quote.cue for quote in Layers.of(nlp(sentence)).quotes if quote.cue is not None]
+
+    assert any(sentence[cue.start : cue.end].casefold() == entry.phrase for cue in cues) is fires
+
+
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases(LEXICON.speaker_nouns))
+def test_speaker_nouns(entry: SpeakerNouns, sentence: str, *, fires: bool, nlp: Language) -> None:
+    kind = "person" if entry.kind == "role" else entry.kind
+
+    assert any(speaker.kind == kind for speaker in Layers.of(nlp(sentence)).speakers) is fires
+
+
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases(LEXICON.titles))
+def test_titles(entry: Titles, sentence: str, *, fires: bool, nlp: Language) -> None:
+    layers = Layers.of(nlp(sentence))
+    written = [sentence[each.start : each.end] for speaker in layers.speakers for each in speaker.mentions]
+    words = {word.casefold().strip(".") for mention in written for word in mention.replace("-", " ").split()}
+    kept = {word.casefold() for speaker in layers.speakers for word in speaker.name.replace("-", " ").split()}
+
+    assert layers.speakers
+    assert bool(words & set(entry.words)) is fires
+    assert entry.part == "particle" or not kept & set(entry.words)
+
+
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases(LEXICON.agencies))
+def test_agencies(entry: Agencies, sentence: str, *, fires: bool, nlp: Language) -> None:
+    heard = [quote.via for quote in Layers.of(nlp(sentence)).quotes if quote.via is not None]
+
+    assert any(sentence[via.start : via.end] in entry.names for via in heard) is fires
+
+
+def _no_marks(doc: Doc) -> bool:
+    elisions = LEXICON.source_words_for("elision")
+    return not pair_marks(doc.text, [(0, len(doc.text))], elisions=elisions).marked
+
+
+def _no_quote(doc: Doc) -> bool:
+    return not any(quote.kind != "indirect" for quote in Layers.of(doc).quotes)
+
+
+def _last_sourced(doc: Doc) -> bool:
+    return bool(Layers.of(doc).sources and Layers.of(doc).sources[-1])
+
+
+def _last_not_sourced(doc: Doc) -> bool:
+    return bool(Layers.of(doc).sources) and not Layers.of(doc).sources[-1]
+
+
+def _one_speaker(doc: Doc) -> bool:
+    return len({quote.speaker for quote in Layers.of(doc).quotes}) == 1 and len(Layers.of(doc).speakers) == 1
+
+
+def _named_marsh(doc: Doc) -> bool:
+    return [speaker.name for speaker in Layers.of(doc).speakers] == ["Odile Marsh"]
+
+
+EFFECTS: dict[str, Callable[[Doc], bool]] = {
+    "elision": _no_marks,
+    "naming": _no_quote,
+    "work": _no_quote,
+    "measuring": _last_sourced,
+    "poll": _last_sourced,
+    "forecast": _last_sourced,
+    "decree": _last_not_sourced,
+    "personal": _named_marsh,
+    "body": _one_speaker,
+    "anaphor": _last_sourced,
+    "other_time": _last_not_sourced,
+}
+
+
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases(LEXICON.source_words))
+def test_source_words(entry: SourceWords, sentence: str, *, fires: bool, nlp: Language) -> None:
+    assert EFFECTS[entry.use](nlp(sentence)) is fires
