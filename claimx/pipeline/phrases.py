@@ -19,7 +19,9 @@ DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD"})
 TIMES = frozenset({"DATE", "TIME"})
 QUOTES = frozenset("\"'“”‘’«»`")
 DASHES = frozenset({"-", "–", "‑"})
-AGES = frozenset({"age", "ages", "aged"})
+ENDING = frozenset({"age", "ages", "aged", "aboard", "onboard"})
+"""Words that end a noun phrase though a headline makes names of them: "Plane With 110 Aboard Crashes"."""
+
 PARTITIVE_PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
 MOSTLY = frozenset({"mostly", "mainly", "predominantly", "most", "largely"})
 DESCRIBING = frozenset({"ADV", "ADJ", "NOUN", "PROPN", "CCONJ", "ADP", "PRON"})
@@ -136,7 +138,7 @@ def _continues(doc: Doc, index: int, end: int, head: int | None) -> bool:
     """Whether the token at `index` goes on with a noun phrase whose last noun so far is `head`."""
     token = doc[index]
     foreign_time = head is not None and token.ent_type_ in TIMES and token.ent_type_ != doc[head].ent_type_
-    if is_break(token) or foreign_time or token.lower_ in AGES:
+    if is_break(token) or foreign_time or token.lower_ in ENDING:
         return False
     for applies, goes_on in CONTINUATIONS:
         if applies(token):

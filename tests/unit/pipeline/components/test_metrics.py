@@ -1,6 +1,7 @@
 """Which numbers count what: sentences with the figures that must come out of them, and sentences that give none."""
 
 import pytest
+from metric_cases import CASES as MORE_CASES
 from spacy.language import Language
 
 from claimx.pipeline.layers import Candidate, Layers
@@ -92,6 +93,11 @@ def figures(nlp: Language, sentence: str) -> list[tuple[Candidate, Figure]]:
 @pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[sentence[:40] for sentence, _ in CASES])
 def test_figures(nlp: Language, sentence: str, expected: list[Figure]) -> None:
     assert [figure for _, figure in figures(nlp, sentence)] == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), MORE_CASES, ids=[sentence[:40] for sentence, _ in MORE_CASES])
+def test_more_figures(nlp: Language, sentence: str, expected: tuple[Figure, ...]) -> None:
+    assert tuple(figure for _, figure in figures(nlp, sentence)) == expected
 
 
 @pytest.mark.parametrize(
