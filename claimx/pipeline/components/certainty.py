@@ -78,9 +78,18 @@ class CertaintyComponent:
                 return
             below, node = node, node.head
             if below.dep_ in _STOPS and below.pos_ in {"VERB", "AUX"}:
+                if planned := self._planned(below, node):
+                    yield planned
                 return
             if below.dep_ == "conj" and below.pos_ in {"VERB", "AUX"} and _has_subject(below):
                 return
+
+    def _planned(self, infinitive: Token, verb: Token) -> Certainty | None:
+        """What the object of a verb makes of an infinitive behind it: "signed a deal to release 160"."""
+        if not any(child.lower_ == "to" for child in infinitive.children):
+            return None
+        objects = (child.lemma_.casefold() for child in verb.children if child.dep_ == "dobj" and child.i < infinitive.i)
+        return next((self._of("noun")[lemma] for lemma in objects if lemma in self._of("noun")), None)
 
     def _at(self, node: Token, candidate: Candidate) -> Certainty | None:
         if node.pos_ in {"VERB", "AUX"}:

@@ -11,6 +11,8 @@ from claimx.pipeline.scope.words import EventWords, PlaceWords
 
 MOST_TOKENS = 5
 CASELESS_SHARE = 0.03
+ENOUGH_WORDS = 40
+"""A sentence or two can do without a name."""
 
 SHORT_NAME = 5
 SHORT_RECOGNIZED_NAME = 4
@@ -189,4 +191,4 @@ def _is_caseless(doc: Doc) -> bool:
     """Whether a text is written without capitals inside its sentences, as old newswire is."""
     inner = [token for token in doc if token.is_alpha and not token.is_sent_start]
     capital = sum(token.text[0].isupper() for token in inner)
-    return bool(inner) and capital < CASELESS_SHARE * len(inner)
+    return len(inner) > ENOUGH_WORDS and capital < CASELESS_SHARE * len(inner)

@@ -1,0 +1,131 @@
+"""Every entry of the lexicons of scope fires on its own examples and keeps quiet on the look-alikes beside them."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimx.lexicon.calendar import CalendarEntry
+from claimx.lexicon.certainty import CertaintyEntry
+from claimx.lexicon.entry import Entry
+from claimx.lexicon.event_kinds import EventKind
+from claimx.lexicon.load import lexicon_folder, read_entries
+from claimx.lexicon.places import PlaceEntry
+from claimx.lexicon.populations import Demonyms, Population, read_populations
+from claimx.lexicon.series import SeriesEntry, StatusEntry
+from claimx.pipeline.scope.event_mentions import MentionFinder
+from claimx.pipeline.scope.places import PlaceMention
+from claimx.pipeline.scope.where import find_places
+from claimx.pipeline.scope.words import load_date_words, load_event_words, load_place_words
+from claimx.records import Extraction
+from claimx.textual.dates import find_dates
+
+Extract = Callable[..., Extraction]
+
+ANTECEDENT = {
+    "territory": "Crimea was calm. ",
+    "country": "Trouble reached Peru. ",
+    "city": "Trouble reached Antalya. ",
+    "region": "Trouble reached Ontario. ",
+}
+
+
+def cases(file: str, kind: type[Entry]) -> list[object]:
+    return [
+        pytest.param(entry, sentence, fires, id=f"{entry.id} {'fires' if fires else 'is silent'}: {sentence}")
+        for entry in read_entries(lexicon_folder() / file, kind)
+        for fires, sentences in ((True, entry.fires), (False, entry.silent))
+        for sentence in sentences
+    ]
+
+
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases("populations.toml", Population))
+def test_populations(entry: Population, sentence: str, fires: bool) -> None:
+    assert (entry.id in read_populations().groups_in(sentence)) == fires
+
+
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases("demonyms.toml", Demonyms))
+def test_demonyms(entry: Demonyms, sentence: str, fires: bool) -> None:
+    tags = {words[0] for words in entry.peoples.values()}
+
+    assert bool(tags & set(read_populations().groups_in(sentence))) == fires
+
+
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases("calendar.toml", CalendarEntry))
+def test_calendar(entry: CalendarEntry, sentence: str, fires: bool) -> None:
+    assert bool(find_dates(sentence, load_date_words(), published="2024-03-26")) == fires
+
+
+def parsed(nlp: Language, text: str) -> Doc:
+    with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name.startswith("claimx_")]):
+        return nlp(text)
+
+
+def shows(entry: PlaceEntry, sentence: str, mentions: tuple[PlaceMention, ...]) -> bool:
+    """Whether the words of an entry did at this sentence what their kind says."""
+    named = [each for each in mentions if each.role != "people"]
+    texts = [sentence[each.start : each.end].casefold() for each in named]
+    words = [word.casefold() for word in entry.words]
+    match entry.kind:
+        case "alias":
+            return entry.name in {each.name for each in named}
+        case "region_of_world":
+            return any(text in words for text in texts)
+        case "generic":
+            return any(text in words for text in texts)
+        case "feature_after" | "building" | "town_building" | "water_word":
+            return any(text.endswith(word) and text != word for text in texts for word in words)
+        case "feature_before":
+            return any(text.startswith(word) for text in texts for word in words)
+        case "inside" | "part_word":
+            return any(each.role == "inside" for each in named)
+        case "toward":
+            return any(each.role == "toward" for each in named)
+        case "people_word":
+            return any(each.role == "actor" for each in named)
+        case "no_place":
+            return not named
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases("places.toml", PlaceEntry))
+def test_places(nlp: Language, entry: PlaceEntry, sentence: str, fires: bool) -> None:
+    text = ANTECEDENT.get(entry.refers or "", "") + sentence
+    mentions = find_places(parsed(nlp, text), load_place_words(), load_event_words())
+
+    assert shows(entry, text, mentions) == fires
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases("event_kinds.toml", EventKind))
+def test_event_kinds(nlp: Language, entry: EventKind, sentence: str, fires: bool) -> None:
+    mentions = MentionFinder(parsed(nlp, sentence), load_event_words(), (), (), ()).find()
+
+    assert (entry.id in {each.kind.id for each in mentions}) == fires
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases("certainty.toml", CertaintyEntry))
+def test_certainty(extract: Extract, entry: CertaintyEntry, sentence: str, fires: bool) -> None:
+    found = {claim.certainty for claim in extract(sentence).claims}
+
+    assert found, "no claim to be sure of"
+    assert (entry.certainty in found) == fires
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases("series.toml", SeriesEntry))
+def test_series(extract: Extract, entry: SeriesEntry, sentence: str, fires: bool) -> None:
+    found = {(claim.metric, claim.series) for claim in extract(sentence).claims}
+
+    assert ((entry.id, entry.usual) in found) == fires
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases("status.toml", StatusEntry))
+def test_status(extract: Extract, entry: StatusEntry, sentence: str, fires: bool) -> None:
+    found = {claim.status for claim in extract(sentence).claims}
+
+    assert found, "no claim to tell the standing of"
+    assert (entry.status in found) == fires
