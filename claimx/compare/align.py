@@ -3,16 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from claimx.compare.figure import Figure
 from claimx.compare.interval import agree
+from claimx.compare.lookup import Lookup, broad_keys_of, context_words
 from claimx.compare.repeats import Node
 from claimx.compare.scope import relate
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
-from claimx.compare.timeline import read_days
 
-NEARBY = timedelta(days=14)
 MOST_PROFILES = 24
 """Different scopes of one group that a newcomer is held against; more would make one hot event quadratic."""
 
@@ -25,20 +23,18 @@ class Cluster:
         nodes: One for each article.
         keys: Words under which it can be found.
         profiles: Its different scopes.
+        articles: Ids of the articles that have a figure in it.
     """
 
     nodes: list[Node] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     profiles: dict[tuple[object, ...], Figure] = field(default_factory=dict)
-
-    @property
-    def articles(self) -> set[str]:
-        """Ids of the articles that have a figure in it."""
-        return {node.article_id for node in self.nodes}
+    articles: set[str] = field(default_factory=set)
 
     def add(self, node: Node, keys: Iterable[str]) -> None:
         """Take a node in."""
         self.nodes.append(node)
+        self.articles.add(node.article_id)
         self.keys |= set(keys)
         if len(self.profiles) < MOST_PROFILES:
             self.profiles.setdefault(_profile(node.scope), node.scope)
@@ -73,7 +69,7 @@ def align(nodes: Sequence[Node], settings: CompareSettings) -> Alignment:
         nodes: Of all articles.
         settings: The settings.
     """
-    context = _context_words(nodes)
+    context = context_words([node.scope for node in nodes])
     apart: Counter[str] = Counter()
     by_kind: dict[tuple[str, ...], list[Node]] = defaultdict(list)
     for node in nodes:
@@ -88,117 +84,75 @@ def _sweep(
     nodes: list[Node], context: dict[str, frozenset[str]], apart: Counter[str], settings: CompareSettings
 ) -> list[Cluster]:
     clusters: list[Cluster] = []
-    index: dict[str, list[Cluster]] = defaultdict(list)
+    lookup: Lookup[Cluster] = Lookup()
     batches: dict[tuple[int, str, str, str], list[Node]] = defaultdict(list)
     for node in nodes:
         article = node.scope.article
         batches[-node.richness, article.published or "9999", article.source or "", article.id].append(node)
     for batch in sorted(batches):
-        for node, home in _assign(batches[batch], index, context, apart, settings):
-            keys = node.scope.names | context[node.article_id]
-            if home is None:
-                home = Cluster()  # noqa: PLW2901 - the node opens a group of its own
+        keys = [node.scope.names | context[node.article_id] for node in batches[batch]]
+        homes = _assign(batches[batch], keys, lookup, apart, settings)
+        for node, known, found in zip(batches[batch], keys, homes, strict=True):
+            home = found or Cluster()
+            if found is None:
                 clusters.append(home)
-            new = (keys or {""}) - home.keys
-            home.add(node, keys or {""})
-            for key in sorted(new):
-                index[key].append(home)
+            new = (known | broad_keys_of(node.scope) or frozenset({""})) - home.keys
+            home.add(node, new)
+            lookup.add(home, new)
     return clusters
 
 
 def _assign(
     nodes: list[Node],
-    index: dict[str, list[Cluster]],
-    context: dict[str, frozenset[str]],
+    keys: Sequence[frozenset[str]],
+    lookup: Lookup[Cluster],
     apart: Counter[str],
     settings: CompareSettings,
-) -> list[tuple[Node, Cluster | None]]:
+) -> list[Cluster | None]:
     """Match the figures of one article with the groups there are, the surest match first, one to one."""
     offers: list[tuple[tuple[float, ...], int, int, Cluster]] = []
     for number, node in enumerate(nodes):
-        keys = node.scope.names | context[node.article_id]
-        seen: dict[int, Cluster] = {}
-        for key in sorted(keys | {""}):
-            seen |= {id(cluster): cluster for cluster in index.get(key, ())}
-        for place, cluster in enumerate(seen.values()):
+        for place, cluster in enumerate(lookup.find(keys[number] or broad_keys_of(node.scope))):
             fit = _fit(node, cluster, apart, settings)
             if fit > 0:
-                offers.append(
-                    ((-round(fit, 2), *_strangeness(node, cluster), node.scope.claim.start), number, place, cluster)
-                )
+                order = (-round(fit, 2), *_strangeness(node, cluster), node.scope.claim.start)
+                offers.append((order, number, place, cluster))
     homes: dict[int, Cluster] = {}
     taken: set[int] = set()
     for _, number, _, cluster in sorted(offers, key=lambda offer: offer[:3]):
         if number not in homes and id(cluster) not in taken and nodes[number].article_id not in cluster.articles:
             homes[number] = cluster
             taken.add(id(cluster))
-    return [(node, homes.get(number)) for number, node in enumerate(nodes)]
+    return [homes.get(number) for number in range(len(nodes))]
 
 
 def _fit(node: Node, cluster: Cluster, apart: Counter[str], settings: CompareSettings) -> float:
     """How well a figure fits the scopes of a group on average; 0 where one of them rules it out, or all are unsure."""
     found: list[float] = []
     unsure = "scope unsure"
+    others = len(cluster.nodes) - (node.article_id in cluster.articles)
     for profile in cluster.profiles.values():
         if profile.article.id == node.article_id:
             continue
         scope = relate(node.scope, profile, settings)
         if scope.confidence == 0 and scope.differs is not None:
-            apart[scope.differs] += _others(node, cluster)
+            apart[scope.differs] += others
             return 0.0
         found.append(scope.confidence)
         unsure = scope.differs or unsure
     mean = sum(found) / len(found) if found else 0.0
     if mean < settings.lowest_confidence:
-        apart[unsure] += _others(node, cluster)
+        apart[unsure] += others
         return 0.0
     return mean
-
-
-def _others(node: Node, cluster: Cluster) -> int:
-    """Figures of other articles in a group."""
-    return sum(each.article_id != node.article_id for each in cluster.nodes)
 
 
 def _strangeness(node: Node, cluster: Cluster) -> tuple[float, float]:
     """Tie-breaks between groups that fit equally well: does a figure there agree, and how far off is the nearest."""
     alike, ratio = 1.0, 0.0
-    for other in cluster.nodes:
+    for other in cluster.nodes[-MOST_PROFILES:]:
         if agree(node.scope.claim.quantity, other.scope.claim.quantity, ALIGNING_WIDTH):
             alike = 0.0
         low, high = sorted((abs(node.scope.number), abs(other.scope.number)))
         ratio = max(ratio, float(low / high) if high else 1.0)
     return alike, round(1 - ratio, 3)
-
-
-def keys_of(figure: Figure) -> frozenset[str]:
-    """Words under which a figure is looked up: of its place, its country and its event."""
-    keys: set[str] = set()
-    if figure.place:
-        keys |= figure.place.words | ({figure.place.country} if figure.place.country else set())
-    if figure.event:
-        keys |= figure.event.label | figure.event.calendar
-        if figure.event.place:
-            keys |= figure.event.place.words
-            keys |= {figure.event.place.country} if figure.event.place.country else set()
-    return frozenset(keys | _dated_kinds(figure))
-
-
-def _dated_kinds(figure: Figure) -> set[str]:
-    """The kind of the event with the months around it: floods of March are looked up together, whatever their place."""
-    event = figure.event
-    if event is None or not event.kinds:
-        return set()
-    days = event.days or read_days(figure.article.published)
-    start, end = (days.first, days.last) if days else (None, None)
-    first, last = start or end, end or start
-    months = {"undated"} if first is None or last is None else {f"{first:%Y-%m}", f"{last + NEARBY:%Y-%m}"}
-    return {f"{kind} {month}" for each in event.kinds for kind in (each.family, *each.kin) for month in sorted(months)}
-
-
-def _context_words(nodes: Sequence[Node]) -> dict[str, frozenset[str]]:
-    """For each article the keys of all its figures: what a figure without place and event may be about."""
-    words: dict[str, set[str]] = defaultdict(set)
-    for node in nodes:
-        words[node.article_id] |= keys_of(node.scope)
-    return {article: frozenset(found) for article, found in words.items()}

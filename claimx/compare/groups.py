@@ -1,6 +1,6 @@
 """A finished group: its pairs, its verdict, its central figure, and the sentence that says why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -19,6 +19,9 @@ from claimx.records.base import content_id
 from claimx.records.claim import Series
 from claimx.records.comparison import Group, GroupScope, Member, Pair, Relation, Sum
 from claimx.records.comparison import Verdict as GroupVerdict
+
+LARGE, NEIGHBOURS = 60, 8
+"""From this size on, a group's figures are compared with so many neighbours in time and with the extremes."""
 
 WORST: Final[tuple[Relation, ...]] = ("agree", "update", "tension", "conflict")
 
@@ -101,17 +104,31 @@ def _entries(cluster: Cluster) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=lambda entry: _order(entry.figure)))
 
 
-def _compare_all(entries: Sequence[Entry], settings: CompareSettings) -> tuple[Comparing, ...]:
-    scopes: dict[tuple[int, int], Scope] = {}
-    pairs = []
-    for one, other in combinations(entries, 2):
-        if one.node is other.node:
-            scope = relate(one.figure, other.figure, settings)
-        else:
-            key = (id(one.node), id(other.node))
-            scope = scopes.setdefault(key, relate(one.node.scope, other.node.scope, settings))
-        pairs.append(Comparing(one, other, scope, compare_figures(one.figure, other.figure, settings)))
-    return tuple(pairs)
+def _compare(one: Entry, other: Entry, settings: CompareSettings) -> Comparing:
+    if one.node is other.node:
+        scope = relate(one.figure, other.figure, settings)
+    else:
+        scope = relate(one.node.scope, other.node.scope, settings)
+    return Comparing(one, other, scope, compare_figures(one.figure, other.figure, settings))
+
+
+def _telling_pairs(entries: Sequence[Entry]) -> Iterable[tuple[Entry, Entry]]:
+    """Pairs of a large group that show its worst verdict, in time linear in its size.
+
+    Each figure, in order of date, with those shortly before it, and with the highest and the lowest so far.
+    """
+    high = low = entries[0]
+    for number, entry in enumerate(entries[1:], 1):
+        before = {each.id: each for each in (*entries[max(0, number - NEIGHBOURS) : number], high, low)}
+        yield from ((each, entry) for each in before.values())
+        high = entry if entry.figure.number > high.figure.number else high
+        low = entry if entry.figure.number < low.figure.number else low
+
+
+def _compare_all(entries: Sequence[Entry], settings: CompareSettings, *, every: bool) -> tuple[Comparing, ...]:
+    every = every or len(entries) <= LARGE
+    chosen = combinations(entries, 2) if every else _telling_pairs(entries)
+    return tuple(_compare(one, other, settings) for one, other in chosen)
 
 
 def judge(cluster: Cluster, settings: CompareSettings, *, pairs: bool) -> Judged:
@@ -123,7 +140,7 @@ def judge(cluster: Cluster, settings: CompareSettings, *, pairs: bool) -> Judged
         pairs: Whether the record lists all pairs.
     """
     entries = _entries(cluster)
-    compared = _compare_all(entries, settings)
+    compared = _compare_all(entries, settings, every=pairs)
     verdict: GroupVerdict = "single"
     if len({entry.figure.article.id for entry in entries}) > 1:
         verdict = max((pair.verdict.relation for pair in compared), key=WORST.index)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from claimx.compare.align import Cluster
 from claimx.compare.figure import Figure
 from claimx.compare.interval import agree, possible, usual
+from claimx.compare.lookup import Lookup
 from claimx.compare.repeats import Node
 from claimx.compare.scope import relate
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
@@ -113,18 +114,20 @@ def join_sums(
         The groups, without those that a sum emptied.
     """
     home = {figure.id: cluster for cluster in clusters for node in cluster.nodes for figure in node.figures}
+    place = {id(cluster): number for number, cluster in enumerate(clusters)}
+    lookup: Lookup[Cluster] = Lookup()
+    for cluster in clusters:
+        lookup.add(cluster, frozenset(cluster.keys))
     for run in sorted(runs, key=lambda each: each[0].id):
         total = add_up(run, settings)
         loose = all(len(home[figure.id].nodes) == 1 and len(home[figure.id].nodes[0].figures) == 1 for figure in run)
         if total is None or not loose:
             continue
-        keys = frozenset().union(*(home[figure.id].keys for figure in run))
-        best = max(
-            ((_fit(total, keys, cluster, settings), -number) for number, cluster in enumerate(clusters)),
-            default=(0.0, 0),
-        )
-        if best[0] > 0:
-            target = clusters[-best[1]]
+        keys = frozenset[str]().union(*(home[figure.id].keys for figure in run))
+        fits = [(_fit(total, keys, cluster, settings), -place[id(cluster)]) for cluster in lookup.find(keys)]
+        fit, number = max(fits, default=(0.0, 0))
+        if fit > 0:
+            target = clusters[-number]
             for figure in run:
                 home[figure.id].nodes.clear()
                 home[figure.id] = target
