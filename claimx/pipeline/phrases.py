@@ -206,7 +206,7 @@ def _noun_follows(doc: Doc, index: int, end: int) -> bool:
 
 
 def _premodifies(token: Token) -> bool:
-    return token.pos_ == "ADJ" or token.tag_ in PARTICIPLES
+    return token.pos_ == "ADJ" or token.tag_ in PARTICIPLES or (token.pos_ == "VERB" and token.dep_ == "amod")
 
 
 CONTINUATIONS: tuple[tuple[Callable[[Token], bool], Callable[[Doc, int, int, int | None], bool]], ...] = (

@@ -12,6 +12,7 @@ from claimx.pipeline.metrics.nouns import PEOPLE, unit_of
 from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.phrases import counted_phrase
 
+DOZEN = 12
 BARE_SUM = 1000
 """A bare number below this is no sum of money."""
 
@@ -85,6 +86,8 @@ class LeftoverReader:
             return replace(reading, metric="money", unit="", rule="money.bare", confidence=GUESSED)
         if self._is_of_people(doc, reading):
             return replace(reading, metric="count", unit=PEOPLE, rule="count.people", confidence=GUESSED)
+        if _is_crowd(reading):
+            return replace(reading, metric="count", unit=PEOPLE, rule="count.crowd", confidence=GUESSED)
         if reading.antecedent is not None and reading.antecedent.head is not None and _stands_alone(doc, reading):
             return _count(doc, reading, "count.elliptic")
         return reading
@@ -113,6 +116,13 @@ def _count(doc: Doc, reading: Reading, rule: str) -> Reading:
     return replace(reading, metric="count", unit=unit, rule=rule, confidence=GUESSED)
 
 
+def _is_crowd(reading: Reading) -> bool:
+    """Whether a vague number stands for people: "with millions watching"; "a few" does not."""
+    number = reading.number
+    vague = number.comparator == "vague" and number.low is not None and number.low >= DOZEN
+    return vague and reading.phrase.head is None and reading.noun in {"person", None} and not reading.phrase.partitive
+
+
 def _is_or_two(doc: Doc, reading: Reading) -> bool:
     """Whether a number only rounds off a noun: "a delegate or two"."""
     return reading.first > 1 and doc[reading.first - 1].lower_ == "or" and not doc[reading.first - 2].like_num
@@ -136,4 +146,6 @@ def _stands_alone(doc: Doc, reading: Reading) -> bool:
     if reading.phrase.head is not None or doc[reading.first - 1].lower_ in BESIDE:
         return reading.phrase.head is not None or not _is_or_two(doc, reading)
     root = doc[reading.first : reading.last].root
+    if doc[reading.last : reading.last + 1].text == "who":
+        return True
     return any(governor.function in {"subject", "object"} for governor in governors(doc, root.i))
