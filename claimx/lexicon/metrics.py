@@ -43,6 +43,7 @@ class MetricEntry(Entry):
         not_heads: The counted noun must be none of these.
         idle: Fires only where the counted do nothing: "200 prisoners", but not "200 prisoners stormed the gate".
         unless: None of these may stand in the sentence.
+        hint: Only hints at the metric, wherever it stands: what else is said comes first.
         context: Whether the nearest word of either kind must speak of hostages or of prisoners.
     """
 
@@ -62,6 +63,7 @@ class MetricEntry(Entry):
     heads: frozenset[str] = frozenset()
     not_heads: frozenset[str] = frozenset()
     idle: bool = False
+    hint: bool = False
     unless: frozenset[str] = frozenset()
     context: Literal["hostage", "prisoner"] | None = None
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from claimx.lexicon.metrics import NOUN_ROLES, MetricEntry, MetricLexicon
 from claimx.pipeline.clauses import governors
-from claimx.pipeline.metrics.evidence import PREDICATE, Evidence
+from claimx.pipeline.metrics.evidence import PREDICATE, WEAK, Evidence
 from claimx.pipeline.metrics.nouns import NounClass
 from claimx.pipeline.phrases import Phrase, sentence_bounds
 
@@ -95,7 +95,7 @@ class Matcher:
             form = form_at(doc, piece.token, length, ends=piece.role in NOUN_ROLES)
             for entry in self.lexicon.find(piece.role, form) if form else ():
                 if self._holds(doc, entry, piece, counted):
-                    yield Match(entry, piece.token, piece.place)
+                    yield Match(entry, piece.token, WEAK if entry.hint else piece.place)
 
     def _holds(self, doc: Doc, entry: MetricEntry, piece: Evidence, counted: Counted) -> bool:
         return (

@@ -1,19 +1,22 @@
 """Figures that are the value of a noun for a count: "the death toll rose to 40", "brought to 36 the number of dead"."""
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from claimx.lexicon.metrics import MetricEntry
-from claimx.pipeline.metrics.counts import CountReader, counted_by
+from claimx.pipeline.metrics.counts import LIKELY, CountReader, counted_by
 from claimx.pipeline.metrics.evidence import AFTER, HEAD, NEARBY
 from claimx.pipeline.metrics.matching import Match, form_at
+from claimx.pipeline.metrics.nouns import PEOPLE, unit_of
 from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.phrases import counted_phrase, sentence_bounds
 
 TOLL_METRICS = frozenset({"killed", "injured", "missing", "casualties", "infected", "displaced"})
 """Metrics that a figure at the end of a toll may have by words of its own."""
 
-OF_TOLL = 3
-"""As near to its toll as this, a figure needs no verb: "a death toll of 40"."""
+OF_TOLL = 5
+"""As near to its toll as this, a figure needs no verb: "a death toll of 40", "the toll from 14 to 31"."""
 
 REACH = 40
 """How far before the figure, in tokens, the toll may stand."""
@@ -96,4 +99,7 @@ class TollReader:
         counted = counted_by(told)
         pieces = self.counts.finder.find(doc, phrase, of, of + 1)
         match = self.counts.matcher.best(doc, pieces, counted)
-        return self.counts.with_match(doc, told, match) if match else None
+        if match is not None:
+            return self.counts.with_match(doc, told, match)
+        unit = PEOPLE if told.noun == "person" else unit_of(doc, phrase)
+        return replace(told, metric="count", unit=unit, rule="count.number_of", confidence=LIKELY)
