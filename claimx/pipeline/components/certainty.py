@@ -88,7 +88,9 @@ class CertaintyComponent:
         """What the object of a verb makes of an infinitive behind it: "signed a deal to release 160"."""
         if not any(child.lower_ == "to" for child in infinitive.children):
             return None
-        objects = (child.lemma_.casefold() for child in verb.children if child.dep_ == "dobj" and child.i < infinitive.i)
+        objects = (
+            child.lemma_.casefold() for child in verb.children if child.dep_ == "dobj" and child.i < infinitive.i
+        )
         return next((self._of("noun")[lemma] for lemma in objects if lemma in self._of("noun")), None)
 
     def _at(self, node: Token, candidate: Candidate) -> Certainty | None:

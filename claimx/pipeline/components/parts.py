@@ -14,7 +14,7 @@ from claimx.textual.numbers import NumberMention
 _OPENS = re.compile(
     r"\b(?:includ(?:ing|e[sd]?)|among\s+(?:them|whom|these|those)|(?<=[,;—–]\s)of\s+(?:whom|which|them|those|these)|"
     r"(?<=and\s)of\s+(?:whom|which|them|those|these)|them\s+being|"
-    r"made\s+up\s+of|compris(?:ing|e[sd]?)|consist(?:ing|s|ed)\s+of|composed\s+of|namely)\b([^.“”\"]{0,40})$",
+    r"made\s+up\s+of|compris(?:ing|e[sd]?)|consist(?:ing|s|ed)\s+of|composed\s+of|namely)\b(?!.*,\s*and\b)[^.“”\"]{0,40}$",
     re.IGNORECASE,
 )
 """Words between a total and its parts, near the parts."""
@@ -128,11 +128,17 @@ class PartFinder:
     def _like(self, whole: int, part: int) -> bool:
         """Whether one can be part of the other: of one sort of unit, and no larger."""
         one, other = self.candidates[whole], self.candidates[part]
-        same_sort = one.unit.startswith("percent") == other.unit.startswith("percent")
+        bare = self._is_bare(part) and "percent" not in {_sort_of(one.unit), _sort_of(other.unit)}
+        same_sort = bare or _sort_of(one.unit) == _sort_of(other.unit)
         big, small = self.values[whole], self.values[part]
         measured = "measure" in {one.metric, other.metric}
         money = (one.metric == "money") == (other.metric == "money")
         return same_sort and money and not measured and (big is None or small is None or small <= big)
+
+    def _is_bare(self, index: int) -> bool:
+        """Whether no noun stands behind a figure: "60 confirmed dead", "80 are awaiting release"."""
+        counted = self.candidates[index].counted
+        return counted is None or counted.start < self.candidates[index].start
 
     def _join(self, part: int, whole: int) -> None:
         """Make a figure part of another, unless that closes a circle."""
@@ -159,8 +165,7 @@ class PartFinder:
         after = self.text[self.candidates[part].end : self.candidates[part].end + LIST_ITEM]
         if _SHARE_OF.search(words) and self.candidates[part].unit.startswith("percent"):
             return earlier[-1]
-        counted = self.candidates[part].counted
-        bare = (counted is None or counted.start < self.candidates[part].start) and _WITH.search(words)
+        bare = self._is_bare(part) and _WITH.search(words)
         if not (_OPENS.search(words) or _OF_THEM.match(after) or bare):
             return None
         like = [index for index in earlier if self._like(index, part)]
@@ -315,10 +320,14 @@ class PartFinder:
         return {new: old for new, old in out.items() if self._same(new, old)}
 
     def _same(self, one: int, other: int) -> bool:
-        return (
-            self.candidates[one].metric == self.candidates[other].metric
-            and self.candidates[one].unit == self.candidates[other].unit
-        )
+        """Whether two figures count the same; "up from 12" often leaves out what."""
+        metrics = {self.candidates[one].metric, self.candidates[other].metric}
+        return len(metrics - {"count"}) <= 1 and self.candidates[one].unit == self.candidates[other].unit
+
+
+def _sort_of(unit: str) -> str:
+    """People, shares and things: no figure of one sort is part of one of another."""
+    return "percent" if unit.startswith("percent") else "people" if unit == "people" else "thing"
 
 
 @Language.factory("claimx_parts", assigns=["doc._.claimx"])

@@ -1,0 +1,52 @@
+"""What holds of dates in any text."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimx.pipeline.scope.words import load_date_words
+from claimx.textual.dates import find_dates
+
+PIECES = st.sampled_from(
+    ["on", "since", "last", "next", "past", "the", "3", "31", "May", "march", "Oct.", "2020", "1999", ",", "-", "ago", "two",
+     "weeks", "year", "Monday", "yesterday", "24", "hours", "\n", "until", "of", "999"]
+)  # fmt: skip
+DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2090, 12, 31))
+
+
+@given(st.text(), st.one_of(st.none(), st.dates().map(str), st.text()))
+def test_never_raises_on_any_text(text: str, published: str | None) -> None:
+    find_dates(text, load_date_words(), published=published)
+
+
+@given(st.lists(PIECES).map(" ".join), st.dates().map(str))
+def test_mentions_are_in_order_apart_and_inside_the_text(text: str, published: str) -> None:
+    found = find_dates(text, load_date_words(), published=published)
+
+    assert all(0 <= each.start < each.end <= len(text) for each in found)
+    assert all(one.start < other.start for one, other in zip(found, found[1:], strict=False))
+
+
+@given(st.lists(PIECES).map(" ".join), DAYS.map(str))
+def test_a_first_day_is_never_after_the_last(text: str, published: str) -> None:
+    for each in find_dates(text, load_date_words(), published=published):
+        if each.from_day and each.to_day and each.relation == "in":
+            assert each.from_day <= each.to_day
+
+
+@given(DAYS)
+def test_a_date_written_out_is_read_back(day: date) -> None:
+    text = f"It happened on {day.day} {day:%B} {day.year}."
+
+    (found,) = find_dates(text, load_date_words())
+
+    assert (found.from_day, found.to_day) == (day.isoformat(), day.isoformat())
+
+
+@given(DAYS, st.sampled_from(["Monday", "Thursday", "Sunday"]))
+def test_a_weekday_is_within_the_last_week(published: date, weekday: str) -> None:
+    (found,) = find_dates(f"It sank on {weekday}.", load_date_words(), published=published.isoformat())
+
+    assert found.from_day is not None
+    assert 0 <= (published - date.fromisoformat(found.from_day)).days < 7

@@ -1,0 +1,89 @@
+"""The events that an article speaks of, and the one that a figure is about."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimx.records import Extraction
+
+pytestmark = pytest.mark.model
+
+Extract = Callable[..., Extraction]
+
+
+def event_of(extraction: Extraction, text: str) -> str | None:
+    """Name of the event of the figure with a text."""
+    names = {event.id: event.name for event in extraction.events}
+    claim = next(claim for claim in extraction.claims if claim.text == text)
+    return names[claim.event_id] if claim.event_id else None
+
+
+def test_figures_of_one_event_share_it(extract: Extract) -> None:
+    read = extract("A ferry capsized off Antalya, killing nine people. Forty passengers were rescued. Six are missing.")
+
+    assert len({claim.event_id for claim in read.claims}) == 1
+    assert read.claims[0].event_id is not None
+
+
+def test_a_relative_clause_is_about_what_it_modifies(extract: Extract) -> None:
+    read = extract("The army has waged an offensive in Orsa since a rebel attack last March, which killed 120 people.")
+
+    assert event_of(read, "120") == "last March attack"
+
+
+def test_an_attack_is_not_the_war_that_it_began(extract: Extract) -> None:
+    read = extract(
+        "The May 3 attack on Peru left 900 people dead. The war in Bolivia has since killed more than 20,000 people.",
+        published="2021-09-01",
+    )
+
+    assert event_of(read, "900") == "May 3 attack"
+    assert event_of(read, "more than 20,000") == "Bolivia war"
+
+
+def test_an_event_has_its_kind_days_and_place(extract: Extract) -> None:
+    read = extract("The May 3 earthquake in Peru killed 30 people.", published="2021-06-16")
+    (event,) = read.events
+
+    assert (event.kind, event.from_, event.to, event.place) == ("earthquake", "2021-05-03", "2021-05-03", "Peru")
+
+
+def test_an_earlier_quake_is_another_event(extract: Extract) -> None:
+    read = extract(
+        "An earthquake shook Peru on Monday, killing 14 people. In May 2009, an earthquake there killed 300 people.",
+        published="2021-06-16",
+    )
+
+    assert event_of(read, "14") != event_of(read, "300")
+
+
+def test_a_year_alone_sets_background_apart(extract: Extract) -> None:
+    read = extract(
+        "Robbers stole $2 million in gems in a heist in Lima on Monday. The heist took minutes. In 2009, thieves stole "
+        "$9 million in gems from a bank.",
+        published="2021-06-16",
+    )
+
+    assert event_of(read, "$2 million") != event_of(read, "$9 million")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands of shootings were reported in Lima.",
+        "He died of a heart attack at 40.",
+        "The firm sold 30 fire engines.",
+        "Any attack on Orsa would displace 3,000 people.",
+        "In March, prices rose 3 percent.",
+    ],
+)
+def test_speaks_of_no_event(extract: Extract, text: str) -> None:
+    assert extract(text, published="2021-06-16").events == ()
+
+
+def test_a_distance_that_locates_a_place_is_about_no_event(extract: Extract) -> None:
+    read = extract("Clashes killed nine people in Antalya, 60 km east of Orsa.")
+    units = {claim.text: claim.event_id for claim in read.claims}
+
+    assert units["nine"] is not None
+    assert units["60"] is None

@@ -1,0 +1,75 @@
+"""Parts of totals, and figures that revise others."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimx.records import Extraction
+
+pytestmark = pytest.mark.model
+
+Extract = Callable[..., Extraction]
+
+
+def parts(extraction: Extraction) -> set[tuple[str, str]]:
+    """Pairs of part and total, as written."""
+    texts = {claim.id: claim.text for claim in extraction.claims}
+    return {(claim.text, texts[claim.part_of]) for claim in extraction.claims if claim.part_of}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The camp freed 60 inmates, including 17 women and 43 men.", {("17", "60"), ("43", "60")}),
+        ("Police held 19 people, six of them students.", {("six", "19")}),
+        ("The slide buried 19 miners, of whom six died.", {("six", "19")}),
+        ("Twelve of the 50 miners were rescued.", {("Twelve", "50")}),
+        ("Of the 31 people on board, 24 were rescued and seven drowned.", {("24", "31"), ("seven", "31")}),
+        ("The blast killed 11 people — four soldiers and seven farmers.", {("four", "11"), ("seven", "11")}),
+        (
+            "The blast killed 11 people in the market. Four soldiers and seven farmers were killed, police said.",
+            {("Four", "11"), ("seven", "11")},
+        ),
+        ("The group freed nine hostages, four Kenyans and five Thais.", {("four", "nine"), ("five", "nine")}),
+    ],
+)
+def test_finds_the_parts_of_a_total(extract: Extract, text: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(extract(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast killed 11 people and wounded four.",
+        "Lee has 46 percent, Park has 40 percent and Choi has 6 percent.",
+        "The blast killed nine people. The flood in Orsa killed four people in May.",
+        "The quake killed 11 people, including a teacher, and four villages were cut off.",
+    ],
+)
+def test_keeps_figures_apart_that_are_no_parts(extract: Extract, text: str) -> None:
+    assert parts(extract(text)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "old"),
+    [
+        ("The toll was revised down from 18 dead to 16 dead.", "16", "18"),
+        ("The flood killed 40 people, up from 12 people on Monday.", "40", "12"),
+    ],
+)
+def test_a_revised_figure_takes_the_place_of_the_old(extract: Extract, text: str, new: str, old: str) -> None:
+    claims = {claim.text: claim for claim in extract(text).claims}
+
+    assert claims[new].supersedes == claims[old].id
+    assert claims[old].supersedes is None
+
+
+def test_no_figure_is_part_of_itself_through_others(extract: Extract) -> None:
+    claims = {claim.id: claim for claim in extract("Of 10 of 10 of 10 men, including 10 men, 10 of them died.").claims}
+
+    for claim in claims.values():
+        seen = {claim.id}
+        while claim.part_of:
+            claim = claims[claim.part_of]
+            assert claim.id not in seen
+            seen.add(claim.id)

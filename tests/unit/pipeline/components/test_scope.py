@@ -1,0 +1,149 @@
+"""Who, where, when, by whom a figure is about, and what it may do over time."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimx.records import Claim, Extraction
+
+pytestmark = pytest.mark.model
+
+Extract = Callable[..., Extraction]
+PUBLISHED = "2021-06-16"
+
+
+def only(extraction: Extraction) -> Claim:
+    (claim,) = extraction.claims
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "groups"),
+    [
+        (
+            "Gunmen kidnapped 30 Turkish and foreign hostages.",
+            "Turkish and foreign hostages",
+            ("foreigner", "hostage", "turkish"),
+        ),
+        ("Some 400 Peruvians, mostly women and children, fled.", "Peruvians, mostly women and children", ("peruvian",)),
+        ("The raid killed six soldiers.", "soldiers", ("soldier",)),
+        ("The blast injured 12 aid workers.", "aid workers", ("aid_worker",)),
+    ],
+)
+def test_who(extract: Extract, text: str, who: str, groups: tuple[str, ...]) -> None:
+    claim = only(extract(text))
+
+    assert claim.who is not None
+    assert (claim.who.text, claim.who.groups) == (who, groups)
+
+
+def test_who_is_carried_to_a_figure_that_leaves_it_out(extract: Extract) -> None:
+    killed, injured = extract("The army said 60 Peruvians were killed and 74 injured.").claims
+
+    assert killed.who is not None
+    assert injured.who is not None
+    assert killed.who.groups == injured.who.groups == ("peruvian",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("The slide killed nine people in Antalya, Turkey.", "Antalya", "TR"),
+        ("The slide killed nine people near Orsa, Peru.", "Orsa", "PE"),
+        ("Nine people were killed in Gaza on Monday.", "Gaza Strip", "PS"),
+        ("A storm in Chile killed nine people.", "Chile", "CL"),
+        ("Israel said nine people were killed in Lebanon.", "Lebanon", "LB"),
+        ("A boat sank in the Coral Sea off Cairns, killing nine people.", "Cairns", "AU"),
+        ("A U.S. airstrike killed nine people in Yemen.", "Yemen", "YE"),
+        ("Kenya's Ebola outbreak has killed nine people.", "Kenya", "KE"),
+        ("Nine guards were killed in a riot at Marston prison in Lima.", "Lima", "PE"),
+    ],
+)
+def test_where(extract: Extract, text: str, name: str, code: str) -> None:
+    claim = only(extract(text))
+
+    assert claim.where is not None
+    assert (claim.where.name, (claim.where.code or "")[:2]) == (name, code)
+
+
+def test_the_place_is_carried_over_sentences(extract: Extract) -> None:
+    first, second = extract("A quake killed nine people in Peru. The toll is rising. Forty people were injured.").claims
+
+    assert first.where is not None
+    assert second.where is not None
+    assert first.where.name == second.where.name == "Peru"
+
+
+def test_two_places_in_one_sentence_are_kept_apart(extract: Extract) -> None:
+    first, second = extract("Around 38,000 people in Peru and almost 140,000 people in Chile fled their homes.").claims
+
+    assert [claim.where.name for claim in (first, second) if claim.where] == ["Peru", "Chile"]
+
+
+def test_the_enclave_is_the_territory_named_before(extract: Extract) -> None:
+    claim = only(extract("Aid reached Gaza on Monday. Shelling killed nine people in the enclave."))
+
+    assert claim.where is not None
+    assert (claim.where.text, claim.where.name) == ("the enclave", "Gaza Strip")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Nine people were killed on Monday.", "2021-06-14", "2021-06-14"),
+        ("Since 30 May, nine people have been killed.", "2021-05-30", PUBLISHED),
+        ("Nine people were killed in the past 24 hours.", "2021-06-15", PUBLISHED),
+    ],
+)
+def test_when(extract: Extract, text: str, first: str, last: str) -> None:
+    claim = only(extract(text, published=PUBLISHED))
+
+    assert claim.when is not None
+    assert (claim.when.from_, claim.when.to) == (first, last)
+
+
+def test_as_of_is_the_articles_date_unless_the_text_says_otherwise(extract: Extract) -> None:
+    plain = only(extract("Nine people were killed.", published=PUBLISHED))
+
+    assert (plain.as_of, plain.as_of_from) == (PUBLISHED, "published")
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [("The army killed nine rebels.", "The army"), ("Nine rebels were killed by the army.", "the army")],
+)
+def test_agent(extract: Extract, text: str, agent: str) -> None:
+    claim = only(extract(text))
+
+    assert claim.agent is not None
+    assert claim.agent.text == agent
+
+
+@pytest.mark.parametrize(
+    ("text", "counting"),
+    [
+        ("The shooting left 50 people dead, including the gunman.", "including the gunman"),
+        ("The shooting left 49 people dead, not including the gunman.", "not including the gunman"),
+        ("The clinic reported 28 confirmed cases.", "confirmed"),
+        ("The shooting left 50 people dead.", None),
+    ],
+)
+def test_counting_rule(extract: Extract, text: str, counting: str | None) -> None:
+    assert only(extract(text)).counting == counting
+
+
+@pytest.mark.parametrize(
+    ("text", "series", "status"),
+    [
+        ("The quake killed 30 people.", "event_total", "reported"),
+        ("The war in Peru has killed 3,000 people.", "cumulative", "reported"),
+        ("Thirty people are missing.", "stock", "reported"),
+        ("Police arrested another 30 people.", "flow", "reported"),
+        ("The town aims to house 300 families.", "level", "target"),
+        ("The storm will displace 3,000 people.", "stock", "forecast"),
+    ],
+)
+def test_series_and_status(extract: Extract, text: str, series: str, status: str) -> None:
+    claim = only(extract(text))
+
+    assert (claim.series, claim.status) == (series, status)
