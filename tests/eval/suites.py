@@ -131,7 +131,7 @@ def _scorer(command: Sequence[str], places: Mapping[str, str]) -> list[str]:
 
 
 def _run(command: Sequence[str], *, cwd: Path) -> str:
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:
         raise EvalError(f"{' '.join(command)}\nended with {done.returncode}\n{done.stderr[-2000:]}")
     return done.stdout

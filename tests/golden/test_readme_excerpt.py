@@ -30,6 +30,6 @@ def test_excerpt() -> None:
     path, now = ROOT / "README.md", excerpt()
     page = path.read_text(encoding="utf-8")
     if os.environ.get("CLAIMX_UPDATE_GOLDEN") and not os.environ.get("CI"):
-        page = EXCERPT.sub(lambda _: now, page)
+        page = EXCERPT.sub(lambda _: now, page, count=1)
         path.write_text(page, encoding="utf-8")
     assert EXCERPT.findall(page) == [now]
