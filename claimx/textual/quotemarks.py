@@ -104,7 +104,8 @@ def _joined(marked: Sequence[Marked]) -> list[Marked]:
     out: list[Marked] = []
     for one in marked:
         if one.goes_on and not one.opened and out and not out[-1].closed and out[-1].depth == 0:
-            out[-1] = replace(out[-1], end=one.end, outer_end=one.outer_end, closed=True)
+            start = min(out[-1].start, one.start) if out[-1].start < out[-1].end else one.start
+            out[-1] = replace(out[-1], start=start, end=one.end, outer_end=one.outer_end, closed=True)
         else:
             out.append(one)
     return out

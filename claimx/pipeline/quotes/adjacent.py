@@ -161,7 +161,8 @@ def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequen
         token = doc[i]
         if token.text in SENTENCE_ENDS or token.text == ";":
             return None
-        near = lead in {",", ":"} or i >= last - 3 or (lead == "that" and _takes_clause(token, words))
+        near = lead in {",", ":"} or i == last or (i >= last - 3 and _takes_clause(token, words))
+        near = near or (lead == "that" and _takes_clause(token, words))
         if not near or not _is_cue(token, words):
             continue
         known = next((frame for frame in frames if frame.cue[0] == i and frame.source is not None), None)
@@ -174,6 +175,31 @@ def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequen
 def _takes_clause(token: Token, words: CueWords) -> bool:
     sense = words.verb(token)
     return sense is not None and "clause" in sense.complements
+
+
+def clause_cue_before(
+    index: int, limit: int, doc: Doc, words: CueWords, frames: Sequence[Frame]
+) -> Frame | None:
+    """The last verb of a sentence that takes a clause, where the parser has lost the clause: "said in May that the …, “…”".
+
+    Args:
+        index: The token of the opening mark.
+        limit: First token of the sentence.
+        doc: The document.
+        words: Cue words.
+        frames: Frames from the parse.
+    """
+    for i in range(index - 1, limit - 1, -1):
+        if doc[i].text == ";":
+            return None
+        if not _is_cue(doc[i], words) or not _takes_clause(doc[i], words):
+            continue
+        known = next((frame for frame in frames if frame.cue[0] == i and frame.source is not None), None)
+        frame = Frame(known.cue, known.source, (), "before", known.meaning, Decimal("0.5")) if known else None
+        frame = frame or _lead_in(doc[i], limit, frames)
+        if frame is not None and frame.source is not None:
+            return frame
+    return None
 
 
 def _according_to(doc: Doc, last: int, limit: int) -> Frame | None:

@@ -9,6 +9,9 @@ from claimx.pipeline.quotes.frames import Frame
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.quotes.words import CueWords
 
+POINTING = frozenset({"it", "they", "this", "that", "these", "those", "there", "here"})
+"""Subjects that point at the words to come: "Here they are: “…”"."""
+
 PEOPLE = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
@@ -41,6 +44,8 @@ def announced(doc: Doc, end: int, limit: int, words: CueWords) -> Frame | None:
             holder = next((child for child in token.children if child.dep_ == "poss"), None)
             if holder is not None:
                 return _frame(token, holder, "0.7")
+    if any(token.dep_ == "nsubj" and token.lower_ in POINTING for token in doc[start:end]):
+        return None
     if doc[end - 1].ent_type_ == "PERSON" and end - start > 1:  # "It was no surprise to trader Ana Lind: “…”"
         head = doc[end - 1]
         cue = next((token for token in reversed(doc[start:end]) if token.pos_ in {"VERB", "AUX"}), head)

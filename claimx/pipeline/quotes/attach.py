@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from spacy.tokens import Doc
 
-from claimx.pipeline.quotes.adjacent import SENTENCE_ENDS, cue_after, cue_before
+from claimx.pipeline.quotes.adjacent import SENTENCE_ENDS, clause_cue_before, cue_after, cue_before
 from claimx.pipeline.quotes.announced import announced, sentence_start, subject_of_sentence
 from claimx.pipeline.quotes.frames import Frame
 from claimx.pipeline.quotes.governing import Governors
@@ -142,8 +142,18 @@ class Attacher:
         led_in = self._led_in_by_paragraph(stretch)
         if led_in is not None:
             return Attached(stretch, led_in, mixed=False)
-        carried = self._carried(stretch, last)
+        coming = self._coming(number, stretch, last)
+        carried = coming or self._carried(stretch, last)
         return Attached(stretch, carried, mixed=False) if carried is not None else None
+
+    def _coming(self, number: int, stretch: MarkedTokens, last: Attached | None) -> Frame | None:
+        """The cue of the next paragraph, where a speech begins after narration and is ascribed only there."""
+        if number + 1 >= len(self.stretches) or (last is not None and last.tokens.paragraph >= stretch.paragraph - 1):
+            return None
+        following = self.stretches[number + 1]
+        if following.paragraph != stretch.paragraph + 1 or following.before > following.first:
+            return None
+        return self._after(number + 1, following)
 
     def _carried(self, stretch: MarkedTokens, last: Attached | None) -> Frame | None:
         """Who spoke last, quoted or reported, not long before."""
@@ -168,6 +178,9 @@ class Attacher:
         if not is_clause(self.doc, stretch):
             return None
         start = sentence_start(self.doc, stretch.before, self._limit(number, stretch))
+        cued = clause_cue_before(stretch.before, start, self.doc, self.words, self.outside)
+        if cued is not None:
+            return Attached(stretch, cued, mixed=True)
         subject = subject_of_sentence(self.doc, start, stretch.before, people=True)
         last = done[-1] if done else None
         return Attached(stretch, subject or self._carried(stretch, last), mixed=subject is not None)
@@ -199,11 +212,11 @@ class Attacher:
         if index < 0 or self.doc[index].text != ":":
             return None
         start = self.doc[index].sent.start
+        if self.doc[index - 1].lower_ == "follows":
+            return announced(self.doc, index, start, self.words)
         near = cue_before(self.doc, index + 1, start, self.words, self.outside)
         if near is not None and near.source is not None:
             return near
-        if self.doc[index - 1].lower_ == "follows":
-            return announced(self.doc, index, start, self.words)
         cues = [frame for frame in self.outside if start <= frame.cue[0] <= index and frame.source]
         if cues:
             return replace(cues[-1], pieces=(), confidence=Decimal("0.7"))

@@ -5,6 +5,8 @@ from spacy.tokens import Doc, Token
 SUBJECTS = frozenset({"nsubj", "csubj"})
 DEPENDENT = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "dep", "ccomp"})
 CLIMB = 6
+BRACKET = 5
+"""Tokens between a bracket and a word in it that passes for a subject."""
 
 
 def is_passive(verb: Token) -> bool:
@@ -32,7 +34,19 @@ def _subject(verb: Token, climb: int) -> Token | None:
     if agent is not None or is_passive(verb):
         return agent
     own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    own = _out_of_brackets(own) if own is not None else None
     return own if own is not None or climb == 0 else _inherited(verb, climb)
+
+
+def _out_of_brackets(subject: Token) -> Token:
+    """The name before the bracket that the parser took for the subject: "Odile Marsh (D-Tarn) said"."""
+    doc = subject.doc
+    for index in range(subject.i - 1, max(subject.sent.start, subject.i - BRACKET) - 1, -1):
+        if doc[index].text == ")":
+            break
+        if doc[index].text == "(" and index > 0 and doc[index - 1].pos_ in {"NOUN", "PROPN"}:
+            return doc[index - 1]
+    return subject
 
 
 def _agent(verb: Token) -> Token | None:

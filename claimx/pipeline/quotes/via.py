@@ -1,4 +1,4 @@
-"""Find the outlet that something was said through: "told Reuters", "as cited by the BBC", "in an interview with CNN"."""
+"""Find the outlet that something was said through: "told Reuters", "as cited by the BBC"."""
 
 from spacy.tokens import Doc, Token
 
