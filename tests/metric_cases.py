@@ -277,4 +277,13 @@ CASES: tuple[tuple[str, tuple[Figure, ...]], ...] = (
     ("The fifth-largest city is Orsk.", ()),
     ("He is 42.", ()),
     ("At 71, she still sings.", ()),
+    ("They demand the release of 9 kidnapped nurses.", (("9", "hostages_taken", "people"),)),
+    ("They saw the release of 9 kidnapped nurses.", (("9", "hostages_released", "people"),)),
+    (
+        "The crash killed all 109 on board and four more on the ground.",
+        (("109", "killed", "people"), ("four more", "killed", "people")),
+    ),
+    ("It raised the confirmed death toll from 14 to 31.", (("14", "killed", "people"), ("31", "killed", "people"))),
+    ("The number of pupils fell to 300.", (("300", "count", "people"),)),
+    ("With millions watching on television, she spoke.", (("millions", "count", "people"),)),
 )

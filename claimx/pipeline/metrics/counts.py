@@ -22,11 +22,6 @@ from claimx.pipeline.metrics.nouns import PEOPLE, NounClasses, unit_of
 from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.phrases import DETERMINERS, Phrase
 
-THING_METRICS = frozenset(
-    {"infrastructure_damaged", "seized", "attacks", "votes", "count", "measure", "money", "affected"}
-)
-"""Metrics whose unit is the counted noun; the others count people."""
-
 HINTED_METRICS = frozenset({"affected", "personnel", "attacks", "measure"})
 """Metrics too general for "several" or "one of the" to be a figure."""
 
@@ -93,7 +88,7 @@ class CountReader:
 
     def _unit(self, doc: Doc, reading: Reading, match: Match) -> str:
         """People where the metric, the noun or its lack says so; else the noun: "5,000 homes were evacuated"."""
-        of_people = match.entry.metric not in THING_METRICS
+        of_people = match.entry.metric not in self.lexicon.things
         told = of_people and (match.entry.counted in {"person", "being"} or match.place == HEAD)
         if told or reading.noun in {"person", None} or reading.named.head is None:
             return PEOPLE

@@ -1,11 +1,12 @@
 """Figures that take their metric from a neighbour: parts after a total, members of a list, ellipsis."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
 from claimx.pipeline.clauses import governors
-from claimx.pipeline.metrics.counts import LIKELY, THING_METRICS, is_whole
+from claimx.pipeline.metrics.counts import LIKELY, is_whole
 from claimx.pipeline.metrics.nouns import PEOPLE, unit_of
 from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.phrases import is_break
@@ -36,7 +37,7 @@ GAP, PAIR_GAP = 14, 3
 """How many tokens at most stand between two members of a list, and between a pair."""
 
 
-def share_metrics(doc: Doc, readings: list[Reading]) -> list[Reading]:
+def share_metrics(doc: Doc, readings: list[Reading], *, things: Collection[str]) -> list[Reading]:
     """Let figures that the words leave open take the metric of the list that they stand in.
 
     "19 presumed drowned — seven sailors and 12 guests" gives all three as killed; "14 Danes and six Finns were freed"
@@ -45,6 +46,7 @@ def share_metrics(doc: Doc, readings: list[Reading]) -> list[Reading]:
     Args:
         doc: The document.
         readings: Readings in order of their numbers.
+        things: Metrics whose unit is the counted noun.
 
     Returns:
         The same readings, more of them with a metric.
@@ -52,10 +54,10 @@ def share_metrics(doc: Doc, readings: list[Reading]) -> list[Reading]:
     shared = list(readings)
     for index in range(1, len(shared)):
         if _follows(doc, shared[index - 1], shared[index]):
-            shared[index] = _take(doc, shared[index], shared[index - 1])
+            shared[index] = _take(doc, shared[index], shared[index - 1], things=shared[index - 1].metric in things)
     for index in range(len(shared) - 2, -1, -1):
         if _pairs(doc, shared[index], shared[index + 1]):
-            shared[index] = _take(doc, shared[index], shared[index + 1])
+            shared[index] = _take(doc, shared[index], shared[index + 1], things=shared[index + 1].metric in things)
     return shared
 
 
@@ -133,14 +135,13 @@ def _relative_end(doc: Doc, one: Reading, other: Reading) -> int | None:
     return None
 
 
-def _take(doc: Doc, reading: Reading, neighbour: Reading) -> Reading:
+def _take(doc: Doc, reading: Reading, neighbour: Reading, *, things: bool) -> Reading:
     """Take the metric of a neighbour, where it is sure and can count such a thing."""
     metric = neighbour.metric
     if metric is None or metric in PLAIN or neighbour.confidence < LIKELY:
         return reading
     listed = doc[reading.first - 1].lower_ == "including" and reading.metric in HELD
     still_open = reading.metric is None or reading.confidence < LIKELY
-    things = metric in THING_METRICS
     fits = metric not in HARMS_TO_THINGS if reading.noun == "person" else things or reading.noun is None
     if not (still_open or listed) or not fits:
         return reading

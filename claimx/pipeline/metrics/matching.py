@@ -18,6 +18,10 @@ CLAUSE = 9
 """How many tokens past a trigger and its number the words of its clause are sought."""
 TOPIC = 150
 """How many tokens before a sentence still give its topic."""
+UNREAL_REACH = 10
+RELEASES = frozenset({"hostages_released", "prisoners_released"})
+CONDITIONS = frozenset({"until", "unless", "when", "if", "once"})
+MODALS = frozenset({"will", "would", "could", "may", "might", "should"})
 JOINED = 3
 PASSIVE_LIKE = frozenset({"remain", "be", "have", "stay", "await", "include", "languish", "face", "live"})
 """Verbs whose subject does nothing."""
@@ -95,7 +99,8 @@ class Matcher:
             form = form_at(doc, piece.token, length, ends=piece.role in NOUN_ROLES)
             for entry in self.lexicon.find(piece.role, form) if form else ():
                 if self._holds(doc, entry, piece, counted):
-                    yield Match(entry, piece.token, WEAK if entry.hint else piece.place)
+                    hint = entry.hint or (entry.metric in RELEASES and self._is_unreal(doc, piece.token))
+                    yield Match(entry, piece.token, WEAK if hint else piece.place)
 
     def _holds(self, doc: Doc, entry: MetricEntry, piece: Evidence, counted: Counted) -> bool:
         return (
@@ -106,6 +111,15 @@ class Matcher:
             and not (entry.idle and _acts(doc, counted.after - 1))
             and (entry.context is None or self._setting(doc, counted) == entry.context)
         )
+
+    def _is_unreal(self, doc: Doc, index: int) -> bool:
+        """Whether a release has not happened: "they demand the release of 9 kidnapped nurses" counts the kidnapped."""
+        verb = doc[index]
+        start, end = sentence_bounds(doc, index)
+        words = {token.lower_ for token in doc[max(start, index - UNREAL_REACH) : index]}
+        later = {token.lower_ for token in doc[index:end]}
+        denied = any(child.dep_ == "neg" for child in verb.children)
+        return denied or bool(words & self.lexicon.settings["demands"]) or bool(later & CONDITIONS and words & MODALS)
 
     def _setting(self, doc: Doc, counted: Counted) -> Setting:
         """Whether hostages or prisoners are meant: by the phrase, else by the nearest word before or after."""
@@ -139,8 +153,8 @@ def _fits(entry: MetricEntry, noun: NounClass | None) -> bool:
     """Whether an entry counts such a thing."""
     if entry.counted == "person":
         return noun in {"person", None}
-    if entry.counted == "being":
-        return noun != "animal"
+    if entry.counted in {"being", "animal"}:
+        return (noun == "animal") is (entry.counted == "animal")
     return entry.counted != "thing" or noun not in {"person", "animal"}
 
 
