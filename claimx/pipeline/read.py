@@ -14,8 +14,8 @@ from claimx.pipeline.model import load_base_model
 from claimx.pipeline.scope.words import load_date_words
 from claimx.records.article import Article
 from claimx.records.extraction import Extraction, Note, Producer
+from claimx.textual.dateforms import DateWords
 from claimx.textual.dateline import find_dateline
-from claimx.textual.dates import DateWords
 from claimx.textual.layout import LayoutWords
 
 _ENOUGH_FOR_LANGUAGE = 200

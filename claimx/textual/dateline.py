@@ -2,7 +2,8 @@
 
 import re
 
-from claimx.textual.dates import DateWords, find_dates
+from claimx.textual.dateforms import DateWords
+from claimx.textual.dates import find_dates
 from claimx.textual.layout import LayoutWords, find_blocks
 
 _OPENING = re.compile(r"[^\n]{3,90}?(?:—|–|--|\s-\s)")

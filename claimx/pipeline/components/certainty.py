@@ -123,7 +123,7 @@ class CertaintyComponent:
     def _reaches(self, verb: Token, candidate: Candidate) -> bool:
         """Whether what the verb doubts is the figure's clause and not the figure's people.
 
-        "Forty are believed dead" and "they believe 40 died" do; "40 who believe" and "it claimed 40 lives" do not.
+        "Forty are believed dead" and "they believe 40 died" do; "40 who believe" and "claimed 40 lives" do not.
         """
         objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
         if any(child.lemma_.casefold() in CLAIMED_LIVES for child in objects):

@@ -9,7 +9,8 @@ from claimx.pipeline.scope.event_layers import list_events
 from claimx.pipeline.scope.event_mentions import MentionFinder
 from claimx.pipeline.scope.where import find_places
 from claimx.pipeline.scope.words import EventWords, PlaceWords, load_date_words, load_event_words, load_place_words
-from claimx.textual.dates import DateWords, find_dates
+from claimx.textual.dateforms import DateWords
+from claimx.textual.dates import find_dates
 
 
 class Events:

@@ -18,7 +18,8 @@ from claimx.pipeline.scope.where import find_places
 from claimx.pipeline.scope.where_of import WhereFinder
 from claimx.pipeline.scope.who import agent_of, counted_of, counting_of, groups_of
 from claimx.pipeline.scope.words import EventWords, PlaceWords, load_date_words, load_event_words, load_place_words
-from claimx.textual.dates import DateMention, DateWords, find_dates
+from claimx.textual.dateforms import DateWords
+from claimx.textual.dates import DateMention, find_dates
 
 
 class ScopeComponent:

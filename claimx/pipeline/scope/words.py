@@ -11,7 +11,7 @@ from claimx.lexicon.inflect import noun_forms
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.places import PlaceSort, words_of
-from claimx.textual.dates import DateWords
+from claimx.textual.dateforms import DateWords
 
 
 @dataclass(frozen=True)

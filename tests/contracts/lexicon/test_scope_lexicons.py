@@ -54,6 +54,7 @@ def test_demonyms(entry: Demonyms, sentence: str, fires: bool) -> None:
 
 @pytest.mark.parametrize(("entry", "sentence", "fires"), cases("calendar.toml", CalendarEntry))
 def test_calendar(entry: CalendarEntry, sentence: str, fires: bool) -> None:
+    assert entry.words
     assert bool(find_dates(sentence, load_date_words(), published="2024-03-26")) == fires
 
 
@@ -67,25 +68,18 @@ def shows(entry: PlaceEntry, sentence: str, mentions: tuple[PlaceMention, ...]) 
     named = [each for each in mentions if each.role != "people"]
     texts = [sentence[each.start : each.end].casefold() for each in named]
     words = [word.casefold() for word in entry.words]
-    match entry.kind:
-        case "alias":
-            return entry.name in {each.name for each in named}
-        case "region_of_world":
-            return any(text in words for text in texts)
-        case "generic":
-            return any(text in words for text in texts)
-        case "feature_after" | "building" | "town_building" | "water_word":
-            return any(text.endswith(word) and text != word for text in texts for word in words)
-        case "feature_before":
-            return any(text.startswith(word) for text in texts for word in words)
-        case "inside" | "part_word":
-            return any(each.role == "inside" for each in named)
-        case "toward":
-            return any(each.role == "toward" for each in named)
-        case "people_word":
-            return any(each.role == "actor" for each in named)
-        case "no_place":
-            return not named
+    roles = {each.role for each in named}
+    return {
+        "alias": entry.name in {each.name for each in named},
+        "region_of_world": bool(set(texts) & set(words)),
+        "generic": bool(set(texts) & set(words)),
+        "feature_before": any(text.startswith(word) for text in texts for word in words),
+        "inside": "inside" in roles,
+        "part_word": "inside" in roles,
+        "toward": "toward" in roles,
+        "people_word": "actor" in roles,
+        "no_place": not named,
+    }.get(entry.kind, any(text.endswith(word) and text != word for text in texts for word in words))
 
 
 @pytest.mark.model

@@ -69,7 +69,8 @@ def test_no_figure_is_part_of_itself_through_others(extract: Extract) -> None:
 
     for claim in claims.values():
         seen = {claim.id}
-        while claim.part_of:
-            claim = claims[claim.part_of]
-            assert claim.id not in seen
-            seen.add(claim.id)
+        whole = claim.part_of
+        while whole:
+            assert whole not in seen
+            seen.add(whole)
+            whole = claims[whole].part_of
