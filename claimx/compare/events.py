@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimx.compare.names import CALENDAR
-from claimx.compare.places import Place, WhereRelation, read_place
+from claimx.compare.places import Place, WhereRelation, country_words, read_place
 from claimx.compare.settings import CompareSettings
 from claimx.compare.timeline import Days, read_span
 from claimx.compare.wording import content
@@ -154,7 +154,7 @@ def read_event(event: Event | None, place: Place | None, days: Days | None, *, s
         days=read_span(event.from_, event.to or event.from_) or days,
         place=where,
         label=label,
-        marks=(label & names) - known,
+        marks=(label & names) - known - country_words(),
         calendar=_calendar(said),
         several=bool(PLURAL.search(event.name.casefold())),
         stated=stated,
@@ -202,6 +202,8 @@ class Closeness:
         names: Names, other than of places, that the sentences or titles of both figures hold: "Boeing", "Barima".
         same_day: Both figures are of one day that the articles look back on.
         past: Both articles look back on the days of the events.
+        total: Both figures are totals of an event, which hold for no other day.
+        wartime: One of the articles speaks of a war, in which attacks recur by the day.
     """
 
     where: WhereRelation
@@ -209,6 +211,8 @@ class Closeness:
     names: frozenset[str] = frozenset()
     same_day: bool = False
     past: bool = False
+    total: bool = False
+    wartime: bool = False
 
     @property
     def elsewhere(self) -> bool:
@@ -230,8 +234,18 @@ def relate_events(
     if near.same_day and not near.elsewhere:
         return EventRelation("equal", 0.85)
     if one is None or other is None:
-        return EventRelation("unknown", 0.7 + 0.05 * min(len(near.names), 3))
+        return EventRelation("unknown", _chance(near, settings))
     return _relate_known(one, other, near, settings)
+
+
+def _chance(near: Closeness, settings: CompareSettings) -> float:
+    """How likely two figures are of one event where an article names none: less by the day for the toll of an event."""
+    chance = 0.7 + 0.05 * min(len(near.names), MANY_NAMES)
+    if not near.total or near.apart is None or near.apart <= settings.repeat_days:
+        return chance
+    if near.apart > settings.open_days:
+        return chance * 0.5
+    return chance if len(near.names) >= MANY_NAMES and not near.wartime else chance * 0.75
 
 
 def _relate_known(one: Happening, other: Happening, near: Closeness, settings: CompareSettings) -> EventRelation:
@@ -285,19 +299,23 @@ def _by_time(
     if one.lasts or other.lasts:
         return None
     alike = one.several == other.several and bool(one.kinds and other.kinds)
-    if alike and len(near.names) >= MANY_NAMES:
+    if alike and len(near.names) >= MANY_NAMES and not near.wartime and (near.apart or 0) <= settings.open_days:
         return EventRelation("equal", 0.85)
     if one.several != other.several and one.recurs and other.recurs:
         return EventRelation("unknown", 0.45)  # "weekend shootings" and one of them
     if dates or near.apart is None:
         return EventRelation("equal", 0.85) if dates or (alike and len(near.names) > 1) else None
-    return _by_days_apart(one, other, near.apart, settings) or (
-        EventRelation("equal", 0.85) if alike and len(near.names) > 1 else None
-    )
+    named = alike and len(near.names) > 1 and not near.wartime
+    return _by_days_apart(one, other, near, settings) or (EventRelation("equal", 0.85) if named else None)
 
 
-def _by_days_apart(one: Happening, other: Happening, apart: int, settings: CompareSettings) -> EventRelation | None:
+def _by_days_apart(
+    one: Happening, other: Happening, near: Closeness, settings: CompareSettings
+) -> EventRelation | None:
     """What the days between two articles say of their undated events: two airstrikes, or one flood."""
+    apart = near.apart or 0
+    if one.recurs and other.recurs and near.wartime and apart and not _one_label(one, other):
+        return EventRelation("unknown", 0.6) if apart == 1 else DIFFERENT
     if one.recurs and other.recurs and apart > settings.repeat_days and not _one_label(one, other):
         return DIFFERENT
     same_label = bool(one.label) and one.label == other.label

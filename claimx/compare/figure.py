@@ -45,6 +45,7 @@ class Figure:
         event: In which event.
         days: The time that it covers.
         sides: Counting rules by axis.
+        wartime: Its article speaks of a war, in which attacks recur by the day.
         names: Names in its sentence and in the title.
         unit: Its unit, folded.
         of: Words for the whole that a percentage is of.
@@ -66,6 +67,7 @@ class Figure:
     event: Happening | None
     days: Days | None
     sides: Mapping[str, Contrast] = field(hash=False)
+    wartime: bool
     names: frozenset[str]
     unit: str
     of: frozenset[str]
@@ -131,7 +133,7 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
         spoken_of = told is None or not told.mentions or any(_inside(mention, sentence) for mention in told.mentions)
         event = read_event(told, place, days, stated=spoken_of)
         whole = by_id.get(claim.part_of or "")
-        series = series_of(claim, lasting=event is not None and event.lasts)
+        series = series_of(claim, lasting=None if event is None else event.lasts)
         out.append(
             Figure(
                 article=extraction.article,
@@ -146,6 +148,7 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
                 event=event,
                 days=days,
                 sides={axis: side for axis, side in sides(claim).items() if not (side.strict and series == "stock")},
+                wartime=any(each.kind == "war" for each in extraction.events),
                 names=names_in(f"{sentence.text} {extraction.article.title or ''}", proper),
                 unit=_unit(claim.quantity.unit),
                 of=content(claim.quantity.of.text) if claim.quantity.of else frozenset(),

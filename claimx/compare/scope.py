@@ -10,8 +10,8 @@ from claimx.compare.interval import agree
 from claimx.compare.places import WhereRelation, country_words, relate_places
 from claimx.compare.series import GENERIC, LENGTHS
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
-from claimx.compare.timeline import days_apart
-from claimx.compare.who import WhoRelation, relate_people, same_wording
+from claimx.compare.timeline import days_apart, earlier
+from claimx.compare.who import WhoRelation, names_kind, relate_people, same_wording
 from claimx.compare.wording import overlap
 from claimx.records.comparison import PairScope, ScopeRelation
 
@@ -63,7 +63,15 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
     where = relate_places(one.place, other.place)
     apart = days_apart(one.article.published, other.article.published)
     names = (one.names & other.names) - _place_words(one) - _place_words(other) - country_words()
-    near = Closeness(where, apart, names, same_day=same_past_day(one, other), past=looking_back(one, other))
+    near = Closeness(
+        where,
+        apart,
+        names,
+        same_day=same_past_day(one, other),
+        past=looking_back(one, other),
+        total=one.series == other.series == "event_total",
+        wartime=one.wartime or other.wartime,
+    )
     event = relate_events(one.event, other.event, near, settings)
     who = _relate_who(one, other)
     counting = relate_counting(one.sides, other.sides)
@@ -159,6 +167,13 @@ def _place_words(figure: Figure) -> frozenset[str]:
     return figure.place.words if figure.place else frozenset()
 
 
+def _fell(one: Figure, other: Figure) -> bool:
+    """Whether the later of two counts that only grow is the lower one: rather the count of something else."""
+    old, new = (other, one) if earlier(other.as_of, one.as_of) else (one, other)
+    grows = {one.series, other.series} <= {"event_total", "cumulative"}
+    return grows and earlier(old.as_of, new.as_of) and new.number < old.number
+
+
 def _weigh_alike(one: Figure, other: Figure, event: EventRelation) -> float:
     """Two texts that give 916 million give one figure; two that give 4 need not, nor two that say "no one was hurt"."""
     if one.number == other.number == 0:
@@ -175,6 +190,8 @@ def _weigh_size(one: Figure, other: Figure, event: EventRelation) -> float:
     ratio = low / high if high else Decimal(1)
     if ratio < TINY:
         return 0.6
+    if _fell(one, other) and (event.relation != "equal" or (one.wartime or other.wartime)):
+        return 0.6
     if event.relation == "equal" or ratio >= HALF or not low:
         return 1.0
     return 0.85 if ratio >= FIFTH else 0.7
@@ -186,7 +203,7 @@ def _parts_fit(one: Figure, other: Figure) -> bool:
         return False
     if not (one.partial or other.partial):
         return True
-    if one.people.tags or one.people.either:
+    if names_kind(one.people) and names_kind(other.people):
         return True
     return one.partial and other.partial and bool(same_wording(one.people, other.people))
 

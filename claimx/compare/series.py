@@ -19,15 +19,17 @@ def _usual() -> Mapping[str, SeriesEntry]:
     return {entry.id: entry for entry in read_entries(lexicon_folder() / "series.toml", SeriesEntry)}
 
 
-def series_of(claim: Claim, *, lasting: bool) -> Series:
+def series_of(claim: Claim, *, lasting: bool | None) -> Series:
     """The series of a claim, or what its metric usually is.
 
     Args:
         claim: The claim.
-        lasting: Its event goes on for weeks: a war, an epidemic.
+        lasting: Whether its event goes on for weeks, as a war does; None where no event is known.
     """
     usual = _usual().get(claim.metric)
     series = claim.series or (usual.usual if usual else "event_total")
+    if claim.metric == "attacks" and lasting is False:
+        return "event_total"  # the missiles of one night, and not those of a war
     if series == "event_total" and lasting and usual is not None and usual.lasting is not None:
         return usual.lasting
     return series

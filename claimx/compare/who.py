@@ -161,6 +161,11 @@ def _soft(extra: frozenset[str]) -> bool:
     return all(tag in DESCRIPTIVE or tag in populations().nations for tag in extra)
 
 
+def names_kind(people: People) -> bool:
+    """Whether the words tell a kind of people by more than their nation: soldiers, children."""
+    return bool((people.tags | people.either) - populations().nations.keys())
+
+
 def same_wording(one: People, other: People) -> bool | None:
     """Whether the words for the counted are alike; None where one side has none."""
     if not one.words or not other.words:
