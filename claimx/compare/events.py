@@ -58,6 +58,11 @@ class Happening:
         return any(kind.recurs for kind in self.kinds)
 
     @property
+    def warlike(self) -> bool:
+        """Whether its like happens every day of a war."""
+        return any("war" in kind.kin for kind in self.kinds)
+
+    @property
     def lasts(self) -> bool:
         """Whether it goes on for weeks."""
         return any(kind.lasting for kind in self.kinds)
@@ -241,7 +246,7 @@ def relate_events(
 def _chance(near: Closeness, settings: CompareSettings) -> float:
     """How likely two figures are of one event where an article names none: less by the day for the toll of an event."""
     chance = 0.7 + 0.05 * min(len(near.names), MANY_NAMES)
-    if not near.total or near.apart is None or near.apart <= settings.repeat_days:
+    if not near.total or near.apart is None or near.apart <= (0 if near.wartime else settings.repeat_days):
         return chance
     if near.apart > settings.open_days:
         return chance * 0.5
@@ -295,9 +300,9 @@ def _by_time(
     """
     brief = other if one.lasts else one
     if one.lasts != other.lasts and (brief.days or brief.recurs):
-        return EventRelation("unknown", 0.45)  # a battle on one day of a war
+        return EventRelation("unknown", min(0.45, _chance(near, settings)))  # a battle on one day of a war
     if one.lasts or other.lasts:
-        return None
+        return EventRelation("unknown", _chance(near, settings)) if near.total else None
     alike = one.several == other.several and bool(one.kinds and other.kinds)
     if alike and len(near.names) >= MANY_NAMES and not near.wartime and (near.apart or 0) <= settings.open_days:
         return EventRelation("equal", 0.85)
@@ -314,7 +319,7 @@ def _by_days_apart(
 ) -> EventRelation | None:
     """What the days between two articles say of their undated events: two airstrikes, or one flood."""
     apart = near.apart or 0
-    if one.recurs and other.recurs and near.wartime and apart and not _one_label(one, other):
+    if one.warlike and other.warlike and near.wartime and apart and not _one_label(one, other):
         return EventRelation("unknown", 0.6) if apart == 1 else DIFFERENT
     if one.recurs and other.recurs and apart > settings.repeat_days and not _one_label(one, other):
         return DIFFERENT

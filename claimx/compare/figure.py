@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from claimx.compare.announce import Step, announced_step
 from claimx.compare.counting import sides
 from claimx.compare.events import Happening, read_event
 from claimx.compare.interval import Interval, anchor, possible, usual
@@ -49,6 +50,7 @@ class Figure:
         names: Names in its sentence and in the title.
         unit: Its unit, folded.
         of: Words for the whole that a percentage is of.
+        announced: The step from an older figure that its text announces.
         revises: Numbers that its article says it replaces.
         dead: Numbers of dead in its article.
         partial: It is known to count only some of those that its article counts elsewhere.
@@ -71,6 +73,7 @@ class Figure:
     names: frozenset[str]
     unit: str
     of: frozenset[str]
+    announced: Step | None = None
     revises: frozenset[Decimal] = frozenset()
     dead: frozenset[Decimal] = frozenset()
     partial: bool = False
@@ -153,6 +156,7 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
                 unit=_unit(claim.quantity.unit),
                 of=content(claim.quantity.of.text) if claim.quantity.of else frozenset(),
                 dead=dead,
+                announced=announced_step(claim),
                 revises=_revised_by(claim, extraction),
                 partial=(whole is not None and whole.metric == claim.metric) or _picks_some(claim),
                 roster=claim.id in rosters,

@@ -143,6 +143,9 @@ def total_finding(broken: BrokenTotal) -> Finding:
         f"and {verb} the stated {whole.claim.text}."
     )
     sure = broken.above and whole.claim.quantity.comparator == "exact"
+    sure = (
+        sure and broken.total < whole.number * 2
+    )  # twice as much is rather a misreading than a mistake of the article
     sure = sure and len({figure.claim.sentence for figure in (whole, *parts)}) == 1
     claims: list[tuple[Role, Figure]] = [("whole", whole), *(("part", part) for part in parts)]
     level: Level = "error" if sure else "warning"

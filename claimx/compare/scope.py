@@ -190,6 +190,8 @@ def _weigh_size(one: Figure, other: Figure, event: EventRelation) -> float:
     ratio = low / high if high else Decimal(1)
     if ratio < TINY:
         return 0.6
+    if _fell(one, other) and ratio < FIFTH:
+        return 0.4
     if _fell(one, other) and (event.relation != "equal" or (one.wartime or other.wartime)):
         return 0.6
     if event.relation == "equal" or ratio >= HALF or not low:

@@ -30,6 +30,6 @@ def series_of(claim: Claim, *, lasting: bool | None) -> Series:
     series = claim.series or (usual.usual if usual else "event_total")
     if claim.metric == "attacks" and lasting is False:
         return "event_total"  # the missiles of one night, and not those of a war
-    if series == "event_total" and lasting and usual is not None and usual.lasting is not None:
+    if claim.series is None and lasting and usual is not None and usual.lasting is not None:
         return usual.lasting
     return series
