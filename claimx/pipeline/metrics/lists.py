@@ -72,12 +72,8 @@ def _pairs(doc: Doc, one: Reading, other: Reading) -> bool:
     """
     between = doc[one.after : other.first]
     near = 0 < len(between) <= PAIR_GAP
-    return (
-        _are_counts(one, other)
-        and near
-        and not is_whole(doc, one)
-        and all(token.lower_ in PAIRING for token in between)
-    )
+    whole = is_whole(doc, one) or _some_of_them(doc, one, other)
+    return _are_counts(one, other) and near and not whole and all(token.lower_ in PAIRING for token in between)
 
 
 def _follows(doc: Doc, one: Reading, other: Reading) -> bool:
@@ -97,7 +93,7 @@ def _only_joins(between: Span) -> bool:
     """Whether words tell nothing new; a verb may stand there only before "including" and the like."""
     included = any(token.lower_ in INCLUDING for token in between)
     for token in between:
-        if token.lower_ in JOINERS or token.lower_ in PRONOUNS or token.pos_ in WORD_CLASSES:
+        if token.lower_ in JOINERS or token.lower_ in PRONOUNS or token.pos_ in WORD_CLASSES or token.tag_ == "VBG":
             continue
         if token.pos_ not in {"VERB", "AUX"} or not included:
             return False
