@@ -15,12 +15,21 @@ POLL_REACH = 3
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure's source, with the place of the figure."""
+    """A source and where it was last given a figure.
+
+    Attributes:
+        token: The figure, or the source itself where it has none yet.
+        sentence: First token of the sentence.
+        paragraph: Its paragraph.
+        source: The source's tokens.
+        carried: Whether the figure's own sentence does not name it.
+    """
 
     token: int
     sentence: int
     paragraph: int | None
     source: tuple[int, int]
+    carried: bool = False
 
 
 def carried_source(
@@ -35,20 +44,23 @@ def carried_source(
         doc: The document.
         index: Its tokens.
         candidate: A figure with no source in its sentence.
-        told: Figures before it that have a source, in order.
+        told: Sources of figures, and polls that have none yet.
         layers: What is known of the document.
         words: Words about sources.
     """
+    at = index.at(candidate.start)
+    told = [each for each in told if each.token < at]
     if not told:
         return None
-    last = told[-1]
-    at = index.at(candidate.start)
+    last = max(told, key=lambda each: each.token)
     paragraph = layers.paragraph_at(candidate.start)
     noun = doc[last.source[0] : last.source[1]].root.lower_
     if noun in words.polls and candidate.metric == "votes" and candidate.unit.startswith("percent"):
         near = paragraph is not None and last.paragraph is not None and paragraph - last.paragraph <= POLL_REACH
         return last.source if near else None
     first = doc[at].sent.start
+    if first == last.sentence and last.carried:
+        return last.source
     if paragraph != last.paragraph or first == last.sentence:
         return None
     opening = doc[first].lower_

@@ -50,7 +50,8 @@ def named_sources(doc: Doc, frames: Sequence[Frame], words: SourceVocabulary) ->
 
 def _from_frames(doc: Doc, frames: Sequence[Frame], words: SourceVocabulary) -> Iterator[Named]:
     for frame in frames:
-        if frame.source is None or frame.meaning not in TELLING:
+        demanded = frame.meaning == "demand" and frame.shape == "clause"
+        if frame.source is None or (frame.meaning not in TELLING and not demanded):
             continue
         source = _without_relative(doc, frame.source)
         if source is None or (frame.meaning in HELD and not _can_hold(doc, source, words.speakers)):
@@ -96,7 +97,10 @@ def _from_forecasts(doc: Doc, words: SourceVocabulary) -> Iterator[Named]:
         verb = token.head
         while verb.head != verb and verb.pos_ not in {"VERB", "AUX"}:
             verb = verb.head
-        start, end = noun_phrase(owner, outside=token.i)
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if owner.pos_ == "PRON" and subject is not None:
+            owner = subject
+        start, end = noun_phrase(owner, outside=verb.i if owner.i < verb.i else token.i)
         rest = _runs([each.i for each in verb.subtree if not start <= each.i < end])
         if rest:
             yield Named((start, end), rest)

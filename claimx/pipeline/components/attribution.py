@@ -15,6 +15,9 @@ from claimx.pipeline.quotes.tokens import TokenIndex
 from claimx.pipeline.quotes.words import CueWords, load_cue_words
 from claimx.pipeline.speakers.phrases import read_phrase
 
+BODIES = frozenset({"organization", "government", "document"})
+MANY = frozenset({"collective", "organization", "government", "anonymous"})
+
 
 class Attribution:
     """Writes `Layers.sources`, and adds to `Layers.speakers` the sources that are quoted nowhere.
@@ -35,15 +38,24 @@ class Attribution:
         named = named_sources(doc, find_frames(doc, self.cues), self.words)
         speakers = list(layers.speakers)
         sources: list[tuple[Source, ...]] = []
-        told: list[Told] = []
+        told = [
+            Told(
+                each.source[0],
+                doc[each.source[0]].sent.start,
+                layers.paragraph_at(doc[each.source[0]].idx),
+                each.source,
+            )
+            for each in named
+            if doc[each.source[0] : each.source[1]].root.lower_ in self.words.polls
+        ]
         for candidate in layers.candidates:
-            found = self._nearest(index, candidate, named, layers)
-            if not found:
-                carried = carried_source(doc, index, candidate, told, layers, self.words)
-                found = [carried] if carried is not None else []
+            own = self._nearest(index, candidate, named, layers)
+            carried = None if own else carried_source(doc, index, candidate, told, layers, self.words)
+            found = own or ([carried] if carried is not None else [])
             if found:
                 at = index.at(candidate.start)
-                told.append(Told(at, doc[at].sent.start, layers.paragraph_at(candidate.start), found[0]))
+                paragraph = layers.paragraph_at(candidate.start)
+                told.append(Told(at, doc[at].sent.start, paragraph, found[0], carried=not own))
             sources.append(tuple(self._source(doc, index, each, speakers) for each in found))
         return update(doc, sources=tuple(sources), speakers=tuple(speakers))
 
@@ -82,7 +94,7 @@ class Attribution:
                 return number
         phrase = read_phrase(doc, *source, self.words.speakers)
         if phrase.form == "pronoun":
-            return None
+            return _last_like(doc[source[0]].lower_, span, speakers)
         for number, speaker in enumerate(speakers):
             if speaker.name.casefold() == phrase.name.casefold():
                 mentions = sorted({*speaker.mentions, span}, key=lambda each: (each.start, each.end))
@@ -90,6 +102,18 @@ class Attribution:
                 return number
         speakers.append(SpeakerLayer(phrase.name, phrase.kind or "person", role=phrase.role, mentions=(span,)))
         return len(speakers) - 1
+
+
+def _last_like(pronoun: str, span: Offsets, speakers: list[SpeakerLayer]) -> int | None:
+    """The speaker mentioned last before a pronoun that it may stand for."""
+    kinds = {"it": BODIES, "its": BODIES, "they": MANY, "their": MANY}.get(pronoun, frozenset({"person"}))
+    before = [
+        (mention.start, number)
+        for number, speaker in enumerate(speakers)
+        for mention in speaker.mentions
+        if speaker.kind in kinds and mention.start < span.start
+    ]
+    return max(before)[1] if before else None
 
 
 def _mention(index: TokenIndex, quote: QuoteLayer) -> tuple[int, int] | None:

@@ -177,10 +177,8 @@ def _takes_clause(token: Token, words: CueWords) -> bool:
     return sense is not None and "clause" in sense.complements
 
 
-def clause_cue_before(
-    index: int, limit: int, doc: Doc, words: CueWords, frames: Sequence[Frame]
-) -> Frame | None:
-    """The last verb of a sentence that takes a clause, where the parser has lost the clause: "said in May that the …, “…”".
+def clause_cue_before(index: int, limit: int, doc: Doc, words: CueWords, frames: Sequence[Frame]) -> Frame | None:
+    """The last verb of a sentence that takes a clause, where the parser has lost the clause.
 
     Args:
         index: The token of the opening mark.

@@ -132,19 +132,15 @@ def _agent(verb: _Verb) -> Complement | None:
 
 
 def _object(verb: _Verb) -> Complement | None:
-    """An object: "denied the report"; or only a number: "counted 31 beams"."""
+    """An object: "denied the report"; or whatever holds a number: "put the loss at 31 beams"."""
     things = verb.of("dobj")
     if not things or verb.passive:
         return None
     if verb.takes("object"):
         return Complement("object", "object", tuple(thing for thing in things if thing.i > verb.token.i) or things)
-    if verb.takes("figure") and any(_has_number(thing) for thing in things):
-        return Complement("figure", "figure", things)
+    if verb.takes("figure"):
+        return Complement("figure", "figure", tuple(child for child in verb.token.rights if not child.is_punct))
     return None
-
-
-def _has_number(thing: Token) -> bool:
-    return thing.like_num or any(child.dep_ == "nummod" for child in thing.children)
 
 
 READERS: tuple[Callable[[_Verb], Complement | None], ...] = (

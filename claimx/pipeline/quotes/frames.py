@@ -173,6 +173,6 @@ def _can_tell(source: Token, words: CueWords) -> bool:
 def _clause_around(token: Token) -> Token:
     """The head of the clause that an adverbial belongs to."""
     head = token.head
-    while head.head != head and head.pos_ not in {"VERB", "AUX"}:
+    while head.head != head and (head.pos_ not in {"VERB", "AUX"} or head.dep_ == "conj"):
         head = head.head
     return head
