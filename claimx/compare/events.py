@@ -92,6 +92,7 @@ DIFFERENT = EventRelation("different", 0.0)
 CAPITAL = re.compile(r"\b[A-Z]\w*")
 DAY_DIGITS = 2
 MANY_NAMES = 3
+KINDS_OF_PLACES = content("state province county department governorate city district region oblast town village")
 PLURAL = re.compile(
     r"\b(?:shootings|attacks|bombings|strikes|airstrikes|raids|explosions|blasts|crashes|stabbings|killings)\b"
 )
@@ -152,7 +153,8 @@ def read_event(event: Event | None, place: Place | None, days: Days | None, *, s
     said = content(event.name)
     known = (where.words if where else frozenset()) | content(event.place or "")
     names = frozenset(word for phrase in CAPITAL.findall(event.name) for word in content(phrase))
-    label = said - _kind_words() - TIME_WORDS - frozenset(word for word in said if word.isdigit())
+    label = said - _kind_words() - TIME_WORDS - KINDS_OF_PLACES
+    label = frozenset(word for word in label if not word.isdigit() and len(word) > 1)
     return Happening(
         name=event.name,
         kinds=kinds_of(event.name, event.kind),
@@ -306,12 +308,13 @@ def _by_time(
     alike = one.several == other.several and bool(one.kinds and other.kinds)
     if alike and len(near.names) >= MANY_NAMES and not near.wartime and (near.apart or 0) <= settings.open_days:
         return EventRelation("equal", 0.85)
+    days_apart = None if dates else _by_days_apart(one, other, near, settings)
+    if days_apart is not None:
+        return days_apart
     if one.several != other.several and one.recurs and other.recurs:
         return EventRelation("unknown", 0.45)  # "weekend shootings" and one of them
-    if dates or near.apart is None:
-        return EventRelation("equal", 0.85) if dates or (alike and len(near.names) > 1) else None
     named = alike and len(near.names) > 1 and not near.wartime
-    return _by_days_apart(one, other, near, settings) or (EventRelation("equal", 0.85) if named else None)
+    return EventRelation("equal", 0.85) if dates or named else None
 
 
 def _by_days_apart(

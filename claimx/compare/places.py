@@ -61,13 +61,18 @@ def _country_names(code: str) -> frozenset[frozenset[str]]:
     return frozenset(content(name) for name in names if name)
 
 
+REGIONS = (
+    "western eastern northern southern middle european african asian american mediterranean atlantic pacific us uk"
+)
+
+
 @cache
 def country_words() -> frozenset[str]:
     """Words of the names of countries and peoples: they tell no event from another."""
     import pycountry
 
     names = [name for each in pycountry.countries for name in (each.name, getattr(each, "common_name", ""))]
-    return content(" ".join(names)) | content(" ".join(populations().nations)) | content("western eastern middle us uk")
+    return content(" ".join(names)) | content(" ".join(populations().nations)) | content(REGIONS)
 
 
 def read_place(where: Where | None, named: str | None = None, *, stated: bool = True) -> Place | None:
