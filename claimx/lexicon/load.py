@@ -41,12 +41,28 @@ def read_entries(file: Traversable, kind: type[EntryT]) -> tuple[EntryT, ...]:
         try:
             entry = kind.model_validate(table)
         except ValidationError as err:
-            problem = err.errors()[0]
-            where = ".".join(str(part) for part in problem["loc"]) or "the entry"
-            raise LexiconError(
-                f"{file.name}, entry {name}: {where}: {problem['msg']}", remedy="mend this entry"
-            ) from err
+            raise problem_with(err, f"{file.name}, entry {name}", kind) from err
         if entry.id in entries:
             raise LexiconError(f"{file.name}, entry {entry.id}: the id occurs twice", remedy="rename one of the two")
         entries[entry.id] = entry
     return tuple(entries.values())
+
+
+def problem_with(err: ValidationError, place: str, kind: type[Entry]) -> LexiconError:
+    """Say the first thing that is wrong with an entry.
+
+    Args:
+        err: What its type says.
+        place: File and entry.
+        kind: The type.
+    """
+    problem = err.errors(include_url=False)[0]
+    where = ".".join(str(part) for part in problem["loc"]) or "the entry"
+    match problem["type"]:
+        case "missing":
+            remedy = f"add {where} to this entry"
+        case "extra_forbidden":
+            remedy = f"its fields are {', '.join(kind.model_fields)}"
+        case _:
+            remedy = "mend this entry"
+    return LexiconError(f"{place}: {where}: {problem['msg']}", remedy=remedy)

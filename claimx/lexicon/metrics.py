@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -11,8 +10,9 @@ from claimx.errors import LexiconError
 from claimx.lexicon.entry import Entry
 from claimx.lexicon.inflect import noun_forms, past_participle, verb_forms
 from claimx.lexicon.load import lexicon_folder, read_entries
+from claimx.lexicon.series import SeriesEntry
 
-Counted = Literal["person", "being", "thing", "any"]
+Counted = Literal["person", "being", "animal", "thing", "any"]
 Role = Literal["object", "subject", "noun", "weak_noun", "of", "toll", "state"]
 ROLES: tuple[Role, ...] = ("object", "subject", "noun", "weak_noun", "of", "toll", "state")
 NOUN_ROLES: frozenset[Role] = frozenset({"noun", "weak_noun", "toll"})
@@ -127,6 +127,7 @@ class MetricLexicon:
         settings: Lists of words by name: polls, money, hostages.
         longest: Number of words of the longest trigger.
         edges: For each role, the words that a trigger begins with; of nouns, the words that it ends in.
+        things: Metrics whose unit is the counted noun; the others count people.
     """
 
     entries: tuple[MetricEntry, ...]
@@ -135,6 +136,7 @@ class MetricLexicon:
     settings: Mapping[str, frozenset[str]]
     longest: int
     edges: Mapping[Role, frozenset[str]]
+    things: frozenset[str] = frozenset()
 
     def find(self, role: Role, form: str) -> tuple[MetricEntry, ...]:
         """The entries that a word triggers in a role."""
@@ -142,7 +144,10 @@ class MetricLexicon:
 
 
 def index_metrics(
-    entries: Iterable[MetricEntry], nouns: Iterable[NounEntry], settings: Iterable[SettingEntry]
+    entries: Iterable[MetricEntry],
+    nouns: Iterable[NounEntry],
+    settings: Iterable[SettingEntry],
+    series: Iterable[SeriesEntry] = (),
 ) -> MetricLexicon:
     """Put entries in order of their triggers."""
     kept = tuple(entries)
@@ -165,37 +170,29 @@ def index_metrics(
         settings={entry.id: entry.words for entry in settings},
         longest=longest,
         edges=edges,
+        things=frozenset(entry.id for entry in series if entry.counts == "things"),
     )
 
 
-def read_metrics(language: str = "en", packs: Iterable[Traversable] = ()) -> MetricLexicon:
-    """Read the metric files that ship and those of further packs.
+def shipped_metrics(language: str = "en") -> dict[str, tuple[str, MetricEntry]]:
+    """Read the metric files that ship.
 
     Args:
         language: Which language.
-        packs: Folders of metric files of other domains.
 
     Returns:
-        All entries; those of packs rank before those that ship.
+        By id, the name of the file and the entry.
 
     Raises:
         LexiconError: If an entry is malformed or an id occurs twice.
     """
-    folder = lexicon_folder(language)
-    shipped = folder / "metrics"
-    files = [file for pack in (*packs, shipped) for file in sorted(pack.iterdir(), key=lambda each: each.name)]
-    entries: dict[str, MetricEntry] = {}
-    for file in files:
-        if not file.name.endswith(".toml"):
-            continue
-        for entry in read_entries(file, MetricEntry):
+    folder = lexicon_folder(language) / "metrics"
+    entries: dict[str, tuple[str, MetricEntry]] = {}
+    for file in sorted(folder.iterdir(), key=lambda each: each.name):
+        for entry in read_entries(file, MetricEntry) if file.name.endswith(".toml") else ():
             if entry.id in entries:
                 raise LexiconError(
                     f"{file.name}, entry {entry.id}: the id occurs twice", remedy="rename one of the two"
                 )
-            entries[entry.id] = entry
-    return index_metrics(
-        entries.values(),
-        read_entries(folder / "nouns.toml", NounEntry),
-        read_entries(folder / "metric_words.toml", SettingEntry),
-    )
+            entries[entry.id] = (file.name, entry)
+    return entries

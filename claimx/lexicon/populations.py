@@ -137,23 +137,36 @@ def _forms(entries: Iterable[tuple[str, Iterable[str]]], name: str) -> dict[str,
     return forms
 
 
-def read_populations(language: str = "en") -> Populations:
-    """Read `populations.toml` and `demonyms.toml`.
+def shipped_groups(language: str = "en") -> dict[str, Population]:
+    """Read `populations.toml`.
 
     Raises:
-        LexiconError: If an entry is malformed, names an unknown group, or two entries share a word.
+        LexiconError: If an entry is malformed or names an unknown group.
     """
-    folder = lexicon_folder(language)
-    groups = {entry.id: entry for entry in read_entries(folder / "populations.toml", Population)}
+    groups = {entry.id: entry for entry in read_entries(lexicon_folder(language) / "populations.toml", Population)}
     for entry in groups.values():
         for named in (*entry.broader, *entry.disjoint):
             if named not in groups:
                 raise LexiconError(
                     f"populations.toml, entry {entry.id}: no group {named!r}", remedy="name a group that is there"
                 )
+    return groups
+
+
+def read_populations(language: str = "en", groups: Mapping[str, Population] | None = None) -> Populations:
+    """Put the groups together with the peoples of `demonyms.toml`.
+
+    Args:
+        language: Which language.
+        groups: The groups; by default those that ship.
+
+    Raises:
+        LexiconError: If an entry is malformed, names an unknown group, or two entries share a word.
+    """
+    groups = shipped_groups(language) if groups is None else groups
     peoples = {
         code: words
-        for entry in read_entries(folder / "demonyms.toml", Demonyms)
+        for entry in read_entries(lexicon_folder(language) / "demonyms.toml", Demonyms)
         for code, words in entry.peoples.items()
     }
     nations = {words[0]: code for code, words in sorted(peoples.items())}

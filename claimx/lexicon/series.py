@@ -9,14 +9,16 @@ from claimx.records.claim import Series
 
 
 class SeriesEntry(Entry):
-    """The series of a metric; its id is the metric's.
+    """What a metric is; its id is the metric's.
 
     Attributes:
         usual: What its figures do.
         lasting: What they do where the event goes on; None where that makes no difference.
+        counts: Whether it is about people; the unit of a metric of things is the noun that is counted.
     """
 
     usual: Series
+    counts: Literal["people", "things"]
     lasting: Series | None = None
 
 

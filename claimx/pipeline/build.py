@@ -1,5 +1,6 @@
 """The order of the pipeline, in one place."""
 
+from collections.abc import Iterable
 from importlib import import_module
 
 from spacy.language import Language
@@ -24,18 +25,23 @@ AFTER_PARSING = (
 )
 """Runs on the parse, in this order: each reads the layers of those before it."""
 
+WITH_PACKS = frozenset({"claimx_metrics", "claimx_scope"})
+"""Those that go by words which a pack may bring."""
+
 PIPELINE = BEFORE_PARSING + AFTER_PARSING
 
 
-def build_nlp(base: Language) -> Language:
+def build_nlp(base: Language, packs: Iterable[str] = ()) -> Language:
     """Put the components of claimx around those of a base model.
 
     Args:
         base: A loaded English pipeline with tagger, parser, lemmatizer and named entities; it is changed in place.
+        packs: Folders with the words of other domains.
 
     Returns:
         The same object.
     """
+    folders = list(packs)
     ensure_extension()
     register_packing()
     for name in PIPELINE:
@@ -43,5 +49,5 @@ def build_nlp(base: Language) -> Language:
     for name in reversed(BEFORE_PARSING):
         base.add_pipe(name, first=True)
     for name in AFTER_PARSING:
-        base.add_pipe(name)
+        base.add_pipe(name, config={"packs": folders} if name in WITH_PACKS else {})
     return base

@@ -1,11 +1,12 @@
 """Read articles: from article records to extractions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
 
 from spacy.tokens import Doc
 
 from claimx.lexicon.lexicon import load_lexicon
+from claimx.lexicon.packs import Pack
 from claimx.pipeline.build import build_nlp
 from claimx.pipeline.collect import collect
 from claimx.pipeline.components.paragraphs import layout_words
@@ -28,23 +29,24 @@ class Reader:
     Args:
         model: Package name or path of another base model.
         quantities: Whether extractions list every number expression.
+        packs: Words of other domains.
 
     Raises:
         ModelError: If the base model is missing or is not the verified one.
         LexiconError: If a lexicon file is broken.
     """
 
-    def __init__(self, model: str | None = None, *, quantities: bool = False) -> None:
+    def __init__(self, model: str | None = None, *, quantities: bool = False, packs: Sequence[Pack] = ()) -> None:
         base = load_base_model(model)
         base.max_length = max(base.max_length, 10_000_000)
-        self.nlp = build_nlp(base)
+        self.nlp = build_nlp(base, [pack.folder for pack in packs])
         self.quantities = quantities
         self.layout = layout_words(load_lexicon().layout)
         self.dates = load_date_words()
         self.producer = Producer(
             version=version("claimx"),
             model=model or f"{base.meta['lang']}_core_web_sm-{base.meta['version']}",
-            lexicon=load_lexicon().version,
+            lexicon=load_lexicon(packs=packs).version,
         )
 
     def read(self, articles: Iterable[Article]) -> Iterator[Extraction]:

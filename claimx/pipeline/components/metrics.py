@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.lexicon.metrics import MetricLexicon
+from claimx.lexicon.packs import read_packs
 from claimx.lexicon.populations import Populations
 from claimx.pipeline.layers import Candidate, Layers, Offsets, update
 from claimx.pipeline.metrics.antecedents import with_antecedents
@@ -39,10 +40,12 @@ class Metrics:
         shares: Reads percentages and points.
         leftover: Reads what those leave.
         subjects: Says whose sum or share a figure is.
+        things: Metrics whose unit is the counted noun.
     """
 
     def __init__(self, *, lexicon: MetricLexicon, populations: Populations) -> None:
         self.words = lexicon.settings
+        self.things = lexicon.things
         self.classes = NounClasses(lexicon, populations)
         self.counts = CountReader(lexicon, self.classes)
         self.tolls = TollReader(self.counts)
@@ -57,7 +60,7 @@ class Metrics:
         readings = with_antecedents(doc, [reading for reading in opened if reading is not None])
         in_poll = any(reading.number.kind == "percent" for reading in readings) and self.shares.reports_poll(doc)
         readings = [self._read(doc, reading, in_poll=in_poll) for reading in readings]
-        readings = continue_runs(doc, self.leftover.read(doc, share_metrics(doc, readings)))
+        readings = continue_runs(doc, self.leftover.read(doc, share_metrics(doc, readings, things=self.things)))
         readings = self.subjects.read(doc, readings)
         return update(doc, candidates=tuple(_candidate(doc, each) for each in readings if each.metric is not None))
 
@@ -121,7 +124,7 @@ def _offsets(doc: Doc, first: int, last: int) -> Offsets | None:
 
 
 @Language.factory("claimx_metrics", assigns=["doc._.claimx"], requires=["doc._.claimx"])
-def make_metrics(nlp: Language, name: str) -> Metrics:  # noqa: ARG001 - the signature of a factory
-    """Build the component from the lexicon."""
-    lexicon = load_lexicon()
+def make_metrics(nlp: Language, name: str, packs: list[str] | None = None) -> Metrics:  # noqa: ARG001 - a factory
+    """Build the component from the lexicon and packs of other domains, given as folders."""
+    lexicon = load_lexicon(packs=read_packs(packs or ()))
     return Metrics(lexicon=lexicon.metrics, populations=lexicon.populations)

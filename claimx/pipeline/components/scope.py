@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.lexicon.load import lexicon_folder, read_entries
+from claimx.lexicon.packs import read_packs
 from claimx.lexicon.populations import Populations
 from claimx.lexicon.series import SeriesEntry, StatusEntry
 from claimx.pipeline.layers import Candidate, EventLayer, Layers, Place, Scope, Time, update
@@ -120,14 +121,14 @@ def _event_times(events: Sequence[EventLayer]) -> tuple[Time, ...]:
 
 
 @Language.factory("claimx_scope", assigns=["doc._.claimx"])
-def make_scope(nlp: Language, name: str) -> ScopeComponent:  # noqa: ARG001 - the signature of a factory
-    """Build the component."""
-    folder = lexicon_folder()
+def make_scope(nlp: Language, name: str, packs: list[str] | None = None) -> ScopeComponent:  # noqa: ARG001 - a factory
+    """Build the component from the lexicon and packs of other domains, given as folders."""
+    lexicon = load_lexicon(packs=read_packs(packs or ()))
     return ScopeComponent(
         dates=load_date_words(),
         places=load_place_words(),
         events=load_event_words(),
-        populations=load_lexicon().populations,
-        series={entry.id: entry for entry in read_entries(folder / "series.toml", SeriesEntry)},
-        status=read_entries(folder / "status.toml", StatusEntry),
+        populations=lexicon.populations,
+        series=lexicon.series,
+        status=read_entries(lexicon_folder() / "status.toml", StatusEntry),
     )

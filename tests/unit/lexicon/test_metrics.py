@@ -1,21 +1,9 @@
-"""Reading metric entries: forms, ranks, packs of further domains, and what is wrong in one said with file and entry."""
-
-from pathlib import Path
+"""Reading metric entries: forms, triggers and the metrics that ship."""
 
 import pytest
 from pydantic import ValidationError
 
-from claimx.errors import LexiconError
-from claimx.lexicon.metrics import MetricEntry, index_metrics, read_metrics
-
-PACK = """
-[[entry]]
-id = "{id}"
-metric = "abandoned"
-object_verbs = ["abandon"]
-fires = ["They abandoned 30 wells."]
-silent = ["They dug 30 wells."]
-"""
+from claimx.lexicon.metrics import MetricEntry, index_metrics, shipped_metrics
 
 
 def make_entry(*, id: str = "lost", **fields: object) -> MetricEntry:  # noqa: A002 - the field's name
@@ -51,25 +39,8 @@ def test_an_entry_needs_a_trigger() -> None:
         make_entry()
 
 
-def test_a_pack_ranks_before_what_ships(tmp_path: Path) -> None:
-    (tmp_path / "wells.toml").write_text(PACK.format(id="wells.abandoned"), encoding="utf-8")
-
-    lexicon = read_metrics(packs=[tmp_path])
-
-    assert lexicon.entries[0].id == "wells.abandoned"
-    assert lexicon.find("object", "abandons")[0].metric == "abandoned"
-
-
-def test_two_packs_cannot_share_an_id(tmp_path: Path) -> None:
-    for name in ("one.toml", "two.toml"):
-        (tmp_path / name).write_text(PACK.format(id="wells.abandoned"), encoding="utf-8")
-
-    with pytest.raises(LexiconError, match=r"two\.toml, entry wells\.abandoned"):
-        read_metrics(packs=[tmp_path])
-
-
 def test_every_entry_that_ships_gives_a_metric_of_the_contract() -> None:
-    metrics = {entry.metric for entry in read_metrics().entries}
+    metrics = {entry.metric for _, entry in shipped_metrics().values()}
 
     assert metrics <= {
         "killed", "injured", "casualties", "missing", "hostages_taken", "hostages_held", "hostages_released", "rescued",
