@@ -11,6 +11,7 @@ PlaceKind = Literal[
     "alias",
     "generic",
     "region_of_world",
+    "world",
     "feature_after",
     "feature_before",
     "building",

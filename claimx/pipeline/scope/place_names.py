@@ -19,7 +19,7 @@ SHORT_RECOGNIZED_NAME = 4
 """In a text without capitals, shorter names are too often common words."""
 
 _JOINERS = frozenset({"of", "the", "de", "del", "al", "el", "la", "los", "las", "-", "'", "’", "/", "and"})
-_NOT_PLACES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT", "NORP"})
+_NOT_PLACES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "NORP"})
 _NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL"})
 
 
@@ -86,12 +86,15 @@ class NameFinder:
         wide = whole is not None and len(whole) > len(span) and whole.label_ in _NOT_PLACES
         before = self.doc[span.start - 1].lower_ if span.start else ""
         located = before in self.words.inside or before in self.words.toward
+        wide = wide and before not in self.words.inside - {"of"}
         if spot.sort in {"country", "territory", "area"}:
             return not wide or (whole is not None and whole.label_ != "PERSON")
         named = whole is not None and whole.label_ in {"GPE", "LOC"}
         if self.caseless:
             least = SHORT_RECOGNIZED_NAME if named else SHORT_NAME
-            return (named or before in self.words.inside) and len(span.text) >= least
+            noun = span.root.pos_ in {"NOUN", "PROPN"}
+            part = before != "of" or self.doc[max(span.start - 2, 0)].lower_ in self.words.parts
+            return (named or (noun and part and before in self.words.inside)) and len(span.text) >= least
         if wide or (len(span) == 1 and self._is_inside_a_name(span)):
             return False
         chained = span.end + 1 < len(self.doc) and self.doc[span.end].text == "," and self.doc[span.end + 1].is_title

@@ -60,7 +60,9 @@ class RoleReader:
             return "owner"
         if root.head.lower_ in self.words.actors or (sort == "country" and root.head.lower_ in self.deeds):
             return "actor"
-        return "modifier" if sort in {"city", "region"} or root.head.lower_ in self.event_nouns else "actor"
+        if sort in {"city", "region"} or root.head.lower_ in self.event_nouns:
+            return "modifier"
+        return "owner" if root.head.pos_ == "NOUN" else "actor"
 
     def _role_after(self, preposition: Token) -> Role:
         if preposition.lower_ == "of":

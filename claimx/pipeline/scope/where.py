@@ -29,7 +29,16 @@ class PlaceFinder:
         found = self._near_each_other(self._chained(self.names.find()))
         found = self._nested([self._placed(each) for each in found])
         pointed = list(self._pointing_back(found))
-        return tuple(sorted([*found, *pointed, *self._peoples()], key=lambda each: each.start))
+        return tuple(sorted([*found, *pointed, *self._peoples(), *self._world()], key=lambda each: each.start))
+
+    def _world(self) -> Iterator[PlaceMention]:
+        """Words for all of the earth, which keep a figure of the world from a country's."""
+        for token in self.doc:
+            for length in (3, 1):
+                span = self.doc[token.i : token.i + length]
+                if span.text.casefold() in self.words.world:
+                    yield replace(mention_of(span, "World", None, "area"), role="inside", anchor=token.head.i)
+                    break
 
     def _placed(self, mention: PlaceMention) -> PlaceMention:
         role, anchor = self.roles.read(mention)

@@ -24,8 +24,17 @@ _COST: Mapping[Role, float] = {
 BUILDING = 4
 WATER = 1.5
 TOO_FAR = 6.5
+MOST_BETWEEN = 7
+"""Tokens between a place and the distance that locates it: "Tarvo, a town some 60 km east of Lima"."""
+
 LEAD = 80
 """Tokens within which an article says where it plays."""
+
+_VAGUE = frozenset({"dateline", "people", "actor"})
+"""Roles of an article's place that tell less than a building's name does."""
+
+_TOWARD = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "from"})
+"""Words between a distance and the place that it is measured from."""
 
 _CLAUSES = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis"})
 
@@ -87,7 +96,8 @@ class WhereFinder:
             if place is not None and place.anchor not in others:
                 return place
         of_event = self.event_places.get(event) if event is not None else None
-        if of_event is not None and not (of_event.building and self.main):
+        known = self.main is not None and self.main.role not in _VAGUE
+        if of_event is not None and not (of_event.building and known):
             return of_event
         if all_ranked and not ranked:
             return None
@@ -99,9 +109,22 @@ class WhereFinder:
 
     def _ranked(self, token: Token) -> list[tuple[float, PlaceMention]]:
         sentence = token.sent
+        if located := self._located(token):
+            return [(0.0, located)]
         inside = [each for each in self.places if sentence.start <= each.first < sentence.end]
         ranked = [(self._cost(token, each), each.first, each) for each in inside]
         return [(cost, each) for cost, _, each in sorted(ranked, key=lambda item: item[:2])]
+
+    def _located(self, token: Token) -> PlaceMention | None:
+        """The place that a distance locates: Tarvo in "near Tarvo, 60 km east of Lima"."""
+        after = self.doc[token.i + 1 : token.i + 8]
+        if not any(each.ent_type_ == "QUANTITY" for each in (token, *after[:1])) or not _TOWARD & {
+            w.lower_ for w in after
+        }:
+            return None
+        before = [each for each in self.places if token.sent.start <= each.first < token.i]
+        comma = token.i - before[-1].last if before else MOST_BETWEEN
+        return before[-1] if before and comma < MOST_BETWEEN else None
 
     def _cost(self, token: Token, place: PlaceMention) -> float:
         """Role, distance and structure: what hangs on the counted noun or on a word above it is nearest."""
@@ -142,13 +165,22 @@ class WhereFinder:
         return steps
 
     def _main(self) -> PlaceMention | None:
-        weights = {"inside": 3, "object": 2, "modifier": 2, "owner": 1, "dateline": 1, "toward": 0.3, "people": 0.05}
+        weights = {
+            "inside": 3,
+            "object": 2,
+            "modifier": 2,
+            "owner": 1,
+            "dateline": 1,
+            "toward": 0.3,
+            "people": 0.05,
+            "actor": 0.04,
+        }
         scores: dict[str, float] = {}
         first: dict[str, PlaceMention] = {}
         for each in self.places:
-            if each.role in weights and each.sort != "area" and each.code:
+            if each.role in weights and each.sort != "area" and (each.code or each.building):
                 first.setdefault(each.name, each)
-                early = 2 if each.first < LEAD else 1
-                scores[each.name] = scores.get(each.name, 0) + weights[each.role] * early
+                weight = weights[each.role] * (2 if each.first < LEAD else 1) * (0.5 if each.building else 1)
+                scores[each.name] = scores.get(each.name, 0) + weight
         best = max(scores, key=lambda name: (scores[name], -first[name].first), default=None)
         return first[best] if best is not None else None

@@ -21,6 +21,7 @@ class PlaceWords:
     Attributes:
         gazetteer: Names to codes.
         generic: Phrases that point back, to the sort of place that they mean.
+        world: Phrases for all of the earth, lower case.
         features_after: Words that make a place of the name before them, lower case.
         features_before: Phrases that make one of the name after them, lower case.
         buildings: Words for buildings and grounds that have names, lower case.
@@ -35,6 +36,7 @@ class PlaceWords:
 
     gazetteer: Gazetteer
     generic: Mapping[str, PlaceSort]
+    world: frozenset[str]
     features_after: frozenset[str]
     features_before: frozenset[str]
     buildings: frozenset[str]
@@ -104,6 +106,7 @@ def load_place_words(language: str = "en") -> PlaceWords:
             if entry.kind == "generic" and entry.refers
             for word in entry.words
         },
+        world=lower(*words_of(entries, "world")),
         features_after=lower(*words_of(entries, "feature_after")),
         features_before=lower(*words_of(entries, "feature_before")),
         parts=lower(*words_of(entries, "part_word")),

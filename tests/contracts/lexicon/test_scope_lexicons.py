@@ -72,6 +72,7 @@ def shows(entry: PlaceEntry, sentence: str, mentions: tuple[PlaceMention, ...]) 
     return {
         "alias": entry.name in {each.name for each in named},
         "region_of_world": bool(set(texts) & set(words)),
+        "world": "World" in {each.name for each in named},
         "generic": bool(set(texts) & set(words)),
         "feature_before": any(text.startswith(word) for text in texts for word in words),
         "inside": "inside" in roles,
