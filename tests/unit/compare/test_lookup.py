@@ -1,0 +1,32 @@
+from claimx.compare.lookup import MOST_CANDIDATES, Lookup
+
+
+def test_groups_are_found_under_any_of_their_keys() -> None:
+    lookup: Lookup[str] = Lookup()
+    lookup.add("north", frozenset({"orsa", "flood"}))
+    lookup.add("south", frozenset({"brenna"}))
+
+    assert lookup.find(frozenset({"orsa"})) == ["north"]
+    assert sorted(lookup.find(frozenset({"flood", "brenna"}))) == ["north", "south"]
+    assert lookup.find(frozenset({"ume"})) == []
+
+
+def test_a_group_without_keys_is_found_by_all() -> None:
+    lookup: Lookup[str] = Lookup()
+    lookup.add("keyless", frozenset({""}))
+
+    assert lookup.find(frozenset({"orsa"})) == ["keyless"]
+
+
+def test_rare_words_come_first_and_common_ones_are_cut() -> None:
+    lookup: Lookup[str] = Lookup()
+    for number in range(3 * MOST_CANDIDATES):
+        lookup.add(f"common {number}", frozenset({"police"}))
+    lookup.add("rare", frozenset({"police", "morra"}))
+
+    found = lookup.find(frozenset({"police", "morra"}))
+
+    assert found[0] == "rare"
+    for number in range(MOST_CANDIDATES):
+        lookup.add(f"also rare {number}", frozenset({"morra"}))
+    assert "common 0" not in lookup.find(frozenset({"police", "morra"}))
