@@ -286,4 +286,10 @@ CASES: tuple[tuple[str, tuple[Figure, ...]], ...] = (
     ("It raised the confirmed death toll from 14 to 31.", (("14", "killed", "people"), ("31", "killed", "people"))),
     ("The number of pupils fell to 300.", (("300", "count", "people"),)),
     ("With millions watching on television, she spoke.", (("millions", "count", "people"),)),
+    (
+        "Over 900 people are killed in Tarvo and ten more in Orsk.",
+        (("Over 900", "killed", "people"), ("ten more", "killed", "people")),
+    ),
+    ("The firm leads the market with a 40 percent share.", (("40 percent", "count", "percent"),)),
+    ("Police repelled 20 raiders, four of whom died.", (("20", "count", "people"), ("four", "killed", "people"))),
 )

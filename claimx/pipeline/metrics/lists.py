@@ -33,6 +33,7 @@ HARMS_TO_THINGS = frozenset({"infrastructure_damaged", "seized", "attacks"})
 REACH = 18
 """How many tokens after a total its list may open."""
 
+PLACING = frozenset({"in", "at", "on", "near", "across"})
 GAP, PAIR_GAP = 14, 3
 """How many tokens at most stand between two members of a list, and between a pair."""
 
@@ -80,7 +81,7 @@ def _follows(doc: Doc, one: Reading, other: Reading) -> bool:
     """Whether nothing but joining words, and words of the first phrase, stand between two figures."""
     if not _are_counts(one, other):
         return False
-    if _some_of_them(doc, one, other):
+    if _some_of_them(doc, one, other) or _is_gapped(doc, one, other):
         return True
     between = doc[_resume(doc, one, other) : other.first]
     if not 0 < len(between) <= GAP or any(is_break(token) for token in between):
@@ -104,6 +105,13 @@ def _some_of_them(doc: Doc, one: Reading, other: Reading) -> bool:
     """Whether one is a part of the sentence's other figure: "26 people were held, eleven of them Danes"."""
     pronoun = other.phrase.partitive and other.phrase.head is None and other.phrase.end > other.phrase.start
     return pronoun and doc[one.first].sent.start == doc[other.first].sent.start
+
+
+def _is_gapped(doc: Doc, one: Reading, other: Reading) -> bool:
+    """Whether a figure leaves out the verb of the one before: "90 people are dead in Orsk and ten more in Vosk"."""
+    same = doc[one.first].sent.start == doc[other.first].sent.start
+    bare = other.phrase.head is None and doc[other.first - 1].lower_ in {"and", ","}
+    return same and bare and doc[other.last : other.last + 1].text in PLACING
 
 
 def _resume(doc: Doc, one: Reading, other: Reading) -> int:
