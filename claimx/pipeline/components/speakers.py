@@ -9,7 +9,7 @@ from claimx.pipeline.layers import Layers, Offsets, QuoteLayer, SpeakerLayer, up
 from claimx.pipeline.quotes.tokens import TokenIndex
 from claimx.pipeline.speakers.resolve import Resolver
 from claimx.pipeline.speakers.roster import Figure, Roster
-from claimx.pipeline.speakers.vocabulary import SpeakerWords, load_speaker_words
+from claimx.pipeline.speakers.vocabulary import SpeakerWords, country_name, load_speaker_words
 
 
 class Speakers:
@@ -69,8 +69,9 @@ class Speakers:
 
 
 def _affiliation(figure: Figure) -> str | None:
+    """The country of an office, where the words beside it name one."""
     codes = sorted(figure.nations) if figure.kind == "person" else []
-    return codes[0] if len(codes) == 1 else None
+    return country_name(codes[0]) if len(codes) == 1 else None
 
 
 def _one_for_each_name(speakers: list[SpeakerLayer]) -> tuple[list[SpeakerLayer], list[int]]:

@@ -78,6 +78,17 @@ def _plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")
 
 
+def country_name(code: str) -> str | None:
+    """The common English name of a country by its ISO 3166 code."""
+    import pycountry
+
+    country = pycountry.countries.get(alpha_2=code)
+    if country is None:
+        return None
+    name = str(getattr(country, "common_name", country.name))
+    return name.split(",", maxsplit=1)[0]
+
+
 @cache
 def load_speaker_words() -> SpeakerWords:
     """The words of the lexicon."""

@@ -95,6 +95,12 @@ def test_role(nlp: Language) -> None:
     assert person.role == "Finance minister"
 
 
+def test_affiliation(nlp: Language) -> None:
+    person = speakers(nlp, "Norway’s finance minister Karim Sabbagh said the port was open.")["Karim Sabbagh"]
+
+    assert person.affiliation == "Norway"
+
+
 def test_lower_case_newswire(nlp: Language) -> None:
     text = 'Attorney general rosa ibanez said that the door was "never locked." ibanez added that it was old.'
 
