@@ -1,5 +1,6 @@
 """Who said what, as far as a cue in the text tells: direct, mixed and indirect quotations."""
 
+import re
 from decimal import Decimal
 
 from spacy.language import Language
@@ -12,6 +13,12 @@ from claimx.pipeline.quotes.tokens import TokenIndex, marked_tokens
 from claimx.pipeline.quotes.via import via_of
 from claimx.pipeline.quotes.words import CueWords, load_cue_words
 from claimx.textual.quotemarks import pair_marks
+
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z'’ .]{2,}(?:,[^—–(\n]{1,60})?(?: ?\([^)\n]{1,40}\))?"
+    r"|[A-Z][^—–(\n]{2,60}\([^)\n]{1,40}\)) ?(?:[—–]|--?) "
+)
+"""A place in capitals, or any words with an agency in brackets, before a dash."""
 
 
 class Quotes:
@@ -69,7 +76,7 @@ class Quotes:
             return []
         out = []
         for piece in frame.pieces:
-            span = index.offsets(piece)
+            span = _without_dateline(doc, index.offsets(piece))
             out.append(
                 QuoteLayer(
                     span.start,
@@ -82,6 +89,16 @@ class Quotes:
                 )
             )
         return out
+
+
+def _without_dateline(doc: Doc, span: Offsets) -> Offsets:
+    """The span without the dateline that opens its paragraph: "TARN, Norway, May 3 (Meridian) — The bridge fell"."""
+    paragraph = Layers.of(doc).paragraph_at(span.start)
+    if paragraph is None:
+        return span
+    start = Layers.of(doc).paragraphs[paragraph].start
+    found = DATELINE.match(doc.text, start)
+    return Offsets(found.end(), span.end) if found and span.start < found.end() < span.end else span
 
 
 def _outermost(frames: list[Frame]) -> list[Frame]:

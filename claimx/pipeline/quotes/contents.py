@@ -59,7 +59,12 @@ def pieces_of(head: Token, without: frozenset[int]) -> list[tuple[int, int]]:
         else:
             joined.append((start, end))
     trimmed = [trim(head.doc, start, end) for start, end in joined]
-    return [(start, end) for start, end in trimmed if start < end]
+    return [(start, end) for start, end in trimmed if start < end and not _only_points(head.doc, start, end)]
+
+
+def _only_points(doc: Doc, start: int, end: int) -> bool:
+    """Whether a piece is a bare relative pronoun: "a pact, which he calls a mistake"."""
+    return end - start == 1 and doc[start].tag_ in {"WDT", "WP"}
 
 
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:

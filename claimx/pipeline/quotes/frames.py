@@ -71,6 +71,8 @@ def _verb_frames(verb: Token, sense: Sense, words: CueWords) -> Iterator[Frame]:
     subject = subject_of(verb)
     if subject is None and not is_passive(verb) and shape in {"clause", "object"}:
         subject = subject_before(verb, verb.sent.start)
+    if subject is not None and _is_nobody(subject):
+        return
     if shape in LOOSE and subject is not None and not _can_speak(subject, words):
         return
     around = shape == "parataxis" or (shape == "agent" and verb.dep_ in {"advcl", "acl"})
@@ -80,6 +82,13 @@ def _verb_frames(verb: Token, sense: Sense, words: CueWords) -> Iterator[Frame]:
     own |= {child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "prt", "mark"}}
     pieces = [piece for head in complement.heads for piece in pieces_of(head, frozenset(own))]
     yield from _make(verb, subject, pieces, shape, sense.meaning(complement.follows))
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Whether a subject names no speaker: "nobody offered to pay", "this explained why"."""
+    if subject.lower_ in {"nobody", "none", "neither", "nothing", "this", "there", "what"}:
+        return True
+    return any(child.lower_ in {"no", "neither"} and child.dep_ in {"det", "preconj"} for child in subject.children)
 
 
 def _is_relayed(doc: Doc, frame: Frame, words: CueWords) -> bool:

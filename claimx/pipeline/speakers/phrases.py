@@ -118,7 +118,8 @@ def _has_title(doc: Doc, first: int, last: int, words: SpeakerWords) -> bool:
         return False
     word = doc[first].lower_.rstrip(".")
     role = words.noun(word)
-    outside = doc[first].ent_type_ == "" and role is not None and role.kind == "role"
+    is_role = role is not None and role.kind == "role"
+    outside = is_role and (doc[first].ent_type_ == "" or words.is_country(doc[first + 1 : last].text))
     return word in words.sure_titles or outside
 
 
@@ -203,7 +204,8 @@ def _kind_of_name(name: Span, found: tuple[SpeakerNoun, int, int] | None, words:
         return "organization"
     start = found[1] if found is not None else 0
     titled = name.start > 0 and _has_title(name.doc, max(0, name.start - 1 - start), name.end, words)
-    if label != "PERSON" and words.nation(name.text) is not None and not titled:
+    placed = words.is_country(name.text) or (words.nation(name.text) is not None and not titled)
+    if label != "PERSON" and placed:
         return "government"
     if titled:
         return "person"

@@ -65,6 +65,11 @@ class SpeakerWords:
         spot = self.gazetteer.find(word) if word[:1].isupper() else None
         return spot.country if spot is not None and spot.sort in {"country", "territory", "city"} else None
 
+    def is_country(self, name: str) -> bool:
+        """Whether a name is a country's or a territory's."""
+        spot = self.gazetteer.find(name) if name[:1].isupper() else None
+        return spot is not None and spot.sort in {"country", "territory"}
+
     def noun(self, word: str) -> SpeakerNoun | None:
         """What a noun says of its bearer."""
         return self.nouns.get(word.casefold().rstrip("."))

@@ -102,6 +102,7 @@ def test_titles_nicknames_and_terms_are_silent(nlp: Language, text: str) -> None
         ("The council urged drivers to stay at home.", [("drivers to stay at home", "The council", "urged")]),
         ("The ministry announced the closure of the port.", [("the closure of the port", "The ministry", "announced")]),
         ("The firm assured residents that the well was clean.", [("the well was clean", "The firm", "assured")]),
+        ("TARN, Norway, May 3 (Meridian) — The bridge fell, police said.", [("The bridge fell", "police", "said")]),
     ],
 )
 def test_indirect(nlp: Language, text: str, expected: list[tuple[str, str, str]]) -> None:

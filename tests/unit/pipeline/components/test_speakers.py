@@ -95,6 +95,10 @@ def test_role(nlp: Language) -> None:
     assert person.role == "Finance minister"
 
 
+def test_role_before_a_country(nlp: Language) -> None:
+    assert by_quote(nlp, "Mediator Norway said the talks went on. Norway said the envoys would stay.") == ["Norway"] * 2
+
+
 def test_affiliation(nlp: Language) -> None:
     person = speakers(nlp, "Norway’s finance minister Karim Sabbagh said the port was open.")["Karim Sabbagh"]
 
