@@ -20,6 +20,7 @@ COMPARATORS: dict[str, Comparator] = {
     "over": "more_than",
     "about": "about",
     "around": "about",
+    "some": "about",
     "nearly": "nearly",
     "fewer than": "less_than",
     "up to": "at_most",

@@ -62,7 +62,7 @@ def _profile(figure: Figure) -> tuple[object, ...]:
 def align(nodes: Sequence[Node], settings: CompareSettings) -> Alignment:
     """Sweep over the figures, those with the fullest scope first, and let each join the group that it fits best.
 
-    A figure joins only if it fits every scope in the group, so that "Lebanon" and "Gaza" are not joined by a figure
+    A figure joins only if it fits every scope in the group, so that "Kenya" and "Uganda" are not joined by a figure
     that names neither. The order of the articles given plays no part.
 
     Args:

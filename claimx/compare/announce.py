@@ -1,4 +1,4 @@
-"""Whether a text itself says that its figure replaces an older one: "the toll rose to 62", "revised down to 8"."""
+"""Whether a text itself says that its figure replaces an older one: "the toll rose to 74", "revised down to 8"."""
 
 import re
 from functools import cache
@@ -24,7 +24,7 @@ def _steps() -> tuple[tuple[re.Pattern[str], Step], ...]:
 def announced_step(claim: Claim) -> Step | None:
     """The step that the words before a figure announce; None where they announce none.
 
-    "The death toll increases to 62" is up; "62 people died" announces nothing, nor does "the fire rose to the roof".
+    "The death toll increases to 74" is up; "74 people died" announces nothing, nor does "the fire rose to the roof".
     """
     if claim.within != claim.sentence.within or claim.quantity.basis != "total":
         return None

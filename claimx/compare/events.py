@@ -1,4 +1,4 @@
-"""Whether two articles speak of one event: by kind, date, place and the words of its name."""
+"""An event as one article has it: its kind, date, place, and the words of its name that tell it from others."""
 
 import calendar
 import re
@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimx.compare.names import CALENDAR
-from claimx.compare.places import Place, WhereRelation, country_words, read_place
-from claimx.compare.settings import CompareSettings
+from claimx.compare.places import Place, country_words, read_place
 from claimx.compare.timeline import Days, read_span
 from claimx.compare.wording import content
 from claimx.lexicon.event_kinds import EventKind
 from claimx.lexicon.load import lexicon_folder, read_entries
-from claimx.records.comparison import ScopeRelation
 from claimx.records.scope import Event
 
 
@@ -26,8 +24,8 @@ class Happening:
         days: When it was; None where the article gives no date.
         place: Where it was.
         label: Words of its name, without kind and date.
-        marks: Those of them that are names, but not of its place: "Jaffar", "Barima".
-        calendar: Month and day in the name: "October 7".
+        marks: Those of them that are names, but not of its place: "Morra Star".
+        calendar: Month and day in the name: "March 4".
         several: Its name is a plural of what comes singly: "weekend shootings".
         stated: The sentence of the figure speaks of it; else it is carried over from the context.
     """
@@ -73,25 +71,8 @@ class Happening:
         return any(kind.spreads for kind in self.kinds)
 
 
-@dataclass(frozen=True, slots=True)
-class EventRelation:
-    """How the events of two figures relate.
-
-    Attributes:
-        relation: Equal, unknown or different.
-        confidence: How sure, 0 to 1.
-    """
-
-    relation: ScopeRelation
-    confidence: float
-
-
-DIFFERENT = EventRelation("different", 0.0)
-
-
 CAPITAL = re.compile(r"\b[A-Z]\w*")
 DAY_DIGITS = 2
-MANY_NAMES = 3
 KINDS_OF_PLACES = content("state province county department governorate city district region oblast town village")
 PLURAL = re.compile(
     r"\b(?:shootings|attacks|bombings|strikes|airstrikes|raids|explosions|blasts|crashes|stabbings|killings)\b"
@@ -172,178 +153,3 @@ def _calendar(said: frozenset[str]) -> frozenset[str]:
     days = frozenset(word for word in said if word.isdigit() and len(word) <= DAY_DIGITS)
     months = said & MONTHS
     return days | months if days and months else frozenset()
-
-
-def _kinds_fit(one: Happening, other: Happening) -> bool:
-    if not one.kinds or not other.kinds:
-        return True
-    return any(_akin(mine, theirs) for mine in one.kinds for theirs in other.kinds)
-
-
-def _akin(one: EventKind, other: EventKind) -> bool:
-    return one.family == other.family or one.id in other.kin or other.id in one.kin
-
-
-def _dates_fit(one: Happening, other: Happening) -> bool | None:
-    """Whether the dates of two events allow them to be one; None where a date is missing."""
-    if one.days is None or other.days is None:
-        return None
-    if one.lasts or other.lasts:
-        first, second = _onward(one), _onward(other)
-        return first.gap(second) == 0
-    return one.days.gap(other.days) <= 1
-
-
-def _onward(event: Happening) -> Days:
-    days = event.days or Days(None, None)
-    return Days(days.first, None if event.lasts and days.first == days.last else days.last)
-
-
-@dataclass(frozen=True, slots=True)
-class Closeness:
-    """What is known of two articles beside their events.
-
-    Attributes:
-        where: How the places of the two figures relate.
-        apart: Days between the articles; None where one is undated.
-        names: Names, other than of places, that the sentences or titles of both figures hold: "Boeing", "Barima".
-        same_day: Both figures are of one day that the articles look back on.
-        past: Both articles look back on the days of the events.
-        total: Both figures are totals of an event, which hold for no other day.
-        wartime: One of the articles speaks of a war, in which attacks recur by the day.
-    """
-
-    where: WhereRelation
-    apart: int | None
-    names: frozenset[str] = frozenset()
-    same_day: bool = False
-    past: bool = False
-    total: bool = False
-    wartime: bool = False
-
-    @property
-    def elsewhere(self) -> bool:
-        """Whether the figures are surely of two places."""
-        return self.where.relation == "different" and self.where.sure
-
-
-def relate_events(
-    one: Happening | None, other: Happening | None, near: Closeness, settings: CompareSettings
-) -> EventRelation:
-    """Whether two events are one.
-
-    Args:
-        one: The first figure's event.
-        other: The second figure's event.
-        near: What is known of the two articles beside their events.
-        settings: How long undated events may be apart.
-    """
-    if near.same_day and not near.elsewhere:
-        return EventRelation("equal", 0.85)
-    if one is None or other is None:
-        return EventRelation("unknown", _chance(near, settings))
-    return _relate_known(one, other, near, settings)
-
-
-def _chance(near: Closeness, settings: CompareSettings) -> float:
-    """How likely two figures are of one event where an article names none: less by the day for the toll of an event."""
-    chance = 0.7 + 0.05 * min(len(near.names), MANY_NAMES)
-    if not near.total or near.apart is None or near.apart <= (0 if near.wartime else settings.repeat_days):
-        return chance
-    if near.apart > settings.open_days:
-        return chance * 0.5
-    return chance if len(near.names) >= MANY_NAMES and not near.wartime else chance * 0.75
-
-
-def _relate_known(one: Happening, other: Happening, near: Closeness, settings: CompareSettings) -> EventRelation:
-    dates = _dates_fit(one, other)
-    named = _named_alike(one, other)
-    if dates is False or named is False:
-        return _different(one, other)
-    if named:
-        return EventRelation("equal", 1.0)
-    if not _kinds_fit(one, other):
-        return EventRelation("unknown", 0.6) if one.vague or other.vague else _different(one, other)
-    if dates and near.past and one.spot and other.spot:
-        return EventRelation("equal", 0.85)
-    if near.elsewhere:
-        return DIFFERENT
-    return _by_time(one, other, near, dates=bool(dates), settings=settings) or _by_place(one, other, near)
-
-
-def _named_alike(one: Happening, other: Happening) -> bool | None:
-    """Whether the names of two events tell that they are one, or two; None where they do not tell."""
-    if one.calendar and other.calendar:
-        return one.calendar == other.calendar and (_kinds_fit(one, other) or None)
-    return _share(one.marks, other.marks) or None
-
-
-def _different(one: Happening, other: Happening) -> EventRelation:
-    """Two events; less sure where a figure has its event only from the context."""
-    return DIFFERENT if one.stated and other.stated else EventRelation("unknown", 0.45)
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether half of the names in one event's name are in the other's."""
-    return len(one & other) * 2 >= min(len(one), len(other)) > 0
-
-
-def _by_time(
-    one: Happening, other: Happening, near: Closeness, *, dates: bool, settings: CompareSettings
-) -> EventRelation | None:
-    """What dates, or the days between two articles, say of events without names of their own; None where nothing.
-
-    Args:
-        one: The first event.
-        other: The second.
-        near: What is known of the two articles beside their events.
-        dates: Both have dates, and these fit.
-        settings: How long undated events may be apart.
-    """
-    brief = other if one.lasts else one
-    if one.lasts != other.lasts and (brief.days or brief.recurs):
-        return EventRelation("unknown", min(0.45, _chance(near, settings)))  # a battle on one day of a war
-    if one.lasts or other.lasts:
-        return EventRelation("unknown", _chance(near, settings)) if near.total else None
-    alike = one.several == other.several and bool(one.kinds and other.kinds)
-    if alike and len(near.names) >= MANY_NAMES and not near.wartime and (near.apart or 0) <= settings.open_days:
-        return EventRelation("equal", 0.85)
-    days_apart = None if dates else _by_days_apart(one, other, near, settings)
-    if days_apart is not None:
-        return days_apart
-    if one.several != other.several and one.recurs and other.recurs:
-        return EventRelation("unknown", 0.45)  # "weekend shootings" and one of them
-    named = alike and len(near.names) > 1 and not near.wartime
-    return EventRelation("equal", 0.85) if dates or named else None
-
-
-def _by_days_apart(
-    one: Happening, other: Happening, near: Closeness, settings: CompareSettings
-) -> EventRelation | None:
-    """What the days between two articles say of their undated events: two airstrikes, or one flood."""
-    apart = near.apart or 0
-    if one.warlike and other.warlike and near.wartime and apart and not _one_label(one, other):
-        return EventRelation("unknown", 0.6) if apart == 1 else DIFFERENT
-    if one.recurs and other.recurs and apart > settings.repeat_days and not _one_label(one, other):
-        return DIFFERENT
-    same_label = bool(one.label) and one.label == other.label
-    return EventRelation("unknown", 0.35) if apart > settings.open_days and not same_label else None
-
-
-def _by_place(one: Happening, other: Happening, near: Closeness) -> EventRelation:
-    """Events of one kind and time: the flood in Sri Lanka, the airstrike in the Caribbean."""
-    same_label = bool(one.label) and one.label == other.label
-    if near.where.relation == "different" and not same_label:
-        return EventRelation("unknown", 0.75 if one.label & other.label else 0.6)
-    if near.where.relation == "unknown" and not _share(one.label, other.label):
-        return EventRelation("unknown", 0.8 if near.names else 0.75)
-    if (not one.kinds or not other.kinds) and not (same_label and len(one.label) > 1):
-        return EventRelation("unknown", 0.8)
-    return EventRelation("equal", 0.95 if same_label else 0.85)
-
-
-def _one_label(one: Happening, other: Happening) -> bool:
-    """Whether two names say more than kind and place, and the same: the kidnapping of university students."""
-    first = one.label - (one.place.words if one.place else frozenset())
-    second = other.label - (other.place.words if other.place else frozenset())
-    return bool(first) and first == second

@@ -93,7 +93,7 @@ class Figure:
 
 
 def same_past_day(one: Figure, other: Figure) -> bool:
-    """Whether two figures are of one day that both articles look back on: "on 7 October", months later."""
+    """Whether two figures are of one day that both articles look back on: "on 4 March", months later."""
     if one.days is None or one.days != other.days or one.days.first is None or one.days.last is None:
         return False
     if within_days(one.days.first, one.days.last, 2):
@@ -194,6 +194,6 @@ def _picks_some(claim: Claim) -> bool:
 
 
 def _rosters(claims: list[Claim], by_id: Mapping[str, Claim]) -> frozenset[str]:
-    """Stocks of which some are said to have left: of "50 buried workers, 12 were rescued", so not 50 are missing."""
+    """Stocks of which some are said to have left: "7 of 40 buried miners were rescued", so not 40 are missing."""
     wholes = (by_id.get(claim.part_of or "") for claim in claims if claim.metric in LEAVING)
     return frozenset(whole.id for whole in wholes if whole is not None and whole.metric not in LEAVING)

@@ -20,7 +20,7 @@ NESTED = re.compile(r"\b(?:including|among|of whom|of them|other than|besides)\b
 
 
 def siblings(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
-    """Runs of figures that a sentence coordinates and that count different people: "81 Israelis and 24 foreigners".
+    """Runs of figures that a sentence coordinates and that count different people: "52 Kenyans and 17 foreigners".
 
     "12 people, including 5 children" is no such run, nor are parts of a stated total.
     """

@@ -73,7 +73,7 @@ def _moved(one: Figure, other: Figure, series: Series, settings: CompareSettings
 
 
 def _announced(old: Figure, new: Figure) -> bool:
-    """Whether the newer text says that it replaces an older number: "revised down from 8 to 6", "rises to 62"."""
+    """Whether the newer text says that it replaces an older number: "revised down from 8 to 6", "rises to 74"."""
     step = "up" if new.number > old.number else "down"
     return old.number in new.revises or new.announced in (step, "either")
 

@@ -73,7 +73,7 @@ class WhoRelation:
 
     Attributes:
         relation: Equal, narrower, wider, unknown or different.
-        soft: A narrower or wider group that may well be everybody: six Russians among at least six people. With
+        soft: A narrower or wider group that may well be everybody: nine Kenyans among the nine people. With
             "unknown": both are named, by words that neither exclude nor hold one another: robbers and men.
     """
 
@@ -118,7 +118,7 @@ def relate_people(one: People, other: People, country: str | None) -> WhoRelatio
     Args:
         one: The first figure's.
         other: The second figure's.
-        country: ISO 3166 code of the place of both, where known: Palestinians in Gaza are simply the people there.
+        country: ISO 3166 code of the place of both, where known: Kenyans in Kenya are simply the people there.
     """
     mine, theirs = _alternatives(one, country), _alternatives(other, country)
     if mine == theirs:
@@ -149,7 +149,7 @@ def _relate_tags(first: frozenset[str], second: frozenset[str]) -> WhoRelation:
 def _alternatives(people: People, country: str | None) -> list[frozenset[str]]:
     """The groups that all of the counted belong to, once for each kind of people among them.
 
-    "Israeli and foreign hostages" are all hostages there are; "soldiers and guerrillas" are two kinds.
+    "Kenyan and foreign nurses" are all nurses there are; "soldiers and rebels" are two kinds.
     """
     nations = populations().nations
     tags = frozenset(tag for tag in people.tags if country is None or nations.get(tag) != country)

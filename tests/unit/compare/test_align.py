@@ -14,8 +14,6 @@ def nodes(name: str, text: str, place: str, code: str | None, *, published: str 
     claim = make_claim(
         article=article, text=text, who="people", where=place, code=code, event=event, series="cumulative"
     )
-        article=article, text=text, who="people", where=place, code=code, event=event, series="cumulative"
-    )
     return gather(read_figures(make_extraction(article=article, claims=[claim], events=[event]), SETTINGS), SETTINGS)
 
 

@@ -7,13 +7,13 @@ from claimx.compare.announce import announced_step
 @pytest.mark.parametrize(
     ("sentence", "text", "wanted"),
     [
-        ("The toll of the fire rose to 62.", "62", "up"),
-        ("The death toll has risen to at least 62.", "at least 62", "up"),
+        ("The toll of the fire rose to 74.", "74", "up"),
+        ("The death toll has risen to at least 74.", "at least 74", "up"),
         ("The number of missing fell sharply to 8.", "8", "down"),
         ("The ministry revised its count to 16.", "16", "either"),
-        ("The fire killed 62 people.", "62", None),
-        ("The water rose. Rescuers spoke to 62 people.", "62", None),
-        ("The water rose, and 62 drowned.", "62", None),
+        ("The fire killed 74 people.", "74", None),
+        ("The water rose. Rescuers spoke to 74 people.", "74", None),
+        ("The water rose, and 74 drowned.", "74", None),
     ],
 )
 def test_the_words_before_a_figure_announce_a_step(sentence: str, text: str, wanted: str | None) -> None:

@@ -1,8 +1,9 @@
 import pytest
 from builders import make_article, make_event
 
-from claimx.compare.events import Closeness, Happening, kinds_of, read_event, relate_events
+from claimx.compare.events import Happening, kinds_of, read_event
 from claimx.compare.places import read_place, relate_places
+from claimx.compare.same_event import Closeness, relate_events
 from claimx.compare.settings import CompareSettings
 
 

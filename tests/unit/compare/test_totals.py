@@ -22,23 +22,28 @@ def broken(text: str, whole: str, *parts: tuple[str, str], who: str | None = Non
 @pytest.mark.parametrize(
     ("text", "whole", "parts", "above"),
     [
-        ("The raid killed 33 people: 8 soldiers and 25 nurses.", "33", [("8", "soldiers"), ("25", "nurses")], None),
-        ("The raid killed 33 people: 8 soldiers and 29 nurses.", "33", [("8", "soldiers"), ("29", "nurses")], True),
-        ("The raid killed 33 people: 8 soldiers and 20 nurses.", "33", [("8", "soldiers"), ("20", "nurses")], False),
+        ("The raid killed 41 people: 13 soldiers and 28 nurses.", "41", [("13", "soldiers"), ("28", "nurses")], None),
+        ("The raid killed 41 people: 13 soldiers and 31 nurses.", "41", [("13", "soldiers"), ("31", "nurses")], True),
+        ("The raid killed 41 people: 13 soldiers and 20 nurses.", "41", [("13", "soldiers"), ("20", "nurses")], False),
         (
-            "The raid killed 33 people, including 8 soldiers and 20 nurses.",
-            "33",
-            [("8", "soldiers"), ("20", "nurses")],
+            "The raid killed 41 people, including 13 soldiers and 20 nurses.",
+            "41",
+            [("13", "soldiers"), ("20", "nurses")],
             None,
         ),
-        ("The raid killed 33 people, among them 40 nurses.", "33", [("40", "nurses")], True),
+        ("The raid killed 41 people, among them 52 nurses.", "41", [("52", "nurses")], True),
         (
-            "The raid killed about 40 people: 8 soldiers and 30 nurses.",
-            "about 40",
-            [("8", "soldiers"), ("30", "nurses")],
+            "The raid killed about 50 people: 13 soldiers and 35 nurses.",
+            "about 50",
+            [("13", "soldiers"), ("30", "nurses")],
             None,
         ),
-        ("Of the 33 people killed, 8 were soldiers and 20 nurses.", "33", [("8", "soldiers"), ("20", "nurses")], None),
+        (
+            "Of the 41 people killed, 13 were soldiers and 20 nurses.",
+            "41",
+            [("13", "soldiers"), ("20", "nurses")],
+            None,
+        ),
     ],
 )
 def test_parts_against_their_total(text: str, whole: str, parts: list[tuple[str, str]], *, above: bool | None) -> None:
@@ -46,13 +51,13 @@ def test_parts_against_their_total(text: str, whole: str, parts: list[tuple[str,
 
 
 def test_some_parts_may_be_among_the_others() -> None:
-    text = "The raid killed 33 people: 20 men, 13 women and 5 teachers."
+    text = "The raid killed 41 people: 22 men, 19 women and 5 teachers."
 
-    assert broken(text, "33", ("20", "men"), ("13", "women"), ("5", "teachers")) == ()
+    assert broken(text, "41", ("22", "men"), ("19", "women"), ("5", "teachers")) == ()
 
 
 def test_a_total_that_names_its_kinds_is_the_sum_of_them() -> None:
-    text = "The raid killed more than 200 soldiers and rebels. They were 127 rebels and about 50 soldiers."
-    found = broken(text, "more than 200", ("127", "rebels"), ("about 50", "soldiers"), who="soldiers and rebels")
+    text = "The raid killed more than 300 soldiers and rebels. They were 180 rebels and about 70 soldiers."
+    found = broken(text, "more than 300", ("180", "rebels"), ("about 70", "soldiers"), who="soldiers and rebels")
 
-    assert [(each.total, each.above) for each in found] == [(177, False)]
+    assert [(each.total, each.above) for each in found] == [(250, False)]
