@@ -33,11 +33,12 @@ class CertaintyComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Tell how sure the text is of each candidate."""
         layers = Layers.of(doc)
+        text = doc.text
         holds: list[Hold] = []
         for index, candidate in enumerate(layers.candidates):
             negated = layers.numbers[candidate.number].negated
             stated = "denied" if negated else self._certainty(doc, candidate)
-            if index and not negated and _lists_on(doc, layers.candidates[index - 1], candidate):
+            if index and not negated and _lists_on(text, layers.candidates[index - 1], candidate):
                 stated = min(stated or "asserted", holds[-1].certainty, key=_STRENGTH.index)
             holds.append(Hold(stated or "asserted", negated))
         return update(doc, holds=tuple(holds))
@@ -188,9 +189,9 @@ def _is_given(doc: Doc, first: int) -> bool:
     return first > 0 and doc[first - 1].lower_ in {"the", "these", "those", "their", "his", "her"}
 
 
-def _lists_on(doc: Doc, before: Candidate, candidate: Candidate) -> bool:
+def _lists_on(text: str, before: Candidate, candidate: Candidate) -> bool:
     """Whether a figure goes on with a list under the one before: "33 presumed dead — eight soldiers, 25 civilians"."""
-    between = doc.text[before.end : candidate.start]
+    between = text[before.end : candidate.start]
     opened = re.search(r"\s(?:—|–|--?)\s$|:\s$", between)
     joined = re.fullmatch(r"\s[\w\s-]{1,40}\b(?:and|,)\s", between)
     return bool((opened and "." not in between) or joined) and before.metric == candidate.metric

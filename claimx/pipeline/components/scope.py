@@ -22,6 +22,9 @@ from claimx.pipeline.scope.words import EventWords, PlaceWords, load_date_words,
 from claimx.textual.dateforms import DateWords
 from claimx.textual.dates import DateMention, find_dates
 
+LOOK_BACK = 12
+"""Figures of one sentence before another, at most."""
+
 
 class ScopeComponent:
     """Writes `Layers.scopes`, one for each candidate."""
@@ -48,13 +51,15 @@ class ScopeComponent:
         layers = Layers.of(doc)
         if not layers.candidates:
             return doc
-        dates = find_dates(doc.text, self.dates, published=layers.context.published)
+        text = doc.text
+        dates = find_dates(text, self.dates, published=layers.context.published)
         places = find_places(doc, self.places, self.events)
         binder = EventBinder(doc, layers.events, self.events, layers.paragraphs, dates, places)
         bindings = binder.bind(layers.candidates)
         where = WhereFinder(
             doc, places, waters=self.places.waters, event_places=_event_places(doc, layers.events, places)
         )
+        taken = _event_times(layers.events)
         scopes: list[Scope] = []
         located: list[tuple[Candidate, PlaceMention | None]] = []
         for index, candidate in enumerate(layers.candidates):
@@ -63,35 +68,36 @@ class ScopeComponent:
             others = binder.tokens_of_others(event) if binding and binding.direct else frozenset[int]()
             place = where.find(candidate, event, located, others=others)
             located.append((candidate, place))
-            scopes.append(self._scope(doc, layers, index, event, place, dates, lasting=binder.lasting(event)))
+            time = time_of(doc, candidate, dates, taken)
+            scopes.append(self._scope(doc, text, index, event, place, time, lasting=binder.lasting(event)))
         return update(doc, scopes=tuple(scopes))
 
     def _scope(
         self,
         doc: Doc,
-        layers: Layers,
+        text: str,
         index: int,
         event: int | None,
         place: PlaceMention | None,
-        dates: Sequence[DateMention],
+        time: DateMention | None,
         *,
         lasting: bool,
     ) -> Scope:
+        layers = Layers.of(doc)
         candidate = layers.candidates[index]
-        who = counted_of(candidate, layers.candidates[:index], doc)
-        time = time_of(doc, candidate, dates, _event_times(layers.events))
+        who = counted_of(candidate, layers.candidates[max(0, index - LOOK_BACK) : index], doc, text)
         return Scope(
             who=who,
-            groups=groups_of(doc.text, who, self.populations),
+            groups=groups_of(text, who, self.populations),
             where=Place(place.start, place.end, place.name, place.code) if place else None,
             when=Time(time.start, time.end, time.from_day, time.to_day) if time else None,
             as_of=as_of(time),
             as_of_from_text=as_of(time) is not None,
             event=event,
             agent=agent_of(doc, candidate),
-            counting=counting_of(doc, candidate, who),
+            counting=counting_of(doc, text, candidate, who),
             series=series_of(candidate, layers.numbers[candidate.number], self.series, lasting=lasting, time=time),
-            status=status_of(doc, candidate, self.status),
+            status=status_of(doc, text, candidate, self.status),
         )
 
 
@@ -107,7 +113,7 @@ def _event_places(doc: Doc, events: Sequence[EventLayer], places: Sequence[Place
     out: dict[int, PlaceMention] = {}
     lead = lead_end(doc)
     for index, event in enumerate(events):
-        same = [each for each in places if doc.text[each.start : each.end] == event.place and not each.follows]
+        same = [each for each in places if each.text == event.place and not each.follows]
         near = [(abs(each.start - mention.start), each.start, each) for each in same for mention in event.mentions]
         early = any(mention.start < lead for mention in event.mentions)
         if near and (not early or any(each.start < lead for each in same)):

@@ -40,6 +40,9 @@ LENGTHS = frozenset({"kilometre", "mile", "metre", "foot", "yard", "block", "cen
 LOOSE = frozenset({"votes", "money", "count", "measure"})
 """Metrics whose figures are often about nothing that happened."""
 
+LOOK_BACK = 12
+"""Figures before another that it can go on from."""
+
 EARLY = 3
 SAME_DAYS = timedelta(days=5)
 """Fighting reported for one day has often begun some days before."""
@@ -111,7 +114,7 @@ class EventBinder:
             elif direct is not None:
                 out.append(Binding(direct, direct=True))
             else:
-                carried = self._carried(candidate, candidates[:index], out)
+                carried = self._carried(candidate, candidates[max(0, index - LOOK_BACK) : index], out[-LOOK_BACK:])
                 out.append(None if carried is None else Binding(carried, direct=False))
         return tuple(out)
 
@@ -235,7 +238,7 @@ class EventBinder:
 
     def _elsewhere(self, candidate: Candidate, event: EventLayer) -> bool:
         """Whether the figure's sentence puts it in another town than the event's."""
-        home = next((each for each in self.places if self.doc.text[each.start : each.end] == event.place), None)
+        home = next((each for each in self.places if each.text == event.place), None)
         near = self._places_near(candidate)
         if home is None or not near or any(each.name == home.name for each in near):
             return False
@@ -260,7 +263,7 @@ class EventBinder:
 
     def _placed_here(self, candidate: Candidate) -> int | None:
         """The one event that the article puts at a place of the figure's sentence."""
-        names = {self.doc.text[each.start : each.end] for each in self._places_near(candidate) if each.role in _AT_IT}
+        names = {each.text for each in self._places_near(candidate) if each.role in _AT_IT}
         here = [
             index for index, event in enumerate(self.events) if event.place in names and self._family(index) in PHYSICAL
         ]

@@ -36,8 +36,9 @@ def list_events(
     Returns:
         Events in order of their first mention, those that only a date tells apart ("In July … stole $88 million") last.
     """
-    named = [_layer(doc, cluster) for cluster in clusters if _is_event(doc, cluster)]
-    return (*named, *_background(doc, named, dates, candidates, published))
+    text = doc.text
+    named = [_layer(doc, text, cluster) for cluster in clusters if _is_event(doc, cluster)]
+    return (*named, *_background(doc, text, named, dates, candidates, published))
 
 
 def _is_event(doc: Doc, cluster: Cluster) -> bool:
@@ -58,18 +59,18 @@ def lead_end(doc: Doc) -> int:
         told += any(token.pos_ in {"VERB", "AUX"} for token in sentence)
         if told == LEAD_SENTENCES:
             return sentence.end_char
-    return len(doc.text)
+    return doc[-1].idx + len(doc[-1]) if len(doc) else 0
 
 
-def _layer(doc: Doc, cluster: Cluster) -> EventLayer:
+def _layer(doc: Doc, text: str, cluster: Cluster) -> EventLayer:
     place = _place(cluster)
     days = cluster.days
     return EventLayer(
-        name=_name(doc, cluster),
+        name=_name(doc, text, cluster),
         kind=cluster.first.kind.id,
         from_date=days[0] if days else None,
         to_date=days[1] if days else None,
-        place=doc.text[place.start : place.end] if place else None,
+        place=place.text if place else None,
         mentions=tuple(Offsets(each.start, each.end) for each in cluster.mentions),
     )
 
@@ -81,21 +82,21 @@ def _place(cluster: Cluster) -> PlaceMention | None:
     return min(given, key=lambda each: (each.building, -names.count(each.name), each.start), default=None)
 
 
-def _name(doc: Doc, cluster: Cluster) -> str:
+def _name(doc: Doc, text: str, cluster: Cluster) -> str:
     """A short name from the article's own words: "October 7 attack", "Lake County earthquake"."""
-    noun = doc.text[cluster.first.start : cluster.first.end]
+    noun = text[cluster.first.start : cluster.first.end]
     noun = doc[cluster.first.token].lemma_ if cluster.first.verb else noun
     dated = next(
         (each.date for each in cluster.mentions if each.date and each.date.day and each.date.relation == "in"), None
     )
     if dated:
-        return f"{doc.text[dated.start : dated.end]} {noun}"
+        return f"{text[dated.start : dated.end]} {noun}"
     place = _place(cluster)
     if place:
-        return f"{doc.text[place.start : place.end]} {noun}"
+        return f"{place.text} {noun}"
     month = next((each.date for each in cluster.mentions if each.date), None)
     if month:
-        return f"{doc.text[month.start : month.end]} {noun}"
+        return f"{text[month.start : month.end]} {noun}"
     return _phrase(doc, cluster.first)
 
 
@@ -109,6 +110,7 @@ def _phrase(doc: Doc, mention: EventMention) -> str:
 
 def _background(
     doc: Doc,
+    text: str,
     named: Sequence[EventLayer],
     dates: Sequence[DateMention],
     candidates: Sequence[Candidate],
@@ -131,7 +133,7 @@ def _background(
                 seen.setdefault(key, []).append(Offsets(each.start, each.end))
                 break
     for (first, last), mentions in seen.items():
-        words = doc.text[mentions[0].start : mentions[0].end]
+        words = text[mentions[0].start : mentions[0].end]
         yield EventLayer(f"{words} {named[0].kind}", named[0].kind, first, last, None, tuple(mentions))
 
 

@@ -82,6 +82,7 @@ class MentionFinder:
         candidates: Sequence[Candidate],
     ) -> None:
         self.doc = doc
+        self.text = doc.text
         self.words = words
         self.dates = dates
         self.places = places
@@ -127,7 +128,8 @@ class MentionFinder:
             )
 
     def _at(self, index: int) -> tuple[EventMention | None, int]:
-        for length in range(self.words.longest, 0, -1):
+        opens = self.doc[index].lower_ in self.words.openers
+        for length in range(self.words.longest if opens else 0, 0, -1):
             span = self.doc[index : index + length]
             kind = self.words.nouns.get(span.text.casefold()) if len(span) == length else None
             if kind and span[-1].pos_ in {"NOUN", "PROPN"} and not self._is_modifier(span[-1]):
@@ -201,7 +203,7 @@ class MentionFinder:
                 return date
         end = max(token.idx + len(token) for token in inner)
         for date in self.dates:
-            between = self.doc.text[end : date.start] if date.start >= end else None
+            between = self.text[end : date.start] if date.start >= end else None
             if between is not None and between.strip().casefold() in _DATED_BY:
                 return date
         return self._date_of_clause(head)

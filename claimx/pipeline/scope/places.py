@@ -27,6 +27,7 @@ class PlaceMention:
         last: One past the last token.
         start: First code point.
         end: One past the last.
+        text: The words.
         name: The gazetteer's name, or the words themselves.
         code: ISO 3166 code.
         sort: What sort of place; None where the gazetteer does not know it.
@@ -40,6 +41,7 @@ class PlaceMention:
     last: int
     start: int
     end: int
+    text: str
     name: str
     code: str | None
     sort: PlaceSort | None
@@ -56,4 +58,4 @@ class PlaceMention:
 
 def mention_of(span: Span, name: str, code: str | None, sort: PlaceSort | None) -> PlaceMention:
     """The mention that a span is, before anything is known of how it stands there."""
-    return PlaceMention(span.start, span.end, span.start_char, span.end_char, name, code, sort)
+    return PlaceMention(span.start, span.end, span.start_char, span.end_char, span.text, name, code, sort)

@@ -41,9 +41,9 @@ def series_of(
     return entry.lasting if running and entry.lasting else entry.usual
 
 
-def status_of(doc: Doc, candidate: Candidate, entries: Sequence[StatusEntry]) -> Status:
+def status_of(doc: Doc, text: str, candidate: Candidate, entries: Sequence[StatusEntry]) -> Status:
     """Reported, forecast, target or threshold: by the words right after the figure, then by those above it."""
-    after = doc.text[max(candidate.start, candidate.end - 12) : candidate.end + 12].casefold()
+    after = text[max(candidate.start, candidate.end - 12) : candidate.end + 12].casefold()
     for entry in entries:
         if any(phrase in after for phrase in entry.phrases):
             return entry.status

@@ -33,8 +33,9 @@ class PlaceFinder:
 
     def _world(self) -> Iterator[PlaceMention]:
         """Words for all of the earth, which keep a figure of the world from a country's."""
+        openers = {phrase.split()[0] for phrase in self.words.world}
         for token in self.doc:
-            for length in (3, 1):
+            for length in (3, 1) if token.lower_ in openers else ():
                 span = self.doc[token.i : token.i + length]
                 if span.text.casefold() in self.words.world:
                     yield replace(mention_of(span, "World", None, "area"), role="inside", anchor=token.head.i)

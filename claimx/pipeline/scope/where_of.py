@@ -27,8 +27,23 @@ TOO_FAR = 6.5
 MOST_BETWEEN = 7
 """Tokens between a place and the distance that locates it: "Tarvo, a town some 60 km east of Lima"."""
 
+LOOK_BACK = 12
+"""Figures of one sentence before another, at most."""
+
 LEAD = 80
 """Tokens within which an article says where it plays."""
+
+_WEIGHT: Mapping[Role, float] = {
+    "inside": 3,
+    "object": 2,
+    "modifier": 2,
+    "owner": 1,
+    "dateline": 1,
+    "toward": 0.3,
+    "people": 0.05,
+    "actor": 0.04,
+}
+"""What a mention says for a place as the one that the article is about."""
 
 _VAGUE = frozenset({"dateline", "people", "actor"})
 """Roles of an article's place that tell less than a building's name does."""
@@ -89,7 +104,7 @@ class WhereFinder:
         ranked = [(cost, each) for cost, each in all_ranked if each.anchor not in others]
         if ranked and ranked[0][0] <= TOO_FAR:
             return ranked[0][1]
-        for other, place in reversed(before):
+        for other, place in reversed(before[-LOOK_BACK:]):
             near = self._token(other)
             if near is None or near.sent.start != token.sent.start:
                 break
@@ -165,22 +180,12 @@ class WhereFinder:
         return steps
 
     def _main(self) -> PlaceMention | None:
-        weights = {
-            "inside": 3,
-            "object": 2,
-            "modifier": 2,
-            "owner": 1,
-            "dateline": 1,
-            "toward": 0.3,
-            "people": 0.05,
-            "actor": 0.04,
-        }
         scores: dict[str, float] = {}
         first: dict[str, PlaceMention] = {}
         for each in self.places:
-            if each.role in weights and each.sort != "area" and (each.code or each.building):
+            if each.role in _WEIGHT and each.sort != "area" and (each.code or each.building):
                 first.setdefault(each.name, each)
-                weight = weights[each.role] * (2 if each.first < LEAD else 1) * (0.5 if each.building else 1)
+                weight = _WEIGHT[each.role] * (2 if each.first < LEAD else 1) * (0.5 if each.building else 1)
                 scores[each.name] = scores.get(each.name, 0) + weight
         best = max(scores, key=lambda name: (scores[name], -first[name].first), default=None)
         return first[best] if best is not None else None

@@ -28,7 +28,7 @@ _HAS = frozenset({"of", "in", "for", "worth"})
 MOST_STEPS = 8
 
 
-def counted_of(candidate: Candidate, before: Sequence[Candidate], doc: Doc) -> Offsets | None:
+def counted_of(candidate: Candidate, before: Sequence[Candidate], doc: Doc, text: str) -> Offsets | None:
     """The phrase that names who or what is counted.
 
     Of people it is the phrase after the number, or that of the figure before where it is left out ("… killed and 74,000
@@ -38,6 +38,7 @@ def counted_of(candidate: Candidate, before: Sequence[Candidate], doc: Doc) -> O
         candidate: The figure.
         before: The figures before it.
         doc: The document.
+        text: Its text.
     """
     stated = candidate.counted if candidate.counted and candidate.counted.end > candidate.counted.start else None
     if candidate.metric == "measure":
@@ -45,11 +46,15 @@ def counted_of(candidate: Candidate, before: Sequence[Candidate], doc: Doc) -> O
     if candidate.of is not None and candidate.metric != "votes":
         return candidate.of
     if candidate.metric in {"money", "votes"} or candidate.unit.startswith("percent"):
-        return _holder(candidate, before, doc) or stated
+        return _holder(candidate, before, doc, text) or stated
     if stated is not None or candidate.unit != "people" or not before:
         return stated
     last = before[-1]
-    return counted_of(last, before[:-1], doc) if last.unit == "people" and _one_sentence(last, candidate, doc) else None
+    return (
+        counted_of(last, before[:-1], doc, text)
+        if last.unit == "people" and _one_sentence(last, candidate, doc)
+        else None
+    )
 
 
 def _one_sentence(first: Candidate, second: Candidate, doc: Doc) -> bool:
@@ -79,13 +84,13 @@ def _measured(candidate: Candidate, doc: Doc) -> Offsets | None:
     return Offsets(unit.idx, doc[last].idx + len(doc[last]))
 
 
-def _holder(candidate: Candidate, before: Sequence[Candidate], doc: Doc) -> Offsets | None:
+def _holder(candidate: Candidate, before: Sequence[Candidate], doc: Doc, text: str) -> Offsets | None:
     """What money or a share belongs to."""
     span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
     if span is None:
         return None
-    if before and _SAME_FIGURE.fullmatch(doc.text[before[-1].end : candidate.start]):
-        return counted_of(before[-1], before[:-1], doc)
+    if before and _SAME_FIGURE.fullmatch(text[before[-1].end : candidate.start]):
+        return counted_of(before[-1], before[:-1], doc, text)
     return _after(span) or _above(span.root)
 
 
@@ -157,16 +162,16 @@ def agent_of(doc: Doc, candidate: Candidate) -> Offsets | None:
     return _phrase(subject) if subject.pos_ in {"NOUN", "PROPN"} else None
 
 
-def counting_of(doc: Doc, candidate: Candidate, counted: Offsets | None) -> str | None:
+def counting_of(doc: Doc, text: str, candidate: Candidate, counted: Offsets | None) -> str | None:
     """A counting rule that the text states: "including the gunman", "confirmed"."""
     here = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
     if here is None:
         return None
-    stated = _COUNTED_IN.search(doc.text, candidate.end, here.sent.end_char)
-    between = doc.text[candidate.end : stated.start()] if stated else ""
+    stated = _COUNTED_IN.search(text, candidate.end, here.sent.end_char)
+    between = text[candidate.end : stated.start()] if stated else ""
     if stated and not re.search(r"\d|[.;]", between):
         return " ".join(stated.group().split())
-    words = doc.text[candidate.end : counted.end].casefold().split() if counted and counted.end > candidate.end else []
+    words = text[candidate.end : counted.end].casefold().split() if counted and counted.end > candidate.end else []
     return next((word for word in words if word in _COUNTED_HOW), None)
 
 

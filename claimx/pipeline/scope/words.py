@@ -1,5 +1,6 @@
 """The words that the components of scope go by, put together from the lexicon."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -57,11 +58,13 @@ class EventWords:
         nouns: Nouns and phrases, singular and plural, lower case, to the kind.
         verbs: Lemmas to the kind.
         longest: Words in the longest noun phrase.
+        openers: First words of the noun phrases.
     """
 
     nouns: Mapping[str, EventKind]
     verbs: Mapping[str, EventKind]
     longest: int
+    openers: frozenset[str]
 
 
 def date_words(entries: Iterable[CalendarEntry]) -> DateWords:
@@ -129,4 +132,5 @@ def load_event_words(language: str = "en") -> EventWords:
         nouns=nouns,
         verbs={verb: kind for kind in kinds for verb in kind.verbs},
         longest=max(form.count(" ") + 1 for form in nouns),
+        openers=frozenset(re.split(r"[ -]", form)[0] for form in nouns),
     )
