@@ -8,6 +8,9 @@ from spacy.tokens import Token
 from claimx.pipeline.quotes.subjects import is_passive
 from claimx.pipeline.quotes.words import Sense
 
+TOLD_BY = frozenset({"say", "announce", "report", "show", "believe", "forecast", "deny", "warn"})
+"""What somebody tells who stands after "by": "confirmed by police", but not "asked by police"."""
+
 ON = frozenset({"on", "upon"})
 
 
@@ -120,7 +123,8 @@ def _preposition(verb: _Verb) -> Complement | None:
 
 def _agent(verb: _Verb) -> Complement | None:
     """What "as confirmed by police" and "deaths reported by police" speak of: what they hang on, or their subject."""
-    if not (verb.passive and verb.of("agent") and verb.takes("clause", "object")):
+    tells = verb.takes("clause") and verb.sense.meaning("clause") in TOLD_BY
+    if not (verb.passive and verb.of("agent") and (tells or verb.takes("object"))):
         return None
     token = verb.token
     if token.dep_ == "advcl" and any(child.lower_ == "as" for child in token.children):
