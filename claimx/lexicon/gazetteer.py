@@ -70,7 +70,7 @@ class Gazetteer:
 
         Args:
             name: A name as written: "Khan Younis", "Oyo State".
-            near: Codes of countries that the article names; a namesake there goes before the largest one.
+            near: Codes of countries and regions that the article names; a namesake there goes before the largest one.
 
         Returns:
             The place, or None where no place bears the name or it is a common word.
@@ -89,7 +89,8 @@ class Gazetteer:
             regions = sorted(self.spots.get(proper, ()), key=lambda spot: spot.sort != "region")
             found = tuple(regions) if proper != folded and proper not in self.unlikely else ()
         likeliest = next(iter(found), None)
-        nearby = next((spot for spot in found if spot.country in near), None)
+        within = (spot for spot in found if spot.code in near and spot.code != spot.country)
+        nearby = next(within, None) or next((spot for spot in found if spot.country in near), None)
         if nearby and likeliest and nearby.population * MUCH_LARGER >= likeliest.population:
             return nearby
         return likeliest

@@ -98,6 +98,7 @@ def date_patterns(words: DateWords) -> tuple[tuple[re.Pattern[str], Reader], ...
         (rf"(?P<word>{any_of(words.days)})(?!\w)", _read_word),
         (rf"{before}{early}{year}(?!\d|,\d|\s*%)", _read_year),
         (rf"(?<=the\s){year}(?=\s+[a-z])", _read_year),
+        (rf"(?<![^\n]){year}(?=\s+[a-z]+\s[a-z])", _read_year),
     )
     return tuple((re.compile(rf"(?<![\w]){source}", re.IGNORECASE), read) for source, read in sources)
 

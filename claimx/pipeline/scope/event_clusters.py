@@ -51,9 +51,9 @@ class Cluster:
 
     @property
     def days(self) -> Days | None:
-        """The narrowest dates that its mentions give."""
+        """The dates that most of its mentions give, of several the narrowest."""
         known = [days for each in self.mentions if (days := _days(each.date))]
-        return min(known, key=lambda days: (_length(days), days)) if known else None
+        return min(known, key=lambda days: (-known.count(days), _length(days), days)) if known else None
 
 
 def _days(date: DateMention | None) -> Days | None:

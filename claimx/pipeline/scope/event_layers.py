@@ -12,6 +12,9 @@ from claimx.pipeline.scope.places import PlaceMention
 from claimx.textual.dates import DateMention, as_day
 
 LEAD_SENTENCES = 3
+_TIMELESS = frozenset({"count", "measure", "votes"})
+"""Metrics of figures that a date alone makes no event of: "In 2013 he bought two rifles"."""
+
 LONG_AGO = timedelta(days=45)
 """What happened this long before the article is background: another event than the article's own."""
 
@@ -123,7 +126,11 @@ def _background(
     spoken = [mention.start for event in named for mention in event.mentions]
     seen: dict[tuple[str, str], list[Offsets]] = {}
     for sentence in doc.sents:
-        figures = [each for each in candidates if sentence.start_char <= each.start < sentence.end_char]
+        figures = [
+            each
+            for each in candidates
+            if sentence.start_char <= each.start < sentence.end_char and each.metric not in _TIMELESS
+        ]
         if not figures or any(sentence.start_char <= start < sentence.end_char for start in spoken):
             continue
         for each in dates:

@@ -136,7 +136,12 @@ class MentionFinder:
                 return self._noun(index, index + length, kind), index + length - 1
         token = self.doc[index]
         kind = self.words.verbs.get(token.lemma_.casefold()) if token.pos_ == "VERB" else None
-        return (self._verb(token, kind) if kind else None), index
+        told = kind is not None and any(self._is_event(child) for child in token.children)
+        return (self._verb(token, kind) if kind and not told else None), index
+
+    def _is_event(self, token: Token) -> bool:
+        """Whether a verb's subject is the event: a shootout that erupted is no eruption."""
+        return token.dep_ in {"nsubj", "nsubjpass"} and token.lower_ in self.words.nouns
 
     def _is_modifier(self, token: Token) -> bool:
         """Tell "fire engines" and "attack helicopters" from "earthquake victims", which speaks of a quake."""

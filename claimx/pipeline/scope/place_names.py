@@ -77,7 +77,8 @@ class NameFinder:
         )
 
     def _may_end(self, token: Token) -> bool:
-        return self._may_begin(token) and token.lower_ not in _JOINERS
+        hyphened = token.i > 0 and self.doc[token.i - 1].text == "-" and token.is_alpha
+        return (hyphened or self._may_begin(token)) and token.lower_ not in _JOINERS
 
     def _is_meant(self, span: Span, spot: Spot) -> bool:
         """Whether a listed name means the place here: not "Paris" of "Paris Hilton", not "Lima" of "Lima bean"."""

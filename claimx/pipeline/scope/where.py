@@ -87,12 +87,13 @@ class PlaceFinder:
 
     def _near_each_other(self, mentions: list[PlaceMention]) -> list[PlaceMention]:
         """Choose among namesakes the one in the country that follows, or in a country that the article names."""
-        named = {each.country for each in mentions if each.sort in {"country", "territory"} and each.country}
+        wide = {"country", "territory", "region"}
+        named = {code for each in mentions if each.sort in wide for code in (each.code, each.country) if code}
         out: list[PlaceMention] = []
         for index, each in enumerate(mentions):
             after = mentions[index + 1 : index + 3]
             following = next((later for later in after if later.follows and later.country), None)
-            near = {following.country} if following and following.country else named
+            near = {following.code, following.country} if following and following.country else named
             text = self.doc[each.first : each.last].text
             spot = self.words.gazetteer.find(text, near={code for code in near if code})
             if each.sort in {"city", "region"} and spot and spot.country in near:

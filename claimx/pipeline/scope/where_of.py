@@ -39,6 +39,7 @@ _WEIGHT: Mapping[Role, float] = {
     "modifier": 2,
     "owner": 1,
     "dateline": 1,
+    "other": 0.5,
     "toward": 0.3,
     "people": 0.05,
     "actor": 0.04,

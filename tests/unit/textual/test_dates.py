@@ -31,6 +31,7 @@ def dates(text: str, published: str | None = WEDNESDAY) -> tuple[DateMention, ..
         ("a flood last November", "last November", "2020-11-01", "2020-11-30"),
         ("In August, wells ran dry.", "August", "2020-08-01", "2020-08-31"),
         ("A deal in May 2020 failed.", "May 2020", "2020-05-01", "2020-05-31"),
+        ("2009 Orsa dam failure", "2009", "2009-01-01", "2009-12-31"),
         ("the 2009 flood", "2009", "2009-01-01", "2009-12-31"),
         ("in the past 24 hours", "the past 24 hours", "2021-06-15", "2021-06-16"),
         ("over the last three days", "the last three days", "2021-06-13", "2021-06-16"),

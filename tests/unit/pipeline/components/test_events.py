@@ -67,6 +67,12 @@ def test_a_year_alone_sets_background_apart(extract: Extract) -> None:
     assert event_of(read, "$2 million") != event_of(read, "$9 million")
 
 
+def test_a_shootout_that_erupted_is_no_eruption(extract: Extract) -> None:
+    read = extract("A shootout erupted outside a bar in Lima on Monday, leaving six people wounded.")
+
+    assert {event.kind for event in read.events} == {"clash"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

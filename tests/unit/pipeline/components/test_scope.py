@@ -55,6 +55,8 @@ def test_who_is_carried_to_a_figure_that_leaves_it_out(extract: Extract) -> None
         ("Israel said nine people were killed in Lebanon.", "Lebanon", "LB"),
         ("A boat sank in the Coral Sea off Cairns, killing nine people.", "Cairns", "AU"),
         ("A U.S. airstrike killed nine people in Yemen.", "Yemen", "YE"),
+        ("Nine people were shot in Opa-locka, Florida.", "Opa-locka", "US"),
+        ("Some nine million people are hungry worldwide.", "World", ""),
         ("Kenya's Ebola outbreak has killed nine people.", "Kenya", "KE"),
         ("Nine guards were killed in a riot at Marston prison in Lima.", "Lima", "PE"),
     ],
