@@ -36,7 +36,7 @@ def weigh_thing(one: Figure, other: Figure, event: EventRelation, *, alike: bool
     if percent and one.of and other.of and overlap(one.of, other.of) < 0.5:  # noqa: PLR2004 - half of the words
         return 0.0
     if one.claim.metric not in GENERIC and (not percent or (one.of and other.of)):
-        return 1.0 if _parts_fit(one, other) else 0.0
+        return 1.0 if _parts_fit(one, other, alike=alike) else 0.0
     here = one.place is not None and other.place is not None and one.place.words == other.place.words
     near = event.relation == "equal" or (one.number == other.number and (here or bool(one.names & other.names)))
     return _weigh_generic(one, other, same_wording(one.people, other.people), near, alike=alike)
@@ -61,7 +61,7 @@ def _weigh_generic(one: Figure, other: Figure, same: bool | None, same_event: bo
     return 0.0
 
 
-def _parts_fit(one: Figure, other: Figure) -> bool:
+def _parts_fit(one: Figure, other: Figure, *, alike: bool) -> bool:
     """Whether a part is held against its like: nine children among the dead, against children and not the dead."""
     if one.roster != other.roster:
         return False
@@ -69,7 +69,7 @@ def _parts_fit(one: Figure, other: Figure) -> bool:
         return True
     if names_kind(one.people) and names_kind(other.people):
         return True
-    return one.partial and other.partial and bool(same_wording(one.people, other.people))
+    return alike and one.partial and other.partial and bool(same_wording(one.people, other.people))
 
 
 def weigh_counting(one: Figure, other: Figure, counting: ScopeRelation, *, alike: bool) -> float:

@@ -25,6 +25,7 @@ from claimx.records.span import Span
 LEAVING = frozenset({"rescued", "hostages_released", "prisoners_released"})
 LOOKING_BACK = 6
 SOME_OF = re.compile(r"\s+of (?:the|them|those|these|its|their|his|her|whom)\b", re.IGNORECASE)
+OTHERS = re.compile(r"\s+(?:other|others|further|more|additional|new)\b", re.IGNORECASE)
 THE_OTHER = re.compile(r"\b(?:the other|the remaining|the rest)\s*$", re.IGNORECASE)
 UNUSED_ZONES = frozenset({"furniture", "table"})
 
@@ -183,14 +184,16 @@ def _revised_by(claim: Claim, extraction: Extraction) -> frozenset[Decimal]:
 def _picks_some(claim: Claim) -> bool:
     """Whether the words around a figure say that it counts some of those counted before.
 
-    "Three of the victims are stable", "the other two were sent home", "one victim, 18, was asleep".
+    "Three of the victims are stable", "the other two were sent home", "one victim, 18, was asleep", "no other
+    injuries were reported".
     """
     text, start = claim.sentence.text, claim.sentence.start
     before, after = text[: claim.start - start], text[claim.end - start :]
     if claim.within != claim.sentence.within:
         return False
     single = claim.metric == "casualties" and claim.quantity.value == 1
-    return single or bool(SOME_OF.match(after) or THE_OTHER.search(before))
+    no_other = claim.quantity.value == 0 and bool(OTHERS.match(after))
+    return single or no_other or bool(SOME_OF.match(after) or THE_OTHER.search(before))
 
 
 def _rosters(claims: list[Claim], by_id: Mapping[str, Claim]) -> frozenset[str]:

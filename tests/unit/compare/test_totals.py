@@ -35,7 +35,7 @@ def broken(text: str, whole: str, *parts: tuple[str, str], who: str | None = Non
         (
             "The raid killed about 50 people: 13 soldiers and 35 nurses.",
             "about 50",
-            [("13", "soldiers"), ("30", "nurses")],
+            [("13", "soldiers"), ("35", "nurses")],
             None,
         ),
         (
