@@ -292,4 +292,10 @@ CASES: tuple[tuple[str, tuple[Figure, ...]], ...] = (
     ),
     ("The firm leads the market with a 40 percent share.", (("40 percent", "count", "percent"),)),
     ("Police repelled 20 raiders, four of whom died.", (("20", "count", "people"), ("four", "killed", "people"))),
+    (
+        "They mourned seven nurses, four of them Danes, who were killed on Monday.",
+        (("seven", "killed", "people"), ("four", "killed", "people")),
+    ),
+    ("They met seven nurses and, later, the mayor, who was killed on Monday.", (("seven", "count", "people"),)),
+    ("Police seek the killers of 4 grocers.", (("4", "killed", "people"),)),
 )

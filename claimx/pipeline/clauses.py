@@ -17,6 +17,7 @@ COMPLETING = frozenset({"acomp", "oprd", "attr", "xcomp", "prt", "prep", "advmod
 CLAUSE_STARTS = frozenset({"CC", "VBD", "VBZ", "VBP", "MD", "WDT", "WP", "CD", "VB", "VBG"})
 CLIMB = 8
 """How many steps up the tree are taken at most."""
+SEVERAL = frozenset({"were", "are", "have", "remain"})
 REACH = 9
 """How many tokens after a noun its participles and relative pronouns are sought."""
 
@@ -181,13 +182,20 @@ def participles_after(doc: Doc, phrase: Phrase) -> Iterator[Token]:
 
 
 def relative_words(doc: Doc, phrase: Phrase) -> Iterator[Token]:
-    """The words after a distant "who": "60 people at the school who were left homeless"."""
+    """The words after a distant "who": "60 people at the school who were left homeless".
+
+    After a comma the clause may be about another: "six nurses, five of them Danes, who were hurt" must be of several.
+    """
     if phrase.head is None:
         return
     _, end = sentence_bounds(doc, phrase.head)
+    aside = False
     for index in range(phrase.head + 1, min(end, phrase.head + REACH)):
-        if doc[index].is_punct or doc[index].pos_ in {"VERB", "AUX", "CCONJ"}:
+        aside = aside or doc[index].text == ","
+        if (doc[index].is_punct and doc[index].text != ",") or doc[index].pos_ in {"VERB", "AUX", "CCONJ"}:
             return
         if doc[index].lower_ == "who":
+            if aside and doc[index + 1 : index + 2].text.casefold() not in SEVERAL:
+                return
             yield from (token for token in doc[index + 1 : min(end, index + 5)] if token.pos_ in {"VERB", "ADJ"})
             return
