@@ -52,6 +52,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     manifest: options.ManifestFile = None,
     fields: options.Fields = "",
     model: options.Model = None,
+    lexicon: options.Lexicon = None,
     max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
     max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
     quiet: options.Quiet = False,
@@ -72,7 +73,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     compared = workflow.compare(
         run.inputs_or_stdin(inputs, ctx),
         settings,
-        run.make_extractor(account, model=model),
+        run.make_extractor(account, model=model, lexicon=lexicon),
         pairs=pairs,
         metrics=frozenset(metrics or ()),
         tell=run.say_note,

@@ -8,7 +8,7 @@ from typing import Annotated, Protocol, runtime_checkable
 import typer
 from typer.core import TyperGroup
 
-from claimx.cli import compare, extract, schema
+from claimx.cli import compare, extract, lexicon, schema
 from claimx.cli.exits import ExitCode
 from claimx.cli.streams import ClosedPipeError, debugging, say, settle_stdout, stdout_is_terminal
 from claimx.errors import ClaimxError
@@ -127,7 +127,23 @@ def build_app(*, rich: bool) -> typer.Typer:
         (schema, schema.schema, "Print the JSON Schema of what is written."),
     ):
         app.command(help=_with_examples(module.EXAMPLES, module.HELP), short_help=short)(command)
+    app.add_typer(
+        _lexicon_app(rich=rich),
+        name="lexicon",
+        help=_with_examples(lexicon.EXAMPLES, lexicon.HELP),
+        short_help="Show the words in use and check packs of them.",
+    )
     return app
+
+
+def _lexicon_app(*, rich: bool) -> typer.Typer:
+    group = typer.Typer(rich_markup_mode="rich" if rich else None, no_args_is_help=True)
+    for name, command, examples, text, short in (
+        ("list", lexicon.list_, lexicon.LIST_EXAMPLES, lexicon.LIST_HELP, "Show the words in use."),
+        ("check", lexicon.check, lexicon.CHECK_EXAMPLES, lexicon.CHECK_HELP, "Check packs and their sentences."),
+    ):
+        group.command(name, help=_with_examples(examples, text), short_help=short)(command)
+    return group
 
 
 def main() -> None:

@@ -73,6 +73,14 @@ MaxArticleChars = Annotated[
         help="Refuse articles that are longer; a million characters take about a gigabyte of memory.",
     ),
 ]
+Lexicon = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--lexicon",
+        metavar="DIR",
+        help="Add a pack of words for another domain: a folder of TOML files; can be repeated.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary on stderr.")]
 
 

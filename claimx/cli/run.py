@@ -1,7 +1,7 @@
 """What `extract` and `compare` share while they run: where articles come from, and what is said on stderr."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
@@ -11,6 +11,7 @@ import typer
 from claimx.cli.options import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, parse_fields
 from claimx.cli.streams import Progress, debugging, say, stdin_has_data
 from claimx.errors import ClaimxError
+from claimx.lexicon.lexicon import load_packs
 from claimx.records import ErrorRecord, Extraction, Note
 from claimx.sources import Details, Limits, parse_published
 from claimx.workflow import ByteStream, Extractor, ReadSettings
@@ -125,11 +126,25 @@ class Account:
 
 
 def make_extractor(
-    account: Account, *, model: str | None, quantities: bool = False, keep_text: bool = True
+    account: Account,
+    *,
+    model: str | None,
+    lexicon: Sequence[Path] | None = None,
+    quantities: bool = False,
+    keep_text: bool = True,
 ) -> Extractor:
-    """Prepare the pipeline; it is loaded when the first article needs it."""
+    """Prepare the pipeline; it is loaded when the first article needs it.
+
+    Raises:
+        LexiconError: If a pack is not what it must be.
+    """
     return Extractor(
-        model=model, quantities=quantities, keep_text=keep_text, strict=debugging(), on_load=account.loading
+        model=model,
+        quantities=quantities,
+        keep_text=keep_text,
+        packs=load_packs(lexicon or ()),
+        strict=debugging(),
+        on_load=account.loading,
     )
 
 

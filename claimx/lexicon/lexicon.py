@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from os import PathLike
 
 from claimx.lexicon.cues import CueNouns, CuePhrase, CueVerbs
 from claimx.lexicon.layout import LayoutEntry
@@ -11,7 +12,7 @@ from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.metrics import MetricLexicon, NounEntry, SettingEntry, index_metrics, shipped_metrics
 from claimx.lexicon.numbers import NumberLexicon, read_number_lexicon
 from claimx.lexicon.overlay import Overlaid, Words, overlay
-from claimx.lexicon.packs import Pack
+from claimx.lexicon.packs import Pack, read_packs
 from claimx.lexicon.populations import Populations, read_populations, shipped_groups
 from claimx.lexicon.series import SeriesEntry
 from claimx.lexicon.source_words import SourceWords, SourceWordUse
@@ -79,6 +80,21 @@ def load_lexicon(language: str = "en", packs: Iterable[Pack] = ()) -> Lexicon:
         LexiconError: If a file or an entry is not what it must be.
     """
     return _load_once(language, tuple(packs))
+
+
+def load_packs(folders: Iterable[str | PathLike[str]]) -> tuple[Pack, ...]:
+    """Read packs and hold their entries to their form, so that a mistake is said before the first article is read.
+
+    Args:
+        folders: Folders of TOML files, a later one over an earlier one.
+
+    Raises:
+        LexiconError: If a folder, a file or an entry is not what it must be.
+    """
+    packs = read_packs(folders)
+    if packs:
+        load_lexicon(packs=packs)
+    return packs
 
 
 def lay_packs(packs: Iterable[Pack], language: str = "en") -> Overlaid:

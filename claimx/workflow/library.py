@@ -7,6 +7,7 @@ from typing import Literal, TypeVar, overload
 
 from claimx.compare import CompareSettings
 from claimx.errors import SourceError
+from claimx.lexicon.lexicon import load_packs
 from claimx.records import Article, Comparison, ErrorRecord, Extraction
 from claimx.sources import FieldMap, Loaded
 from claimx.workflow import run
@@ -45,6 +46,7 @@ def extract(
     fields: Mapping[str, str] | None = None,
     model: str | None = None,
     quantities: bool = False,
+    lexicon: Iterable[str | PathLike[str]] = (),
     on_error: Literal["raise"] = "raise",
 ) -> Iterator[Extraction]: ...
 
@@ -56,6 +58,7 @@ def extract(
     fields: Mapping[str, str] | None = None,
     model: str | None = None,
     quantities: bool = False,
+    lexicon: Iterable[str | PathLike[str]] = (),
     on_error: Literal["record"],
 ) -> Iterator[Extraction | ErrorRecord]: ...
 
@@ -66,6 +69,7 @@ def extract(
     fields: Mapping[str, str] | None = None,
     model: str | None = None,
     quantities: bool = False,
+    lexicon: Iterable[str | PathLike[str]] = (),
     on_error: Literal["raise", "record"] = "raise",
 ) -> Iterator[Extraction] | Iterator[Extraction | ErrorRecord]:
     """Extract who said what and every figure, one article after another.
@@ -76,15 +80,16 @@ def extract(
         fields: As for `read_articles`.
         model: Another spaCy pipeline for English, a package or a folder.
         quantities: Whether extractions list every number expression.
+        lexicon: Folders with the words of other domains, as for `--lexicon`.
         on_error: Whether an input that cannot be read is raised, or becomes a record in its place and the rest goes on.
 
     Yields:
         An extraction for each article; error records only where `on_error` is "record".
 
     Raises:
-        ClaimxError: If an input cannot be read, or the base model is missing or damaged.
+        ClaimxError: If an input cannot be read, the base model is missing or damaged, or a pack is not what it must be.
     """
-    extractor = run.Extractor(model=model, quantities=quantities)
+    extractor = run.Extractor(model=model, quantities=quantities, packs=load_packs(lexicon))
     records = run.extract(items, _settings(manifest, fields), extractor)
     return _raising(records) if on_error == "raise" else records
 
@@ -97,6 +102,7 @@ def compare(
     manifest: str | PathLike[str] | None = None,
     fields: Mapping[str, str] | None = None,
     model: str | None = None,
+    lexicon: Iterable[str | PathLike[str]] = (),
 ) -> Comparison:
     """Compare what articles and extractions say; articles are extracted first.
 
@@ -108,17 +114,18 @@ def compare(
         manifest: As for `read_articles`.
         fields: As for `read_articles`.
         model: As for `extract`.
+        lexicon: As for `extract`.
 
     Returns:
         The comparison. Its `exit_code` is that of `--fail-on error`.
 
     Raises:
-        ClaimxError: If an input cannot be read, or the base model is missing or damaged.
+        ClaimxError: If an input cannot be read, the base model is missing or damaged, or a pack is not what it must be.
     """
     compared = run.compare(
         items,
         _settings(manifest, fields),
-        run.Extractor(model=model),
+        run.Extractor(model=model, packs=load_packs(lexicon)),
         compare_settings=settings,
         pairs=pairs,
         metrics=frozenset(metrics),

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from claimx.errors import CodecError, located
+from claimx.lexicon.packs import Pack
 from claimx.records import Comparison, ErrorInput, ErrorRecord, Extraction, Note
 from claimx.sources import Loaded
 from claimx.workflow.files import error_record
@@ -24,11 +25,11 @@ INTERNAL = "CX990"
 
 
 @cache
-def _load(model: str | None, *, quantities: bool) -> "Reader":
+def _load(model: str | None, *, quantities: bool, packs: tuple[Pack, ...] = ()) -> "Reader":
     """Load the pipeline, once in a process: reading an article changes nothing in it."""
     from claimx.pipeline.read import Reader
 
-    return Reader(model, quantities=quantities)
+    return Reader(model, quantities=quantities, packs=packs)
 
 
 class Extractor:
@@ -38,6 +39,7 @@ class Extractor:
         model: Package name or path of another base model.
         quantities: Whether extractions list every number expression.
         keep_text: Whether extractions hold the article's text.
+        packs: Words of other domains.
         strict: Whether a bug in reading one article is raised; otherwise it becomes an error record.
         on_load: Called before the pipeline is loaded, which takes a second.
     """
@@ -48,19 +50,21 @@ class Extractor:
         model: str | None = None,
         quantities: bool = False,
         keep_text: bool = True,
+        packs: Iterable[Pack] = (),
         strict: bool = False,
         on_load: Callable[[], None] = lambda: None,
     ) -> None:
         self._model = model
         self._quantities = quantities
         self._keep_text = keep_text
+        self._packs = tuple(packs)
         self._strict = strict
         self._on_load = on_load
 
     @cached_property
     def _reader(self) -> "Reader":
         self._on_load()
-        return _load(self._model, quantities=self._quantities)
+        return _load(self._model, quantities=self._quantities, packs=self._packs)
 
     def extract(self, loaded: Loaded) -> Extraction | ErrorRecord:
         """Read one article.

@@ -1,0 +1,117 @@
+"""`claimx lexicon`: the words that claimx goes by, and packs that add to them."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, assert_never
+
+import typer
+
+from claimx.cli import options
+from claimx.cli.exits import ExitCode
+from claimx.cli.streams import Progress, output, stdout_is_terminal, table_width, wants_color
+
+HELP = """Show the words that tell what a figure counts, and check packs that add to them.
+
+A pack is a folder of TOML files. extract and compare take one with --lexicon DIR."""
+
+EXAMPLES = """\
+claimx lexicon list
+claimx lexicon check my-pack/"""
+
+LIST_HELP = """Show what is active: each metric, its entries, their files, triggers and a sentence in which each fires.
+
+With --lexicon, packs are laid over what ships: an entry is new, or replaces or extends the one with its id."""
+
+LIST_EXAMPLES = """\
+claimx lexicon list
+claimx lexicon list --lexicon my-pack/ -f json | jq .metrics"""
+
+CHECK_HELP = """Check packs: the form of their files, then each entry's sentences, run through the pipeline.
+
+Ends with exit code 0 when every entry fires in its `fires` and keeps silent in its `silent` sentences, with 1 when one
+does not, with 2 when a pack cannot be read."""
+
+CHECK_EXAMPLES = """\
+claimx lexicon check my-pack/
+claimx lexicon check my-pack/ --lexicon house-words/"""
+
+
+class ListFormat(StrEnum):
+    """What is written; `auto` is a table on a terminal and JSON elsewhere."""
+
+    AUTO = "auto"
+    TABLE = "table"
+    JSON = "json"
+
+
+def list_(
+    *,
+    form: Annotated[
+        ListFormat, typer.Option("-f", "--format", help="auto is a table on a terminal, json elsewhere.")
+    ] = ListFormat.AUTO,
+    lexicon: options.Lexicon = None,
+    out: options.Output = None,
+) -> ExitCode:
+    """Run the command; the arguments are its options.
+
+    Raises:
+        LexiconError: If a pack is not what it must be.
+    """
+    from claimx.lexicon.lexicon import lay_packs, load_lexicon, load_packs
+    from claimx.report.lexicon_listing import lexicon_json, render_lexicon
+
+    packs = load_packs(lexicon or ())
+    laid = lay_packs(packs)
+    with output(out) as stream:
+        match _chosen(form, out):
+            case ListFormat.TABLE:
+                stream.write(render_lexicon(laid, width=table_width(out), color=wants_color(out)).encode())
+            case ListFormat.JSON | ListFormat.AUTO:
+                stream.write(lexicon_json(laid, packs, load_lexicon(packs=packs).version).encode())
+            case _ as unknown:
+                assert_never(unknown)
+        stream.flush()
+    return ExitCode.OK
+
+
+def check(
+    folders: Annotated[list[Path], typer.Argument(metavar="DIR…", help="Packs, checked as they hold together.")],
+    *,
+    lexicon: options.Lexicon = None,
+    model: options.Model = None,
+    out: options.Output = None,
+    quiet: options.Quiet = False,
+) -> ExitCode:
+    """Run the command; the arguments are its options.
+
+    Raises:
+        LexiconError: If a pack cannot be read.
+    """
+    from claimx.cli import run
+    from claimx.report.lexicon_listing import render_failures
+    from claimx.workflow.packs import check_packs
+
+    progress = Progress(on=not quiet)
+    checked = check_packs(
+        folders, beside=lexicon or (), model=model, on_load=lambda: progress.show("loading the English model …")
+    )
+    progress.clear()
+    for problem in checked.problems:
+        run.say_error(problem)
+    if checked.problems:
+        return ExitCode.ERROR
+    with output(out) as stream:
+        stream.write(render_failures(checked.failures, width=table_width(out), color=wants_color(out)).encode())
+        counts = (run.counted(checked.packs, "pack"), f"{checked.entries:,} entries")
+        ran = f"{run.counted(checked.sentences, 'sentence')}, {len(checked.failures):,} of them failed"
+        stream.write(f"{', '.join(counts)}, {ran}\n".encode())
+        stream.flush()
+    return ExitCode.FINDINGS if checked.failures else ExitCode.OK
+
+
+def _chosen(form: ListFormat, out: Path | None) -> ListFormat:
+    """What `auto` means here: a table on a terminal and in a .txt file, else JSON."""
+    if form is not ListFormat.AUTO:
+        return form
+    table = stdout_is_terminal() if out is None else out.suffix.lower() == ".txt"
+    return ListFormat.TABLE if table else ListFormat.JSON
