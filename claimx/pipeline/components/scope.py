@@ -113,7 +113,7 @@ def _event_places(doc: Doc, events: Sequence[EventLayer], places: Sequence[Place
     out: dict[int, PlaceMention] = {}
     lead = lead_end(doc)
     for index, event in enumerate(events):
-        same = [each for each in places if each.text == event.place and not each.follows]
+        same = [each for each in places if each.label == event.place and not each.follows]
         near = [(abs(each.start - mention.start), each.start, each) for each in same for mention in event.mentions]
         early = any(mention.start < lead for mention in event.mentions)
         if near and (not early or any(each.start < lead for each in same)):

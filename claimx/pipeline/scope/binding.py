@@ -238,7 +238,7 @@ class EventBinder:
 
     def _elsewhere(self, candidate: Candidate, event: EventLayer) -> bool:
         """Whether the figure's sentence puts it in another town than the event's."""
-        home = next((each for each in self.places if each.text == event.place), None)
+        home = next((each for each in self.places if each.label == event.place), None)
         near = self._places_near(candidate)
         if home is None or not near or any(each.name == home.name for each in near):
             return False
@@ -263,7 +263,7 @@ class EventBinder:
 
     def _placed_here(self, candidate: Candidate) -> int | None:
         """The one event that the article puts at a place of the figure's sentence."""
-        names = {each.text for each in self._places_near(candidate) if each.role in _AT_IT}
+        names = {each.label for each in self._places_near(candidate) if each.role in _AT_IT}
         here = [
             index for index, event in enumerate(self.events) if event.place in names and self._family(index) in PHYSICAL
         ]

@@ -73,7 +73,7 @@ def _layer(doc: Doc, text: str, cluster: Cluster) -> EventLayer:
         kind=cluster.first.kind.id,
         from_date=days[0] if days else None,
         to_date=days[1] if days else None,
-        place=place.text if place else None,
+        place=place.label if place else None,
         mentions=tuple(Offsets(each.start, each.end) for each in cluster.mentions),
     )
 
@@ -96,7 +96,7 @@ def _name(doc: Doc, text: str, cluster: Cluster) -> str:
         return f"{text[dated.start : dated.end]} {noun}"
     place = _place(cluster)
     if place:
-        return f"{place.text} {noun}"
+        return f"{place.label} {noun}"
     month = next((each.date for each in cluster.mentions if each.date), None)
     if month:
         return f"{text[month.start : month.end]} {noun}"

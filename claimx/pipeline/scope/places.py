@@ -51,6 +51,11 @@ class PlaceMention:
     building: bool = False
 
     @property
+    def label(self) -> str:
+        """The words for it, or its name where they only point back: "the city"."""
+        return self.name if self.text.casefold().startswith(("the ", "this ")) else self.text
+
+    @property
     def country(self) -> str | None:
         """The country's part of the code."""
         return self.code.split("-")[0] if self.code else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -91,8 +92,8 @@ class PlaceFinder:
         named = {code for each in mentions if each.sort in wide for code in (each.code, each.country) if code}
         out: list[PlaceMention] = []
         for index, each in enumerate(mentions):
-            after = mentions[index + 1 : index + 3]
-            following = next((later for later in after if later.follows and later.country), None)
+            after = takewhile(lambda later: later.follows, mentions[index + 1 : index + 3])
+            following = next((later for later in after if later.country), None)
             near = {following.code, following.country} if following and following.country else named
             text = self.doc[each.first : each.last].text
             spot = self.words.gazetteer.find(text, near={code for code in near if code})
