@@ -89,6 +89,7 @@ class Attacher:
         if covering is not None:
             return Attached(stretch, covering, mixed=not _is_all_of(covering, stretch))
         above = self.governors.above(stretch) or self.governors.reaching(stretch)
+        above = above or self.governors.any_above(stretch, self.words)
         return Attached(stretch, above, mixed=True) if above is not None else None
 
     def _after(self, number: int, stretch: MarkedTokens) -> Frame | None:

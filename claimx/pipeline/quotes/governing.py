@@ -7,7 +7,10 @@ from decimal import Decimal
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.quotes.frames import Frame
+from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.quotes.stretches import MarkedTokens
+from claimx.pipeline.quotes.subjects import subject_of
+from claimx.pipeline.quotes.words import CueWords
 
 CLIMB = 5
 """Steps up the parse from words in marks to their cue."""
@@ -90,6 +93,20 @@ class Governors:
             frame = self._frame_of(token)
             if frame is not None and frame.meaning in SPOKEN:
                 return replace(frame, confidence=Decimal("0.6"))
+        return None
+
+    def any_above(self, stretch: MarkedTokens, words: CueWords) -> Frame | None:
+        """The nearest cue of any sense above the words, with its subject: "the ad targets “a rigged system”"."""
+        token = self.doc[stretch.start : stretch.end].root
+        for _ in range(CLIMB):
+            if token.head == token:
+                return None
+            token = token.head
+            outside = token.i not in self.in_marks and token.i < stretch.before and token.pos_ in {"VERB", "AUX"}
+            subject = subject_of(token) if outside and words.verb(token) is not None else None
+            if subject is not None:
+                source = noun_phrase(subject, outside=token.i)
+                return Frame((token.i, token.i + 1), source, (), "above", "say", Decimal("0.4"))
         return None
 
     def reaching(self, stretch: MarkedTokens) -> Frame | None:
