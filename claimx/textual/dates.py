@@ -23,7 +23,7 @@ class DateMention:
         end: One past the last.
         from_day: First day that it means, ISO 8601; None where the words alone do not say.
         to_day: Last day.
-        grain: How fine it is: "October 7" is a day, "last October" a month, "the past 24 hours" a span.
+        grain: How fine it is: "May 3" is a day, "last May" a month, "the past 24 hours" a span.
         relation: "since" and "until" open and close a span; "past" ends at the article's date.
         absolute: The text gives the year.
         month: The month named, 1..12.
@@ -60,7 +60,7 @@ def find_dates(text: str, words: DateWords, *, published: str | None = None) -> 
 
     Returns:
         Mentions in order, none inside another. A day without a year takes the year that the same day has elsewhere
-        in the text ("October 7, 2023 … the October 7 attack"), else the latest not after the article's date.
+        in the text ("May 3, 2019 … the May 3 blast"), else the latest not after the article's date.
     """
     today = as_day(published)
     taken: list[DateMention] = []

@@ -54,7 +54,7 @@ class CertaintyComponent:
         return min(found, key=_STRENGTH.index, default=None)
 
     def _beside(self, doc: Doc, candidate: Candidate) -> Certainty | None:
-        """An adjective of what is counted, or a clause on it: "28 suspected cases", "33 who are presumed dead"."""
+        """An adjective of what is counted, or a clause on it: "17 suspected cases", "nine who are presumed dead"."""
         adjectives = self._of("adjective")
         end = candidate.head.end if candidate.head and candidate.head.end > candidate.end else candidate.end
         span = doc.char_span(candidate.start, end, alignment_mode="expand")
@@ -190,7 +190,7 @@ def _is_given(doc: Doc, first: int) -> bool:
 
 
 def _lists_on(text: str, before: Candidate, candidate: Candidate) -> bool:
-    """Whether a figure goes on with a list under the one before: "33 presumed dead — eight soldiers, 25 civilians"."""
+    """Whether a figure goes on with a list under the one before: "nine presumed dead — two sailors, seven guests"."""
     between = text[before.end : candidate.start]
     opened = re.search(r"\s(?:—|–|--?)\s$|:\s$", between)
     joined = re.fullmatch(r"\s[\w\s-]{1,40}\b(?:and|,)\s", between)

@@ -270,7 +270,7 @@ class EventBinder:
         return here[0] if len(here) == 1 and candidate.metric in EVENTFUL else None
 
     def _of_another_time(self, candidate: Candidate, event: EventLayer) -> bool:
-        """Whether the figure's own time reaches further than the event: "17,500 since May 1980", "36 in June"."""
+        """Whether the figure's own time reaches further than the event: "900 since May 2004", "60 in June"."""
         time = time_of(self.doc, candidate, self.dates, ())
         if time is None or time.from_day is None or event.from_date is None:
             return False

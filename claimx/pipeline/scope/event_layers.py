@@ -37,7 +37,7 @@ def list_events(
         published: The article's date.
 
     Returns:
-        Events in order of their first mention, those that only a date tells apart ("In July … stole $88 million") last.
+        Events in order of their first mention, those that only a date tells apart ("In May … lost $7 million") last.
     """
     text = doc.text
     named = [_layer(doc, text, cluster) for cluster in clusters if _is_event(doc, cluster)]
@@ -86,7 +86,7 @@ def _place(cluster: Cluster) -> PlaceMention | None:
 
 
 def _name(doc: Doc, text: str, cluster: Cluster) -> str:
-    """A short name from the article's own words: "October 7 attack", "Lake County earthquake"."""
+    """A short name from the article's own words: "May 3 blast", "Orsa quake"."""
     noun = text[cluster.first.start : cluster.first.end]
     noun = doc[cluster.first.token].lemma_ if cluster.first.verb else noun
     dated = next(
@@ -119,7 +119,7 @@ def _background(
     candidates: Sequence[Candidate],
     published: str | None,
 ) -> Iterator[EventLayer]:
-    """Events of which a figure's sentence tells no more than when: "In 2007, the gang escaped with 11 million"."""
+    """Events of which a figure's sentence tells no more than when: "In 2009, thieves took $9 million"."""
     today = as_day(published)
     if not named or today is None:
         return

@@ -201,7 +201,7 @@ class MentionFinder:
                 yield from self._phrase(child)
 
     def _date_of(self, head: Token, inner: Sequence[Token]) -> DateMention | None:
-        """A date inside the phrase, or right after it: "a truce in November", "the attack last October"."""
+        """A date inside the phrase, or right after it: "a truce in April", "the raid last May"."""
         positions = {token.idx for token in inner}
         for date in self.dates:
             if any(date.start <= position < date.end for position in positions):
@@ -216,7 +216,7 @@ class MentionFinder:
     def _date_of_clause(self, head: Token) -> DateMention | None:
         """The date of what an event's noun is the subject of, or of what came after it.
 
-        "In June 2012, a 3.0 quake struck"; "nine were seized on 3 May after rebels launched an attack".
+        "In May 2009, a quake shook Orsa"; "nine were seized on 3 May after rebels launched an attack".
         """
         verb = head.head
         if head.dep_ == "dobj" and verb.dep_ == "advcl":
@@ -245,7 +245,7 @@ class MentionFinder:
         return next(at, None)
 
     def _actor_of(self, head: Token) -> str | None:
-        """Who did it: "a Hamas attack", "Israel's offensive", "the assault by Hamas"."""
+        """Who did it: "a Shabaab attack", "Peru's offensive", "the assault by Shabaab"."""
         for child in head.children:
             if child.i < head.i and child.dep_ in {"compound", "nmod", "amod", "poss"} and child.text[:1].isupper():
                 return child.lower_

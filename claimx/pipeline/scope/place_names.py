@@ -102,7 +102,7 @@ class NameFinder:
         return named or located or ((chained or len(span) > 1) and span.root.pos_ == "PROPN")
 
     def _is_inside_a_name(self, span: Span) -> bool:
-        """Whether it is a piece of a name: "Harry Winston" and "Paris Hilton" are no towns."""
+        """Whether it is a piece of a name: "Jane Houston" and "Paris Hilton" are no towns."""
         before = self.doc[span.start - 1] if span.start else None
         after = self.doc[span.end] if span.end < len(self.doc) else None
         led = before is not None and before.pos_ == "PROPN" and before.is_title and not before.is_sent_start
@@ -123,7 +123,7 @@ class NameFinder:
                 yield mention_of(span, span.text, None, None)
 
     def _featured(self) -> Iterator[PlaceMention]:
-        """Names with a word that makes them places: "Coral Sea", "Kaduna State", "Gulf of Suez"."""
+        """Names with a word that makes them places: "Coral Sea", "Benue State", "Gulf of Oman"."""
         for token in self.doc:
             span = self._named_before(token) or self._named_after(token)
             if span is not None:
@@ -165,7 +165,7 @@ class NameFinder:
         return token.is_alpha and token.text[0].isupper()
 
     def _buildings(self) -> Iterator[PlaceMention]:
-        """Buildings with a name: "Pavon prison", "the Rosales hospital"."""
+        """Buildings with a name: "Marston prison", "the Ortega hospital"."""
         for token in self.doc:
             if token.lower_ not in self.words.buildings:
                 continue
@@ -176,7 +176,7 @@ class NameFinder:
                 yield self._building(self.doc[first : token.i + 1])
 
     def _building(self, span: Span) -> PlaceMention:
-        """A building: "Ahmedabad Airport" is in the town of its name; a national park is a region of its own."""
+        """A building: "Antalya Airport" is in the town of its name; a national park is a region of its own."""
         of_town = span[-1].lower_ in self.words.town_buildings and self._may_begin(span[0])
         spot = self.words.gazetteer.find(span[:-1].text) if of_town else None
         if spot and spot.sort in {"city", "region"}:

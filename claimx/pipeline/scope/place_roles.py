@@ -48,7 +48,7 @@ class RoleReader:
         return plain.get(root.dep_, "other"), root.head.i
 
     def _owned(self, root: Token, last: int) -> Token | None:
-        """The noun that a possessive owns: "outbreak" in "Congo's Ebola outbreak"."""
+        """The noun that a possessive owns: "outbreak" in "Kenya's Ebola outbreak"."""
         if last >= len(self.doc) or self.doc[last].tag_ != "POS":
             return root.head if root.dep_ == "poss" else None
         nouns = [token for token in self.doc[last + 1 : last + 6] if token.pos_ == "NOUN" and token.dep_ != "compound"]

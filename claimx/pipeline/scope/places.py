@@ -10,8 +10,8 @@ from claimx.lexicon.places import PlaceSort
 Role = Literal["inside", "object", "modifier", "owner", "dateline", "toward", "actor", "other", "generic", "people"]
 """How a place stands in its sentence.
 
-inside: "in Cebu City"; object: "hit Sri Lanka"; modifier: "the Lima bombing"; owner: "Peru's capital"; toward: "from
-Quetta"; actor: "Niger declares", "Lima police"; generic: "the enclave"; dateline: "DOHA —"; people: "Guatemalan".
+inside: "in Antalya"; object: "hit Fiji"; modifier: "the Lima bombing"; owner: "Peru's capital"; toward: "from
+Tunis"; actor: "Kenya declares", "Lima police"; generic: "the enclave"; dateline: "TUNIS —"; people: "Kenyan".
 """
 
 NAMED = frozenset({"GPE", "LOC", "FAC"})
@@ -33,7 +33,7 @@ class PlaceMention:
         sort: What sort of place; None where the gazetteer does not know it.
         role: How it stands in its sentence.
         anchor: Token that it is attached to: the word that "in" hangs on.
-        follows: It only tells where the place before it lies: "Nigeria" in "Maga, Nigeria".
+        follows: It only tells where the place before it lies: "Peru" in "Tarvo, Peru".
         building: It is a building, a place only for want of a town.
     """
 

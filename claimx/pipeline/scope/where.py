@@ -56,7 +56,7 @@ class PlaceFinder:
                 yield replace(mention_of(span, name, code, "country"), role="people", anchor=token.head.i)
 
     def _chained(self, mentions: list[PlaceMention]) -> list[PlaceMention]:
-        """Tie "Maga, Kebbi State, Nigeria" together: the first is the place, the rest tell where it lies."""
+        """Tie "Tarvo, Benue State, Nigeria" together: the first is the place, the rest tell where it lies."""
         out: list[PlaceMention] = []
         for each in mentions:
             if out and self.doc[out[-1].last : each.first].text == "," and _lies_in(out[-1], each):
@@ -72,7 +72,7 @@ class PlaceFinder:
         return out
 
     def _unlisted_before(self, mention: PlaceMention, before: list[PlaceMention]) -> PlaceMention | None:
-        """The place of "in Kabba/Bunu, Kogi State" or "near Tarvo, Peru", which no list knows."""
+        """The place of "in Orsa/Tarvo, Benue State" or "near Tarvo, Peru", which no list knows."""
         comma = mention.first - 1
         if mention.sort not in {"country", "region"} or comma < 1 or self.doc[comma].text != ",":
             return None
@@ -107,7 +107,7 @@ class PlaceFinder:
         return out
 
     def _nested(self, mentions: list[PlaceMention]) -> list[PlaceMention]:
-        """Read "Kruger Park in South Africa" as one place, "Tarvo prison in Lima" as Lima."""
+        """Read "Marston National Park in Kenya" as one place, "Tarvo prison in Lima" as Lima."""
         out = list(mentions)
         at = {token: index for index, each in enumerate(mentions) for token in range(each.first, each.last)}
         for index, each in enumerate(mentions):
@@ -125,7 +125,7 @@ class PlaceFinder:
         return out
 
     def _ends_a_route(self, mention: PlaceMention) -> bool:
-        """Whether it ends a route: "from Quetta to Peshawar in Pakistan" went through Pakistan."""
+        """Whether it ends a route: "from Orsa to Tunis in Peru" went through Peru."""
         return mention.role == "toward" and mention.first > 0 and self.doc[mention.first - 1].lower_ == "to"
 
     def _is_water(self, mention: PlaceMention) -> bool:
@@ -154,7 +154,7 @@ class PlaceFinder:
 
 
 def _lies_in(place: PlaceMention, wider: PlaceMention) -> bool:
-    """Whether a name after a comma tells where the first lies: "Maga, Nigeria", but not "In Lebanon, Israel has"."""
+    """Whether a name after a comma tells where the first lies: "Tarvo, Peru", but not "In Peru, Chile has"."""
     if place.sort == "city" and wider.sort is None and not wider.building:
         return True
     if place.sort not in {None, "city", "region"} or wider.sort not in {"country", "region", "area", "city"}:

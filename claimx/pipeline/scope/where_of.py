@@ -27,6 +27,9 @@ TOO_FAR = 6.5
 MOST_BETWEEN = 7
 """Tokens between a place and the distance that locates it: "Tarvo, a town some 60 km east of Lima"."""
 
+CLOSE = 6
+"""Tokens between a figure and a place that closes its phrase."""
+
 LOOK_BACK = 12
 """Figures of one sentence before another, at most."""
 
@@ -155,6 +158,7 @@ class WhereFinder:
         anchor = self.doc[place.anchor]
         if place.role == "actor":
             return cost
+        cost -= self._is_right_after(token, place)
         if token.is_ancestor(anchor) or anchor == token:
             return cost - 2
         if anchor.is_ancestor(token):
@@ -162,11 +166,16 @@ class WhereFinder:
         climbed = self._clauses_between(anchor, token)
         return cost + 1.5 * climbed
 
+    def _is_right_after(self, token: Token, place: PlaceMention) -> bool:
+        """Whether a place closes the figure's phrase: "38 in Peru and 14 in Chile" puts each where it says."""
+        between = self.doc[token.i + 1 : place.first]
+        return 0 < len(between) <= CLOSE and not any(each.like_num for each in between)
+
     def _is_water(self, place: PlaceMention) -> bool:
         return any(token.lower_ in self.waters for token in self.doc[place.first : place.last])
 
     def _is_only_partly(self, place: PlaceMention) -> bool:
-        """Whether "mainly" stands before it: "mainly in Songkhla" tells where most of it was, not where."""
+        """Whether "mainly" stands before it: "mainly in Antalya" tells where most of it was, not where."""
         before = self.doc[max(0, place.first - 4) : place.first]
         return any(token.lower_ in {"mainly", "mostly", "especially", "particularly"} for token in before)
 

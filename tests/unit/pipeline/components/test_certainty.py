@@ -18,18 +18,18 @@ Extract = Callable[..., Extraction]
         ("Officials said 14 hikers were killed.", "asserted"),
         ("Officials believe 14 hikers were killed.", "believed"),
         ("Some 14 hikers are believed to have been killed.", "believed"),
-        ("The clinic reported 28 suspected cases.", "believed"),
+        ("The clinic reported 17 suspected cases.", "believed"),
         ("The slide may have killed 14 hikers.", "believed"),
         ("Fourteen hikers are presumed dead.", "presumed"),
         ("The rebels claim they killed 14 soldiers.", "alleged"),
         ("The storm claimed the lives of 14 people.", "asserted"),
-        ("There are claims that up to 50 miners are feared missing.", "alleged"),
+        ("There are claims that some 20 climbers are feared dead.", "alleged"),
         ("The ministry denied that 14 hikers were killed.", "denied"),
         ("Another slide would kill 14 hikers.", "hypothetical"),
         ("If 14 hikers were killed, the trail will be closed.", "hypothetical"),
-        ("They signed a deal to release 160 detainees.", "hypothetical"),
-        ("They demand the release of the 39 prisoners.", "asserted"),
-        ("The attack may be revenge for the death of 60 rebels.", "asserted"),
+        ("They signed an agreement to free 45 inmates.", "hypothetical"),
+        ("They want the 23 hostages freed.", "asserted"),
+        ("The raid may be revenge for the killing of 17 rebels.", "asserted"),
     ],
 )
 def test_certainty(extract: Extract, text: str, expected: str) -> None:
@@ -39,7 +39,7 @@ def test_certainty(extract: Extract, text: str, expected: str) -> None:
 
 
 def test_a_list_is_as_sure_as_its_total(extract: Extract) -> None:
-    claims = extract("Officials say 33 people are presumed dead — eight sailors and 25 passengers.").claims
+    claims = extract("Officials say nine people are presumed dead — two sailors and seven passengers.").claims
 
     assert [claim.certainty for claim in claims] == ["presumed"] * 3
 

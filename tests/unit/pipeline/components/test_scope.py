@@ -21,9 +21,9 @@ def only(extraction: Extraction) -> Claim:
     ("text", "who", "groups"),
     [
         (
-            "Gunmen kidnapped 30 Turkish and foreign hostages.",
-            "Turkish and foreign hostages",
-            ("foreigner", "hostage", "turkish"),
+            "Pirates seized 30 Turkish and foreign sailors.",
+            "Turkish and foreign sailors",
+            ("crew", "foreigner", "turkish"),
         ),
         ("Some 400 Peruvians, mostly women and children, fled.", "Peruvians, mostly women and children", ("peruvian",)),
         ("The raid killed six soldiers.", "soldiers", ("soldier",)),
@@ -77,7 +77,7 @@ def test_the_place_is_carried_over_sentences(extract: Extract) -> None:
 
 
 def test_two_places_in_one_sentence_are_kept_apart(extract: Extract) -> None:
-    first, second = extract("Around 38,000 people in Peru and almost 140,000 people in Chile fled their homes.").claims
+    first, second = extract("Floods killed 38 people in Peru and 14 people in Chile.").claims
 
     assert [claim.where.name for claim in (first, second) if claim.where] == ["Peru", "Chile"]
 
@@ -124,10 +124,10 @@ def test_agent(extract: Extract, text: str, agent: str) -> None:
 @pytest.mark.parametrize(
     ("text", "counting"),
     [
-        ("The shooting left 50 people dead, including the gunman.", "including the gunman"),
-        ("The shooting left 49 people dead, not including the gunman.", "not including the gunman"),
-        ("The clinic reported 28 confirmed cases.", "confirmed"),
-        ("The shooting left 50 people dead.", None),
+        ("The shooting left 34 people dead, including the gunman.", "including the gunman"),
+        ("The shooting left 33 people dead, not including the gunman.", "not including the gunman"),
+        ("The clinic reported 17 confirmed cases.", "confirmed"),
+        ("The shooting left 34 people dead.", None),
     ],
 )
 def test_counting_rule(extract: Extract, text: str, counting: str | None) -> None:
