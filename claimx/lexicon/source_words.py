@@ -7,7 +7,18 @@ from pydantic import Field
 from claimx.lexicon.entry import Entry
 
 SourceWordUse = Literal[
-    "elision", "naming", "work", "measuring", "poll", "forecast", "decree", "personal", "body", "anaphor", "other_time"
+    "elision",
+    "naming",
+    "work",
+    "measuring",
+    "poll",
+    "forecast",
+    "provided",
+    "decree",
+    "personal",
+    "body",
+    "anaphor",
+    "other_time",
 ]
 
 
@@ -18,10 +29,10 @@ class SourceWords(Entry):
         use: What the words do.
             `elision`: an apostrophe may open them. `naming`: they name what follows in marks. `work`: what stands in
             marks after them is a title. `measuring`: a document that figures are found in. `poll`: one whose shares go
-            on over paragraphs. `forecast`: a figure whose owner is its source. `decree`: verbs whose object holds
-            figures that are not the speaker's. `personal`: what a person writes in their own voice. `body`: words that
-            stand for any body. `anaphor`: opens a sentence that goes on about the figures before. `other_time`: opens
-            one that turns to others.
+            on over paragraphs. `forecast`: a figure whose owner is its source. `provided`: what a sentence calls the
+            figure that it has just given. `decree`: verbs whose object holds figures that are not the speaker's.
+            `personal`: what a person writes in their own voice. `body`: words that stand for any body. `anaphor`: opens
+            a sentence that goes on about the figures before. `other_time`: opens one that turns to others.
         words: In lower case.
     """
 

@@ -45,6 +45,7 @@ def named_sources(doc: Doc, frames: Sequence[Frame], words: SourceVocabulary) ->
     out = list(_from_frames(doc, frames, words))
     out += _from_documents(doc, words, {frame.cue[0] for frame in frames})
     out += _from_forecasts(doc, words)
+    out += _from_providers(doc, words)
     return out
 
 
@@ -104,6 +105,18 @@ def _from_forecasts(doc: Doc, words: SourceVocabulary) -> Iterator[Named]:
         rest = _runs([each.i for each in verb.subtree if not start <= each.i < end])
         if rest:
             yield Named((start, end), rest)
+
+
+def _from_providers(doc: Doc, words: SourceVocabulary) -> Iterator[Named]:
+    """Providers: "The raid killed 40, although the figure given by the army is disputed": the army tells."""
+    for token in doc:
+        if token.lemma_.lower() not in words.provided or token.i == token.sent.start:
+            continue
+        clause = next((child for child in token.rights if child.dep_ == "acl" and child.tag_ == "VBN"), None)
+        agent = next((child for child in clause.children if child.dep_ == "agent"), None) if clause else None
+        provider = next((child for child in agent.children if child.dep_ == "pobj"), None) if agent else None
+        if provider is not None:
+            yield Named(noun_phrase(provider), ((token.sent.start, token.left_edge.i),))
 
 
 def _without_relative(doc: Doc, source: tuple[int, int]) -> tuple[int, int] | None:

@@ -16,6 +16,7 @@ class SourceVocabulary:
         measuring: Documents that figures are found in.
         polls: Those whose shares go on over paragraphs.
         forecasts: Figures whose owner is their source.
+        provided: What a sentence calls the figure that it has just given.
         decrees: Verbs whose object holds figures that are not the speaker's.
         anaphors: First words of a sentence that goes on about the figures before.
         other_times: First words of one that turns to others.
@@ -25,6 +26,7 @@ class SourceVocabulary:
     measuring: frozenset[str]
     polls: frozenset[str]
     forecasts: frozenset[str]
+    provided: frozenset[str]
     decrees: frozenset[str]
     anaphors: frozenset[str]
     other_times: frozenset[str]
@@ -39,6 +41,7 @@ def load_source_vocabulary() -> SourceVocabulary:
         measuring=words("measuring"),
         polls=words("poll"),
         forecasts=words("forecast"),
+        provided=words("provided"),
         decrees=words("decree"),
         anaphors=words("anaphor"),
         other_times=words("other_time"),
