@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from claimx.compare.events import Happening
-from claimx.compare.places import WhereRelation
+from claimx.compare.places import WhereRelation, country_words
 from claimx.compare.settings import CompareSettings
 from claimx.compare.timeline import Days
 from claimx.lexicon.event_kinds import EventKind
@@ -160,7 +160,7 @@ def _by_time(
     if one.lasts or other.lasts:
         return EventRelation("unknown", _chance(near, settings)) if near.total else None
     alike = one.several == other.several and bool(one.kinds and other.kinds)
-    if alike and len(near.names) >= MANY_NAMES and not near.wartime and (near.apart or 0) <= settings.open_days:
+    if alike and len(near.names) >= MANY_NAMES and _names_tell(one, other, near, settings):
         return EventRelation("equal", 0.85)
     days_apart = None if dates else _by_days_apart(one, other, near, settings)
     if days_apart is not None:
@@ -169,6 +169,13 @@ def _by_time(
         return EventRelation("unknown", 0.45)  # "weekend shootings" and one of them
     named = alike and len(near.names) > 1 and not near.wartime
     return EventRelation("equal", 0.85) if dates or named else None
+
+
+def _names_tell(one: Happening, other: Happening, near: Closeness, settings: CompareSettings) -> bool:
+    """Whether shared names make two events one: those of an army or a coast guard come back with every raid or wreck."""
+    apart = near.apart or 0
+    lone = not (one.recurs and other.recurs) and near.where.relation != "different"
+    return not near.wartime and apart <= (settings.open_days if lone else settings.repeat_days)
 
 
 def _by_days_apart(
@@ -198,6 +205,6 @@ def _by_place(one: Happening, other: Happening, near: Closeness) -> EventRelatio
 
 def _one_label(one: Happening, other: Happening) -> bool:
     """Whether two names say more than kind and place, and the same: the kidnapping of university students."""
-    first = one.label - (one.place.words if one.place else frozenset())
-    second = other.label - (other.place.words if other.place else frozenset())
+    first = one.label - (one.place.words if one.place else frozenset()) - country_words()
+    second = other.label - (other.place.words if other.place else frozenset()) - country_words()
     return bool(first) and first == second
