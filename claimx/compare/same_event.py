@@ -172,7 +172,7 @@ def _by_time(
 
 
 def _names_tell(one: Happening, other: Happening, near: Closeness, settings: CompareSettings) -> bool:
-    """Whether shared names make two events one: those of an army or a coast guard come back with every raid or wreck."""
+    """Whether shared names make two events one: those of an army or a coast guard return with every raid or wreck."""
     apart = near.apart or 0
     lone = not (one.recurs and other.recurs) and near.where.relation != "different"
     return not near.wartime and apart <= (settings.open_days if lone else settings.repeat_days)
