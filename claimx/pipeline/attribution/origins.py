@@ -11,7 +11,7 @@ HELD = frozenset({"of", "from", "by"})
 def chain_of(doc: Doc, start: int, end: int, words: SpeakerWords) -> tuple[tuple[int, int], ...]:
     """From the outermost teller to the origin, as token stretches; empty where the phrase names one source only.
 
-    "an AFP tally of port figures" gives AFP and "port figures"; "a report by the harbour board" gives the board alone.
+    "a Reuters tally of port figures" gives Reuters and "port figures"; "a report by the harbour board" gives the board alone.
 
     Args:
         doc: The document.
@@ -29,7 +29,7 @@ def chain_of(doc: Doc, start: int, end: int, words: SpeakerWords) -> tuple[tuple
 
 
 def _maker(head: Token, start: int) -> tuple[int, int] | None:
-    """Whoever stands before the noun: AFP in "an AFP tally", "the ministry's count"."""
+    """Whoever stands before the noun: Reuters in "a Reuters tally", "the ministry's count"."""
     for child in head.lefts:
         if child.dep_ == "poss" or (child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN"):
             first = max(start, child.left_edge.i)

@@ -101,7 +101,7 @@ def is_name_token(token: Token, words: SpeakerWords) -> bool:
     """Whether a token is part of a proper name; in old newswire names are in lower case, and only the tag tells."""
     if token.pos_ == "PROPN" or token.ent_type_ == "PERSON":
         noun = words.noun(token.lower_)
-        if noun is not None and noun.kind == "role":  # "Qatar PM": an office, whatever the tagger says
+        if noun is not None and noun.kind == "role":  # "Fiji PM": an office, whatever the tagger says
             return token.ent_type_ == "PERSON" and token.ent_iob_ == "I"
         return noun is None or token.ent_type_ in {"PERSON", "ORG", "GPE"}
     return token.ent_type_ in {"ORG", "GPE"} and token.text[:1].isupper()

@@ -58,7 +58,7 @@ class SpeakerWords:
     bodies: frozenset[str]
 
     def nation(self, word: str) -> str | None:
-        """The country that an adjective or a place name belongs to: QA for "Qatari", "Qatar" and "Doha"."""
+        """The country that an adjective or a place name belongs to: NO for "Norwegian", "Norway" and "Oslo"."""
         code = self.nations.get(word.casefold())
         if code is not None:
             return code
