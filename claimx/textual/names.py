@@ -1,4 +1,4 @@
-"""Compare names of people and bodies as newsrooms spell them: al-Ansari, Al Ansari, Majed al-Ansari."""
+"""Compare names of people and bodies as newsrooms spell them: al-Sabbagh, Al Sabbagh, Karim al-Sabbagh."""
 
 import re
 import unicodedata
@@ -29,7 +29,7 @@ class NameWords:
 def folded_words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without diacritics, possessive endings and hyphens.
 
-    "Majed al-Ansari’s" gives ("majed", "al", "ansari").
+    "Karim al-Sabbagh’s" gives ("karim", "al", "sabbagh").
     """
     plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name))
     plain = "".join(char for char in plain if not unicodedata.combining(char)).casefold()

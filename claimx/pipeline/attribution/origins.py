@@ -11,7 +11,8 @@ HELD = frozenset({"of", "from", "by"})
 def chain_of(doc: Doc, start: int, end: int, words: SpeakerWords) -> tuple[tuple[int, int], ...]:
     """From the outermost teller to the origin, as token stretches; empty where the phrase names one source only.
 
-    "a Reuters tally of port figures" gives Reuters and "port figures"; "a report by the harbour board" gives the board alone.
+    "a Reuters tally of port figures" gives Reuters and "port figures"; "a report by the harbour board" gives the board
+    alone.
 
     Args:
         doc: The document.

@@ -12,7 +12,7 @@ OUTER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
 
 def is_break(token: Token) -> bool:
     """Whether a phrase that names somebody ends before this token."""
-    if token.text == "-":  # a dash with spaces; "al-Ansari" is three tokens
+    if token.text == "-":  # a dash with spaces; "al-Sabbagh" is three tokens
         return bool(token.whitespace_) or (token.i > 0 and bool(token.nbor(-1).whitespace_))
     return token.text in BREAKS or token.is_space
 

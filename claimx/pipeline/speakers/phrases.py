@@ -43,7 +43,7 @@ class Phrase:
         nations: Countries named in the phrase, sorted.
         modifiers: Further words of the phrase in lower case, sorted.
         gender: Where the words tell it.
-        definite: Whether a description points back ("the spokesman", "Qatar's spokesman").
+        definite: Whether a description points back ("the spokesman", "Norway's spokesman").
     """
 
     start: int
