@@ -23,7 +23,9 @@ def weigh_where(one: Figure, other: Figure, where: WhereRelation, event: EventRe
         case "equal":
             return 1.0
         case "unknown":
-            return 0.85
+            if one.place is None or other.place is None:
+                return 0.85
+            return UNLIKELY_PLACE if _spreads(one, other) else UNSURE_PLACE
         case "different":
             return _weigh_elsewhere(one, other, where, event, alike=alike)
         case _:

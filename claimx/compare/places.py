@@ -106,7 +106,10 @@ def relate_places(one: Place | None, other: Place | None) -> WhereRelation:
             return WhereRelation("different", sure=both_stated and (one.certain or other.certain))
         related = _in_one_country(one, other)
         return WhereRelation(related.relation, related.sure and both_stated, related.region_in_country and both_stated)
-    return _by_words(one.words, other.words)
+    related = _by_words(one.words, other.words)
+    if related.relation == "different" and (one.certain or other.certain):
+        return WhereRelation("unknown", sure=False)  # an unmapped county may lie in the country that the other names
+    return related
 
 
 def _in_one_country(one: Place, other: Place) -> WhereRelation:

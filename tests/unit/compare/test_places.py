@@ -19,6 +19,7 @@ def where(name: str, code: str | None = None) -> Place | None:
         (("Lyon", None), ("central Lyon", None), "wider"),
         (("Lyon", "FR"), ("Lyon", None), "equal"),
         (("Lyon", None), ("Nantes", None), "different"),
+        (("Ferry County", None), ("Kenya", "KE"), "unknown"),
     ],
 )
 def test_places_lie_in_one_another(one: tuple[str, str | None], other: tuple[str, str | None], wanted: str) -> None:
