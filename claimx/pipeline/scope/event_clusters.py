@@ -1,9 +1,12 @@
 """Put mentions of one event together, and keep events apart that differ in date, place or actor."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from claimx.pipeline.scope.event_mentions import EventMention
+from claimx.pipeline.scope.places import PlaceMention
 from claimx.textual.dates import DateMention
 
 Days = tuple[str, str]
@@ -31,13 +34,13 @@ OFTEN_UNREAL = frozenset({"truce", "deal"})
 """Families that news speaks of before they come about: "talks on a truce" are no part of last November's truce."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cluster:
     """All mentions of one event, in order."""
 
     mentions: tuple[EventMention, ...]
 
-    @property
+    @cached_property
     def first(self) -> EventMention:
         """The mention that names it: the first noun with a date, else the first noun, else the first verb."""
         nouns = [each for each in self.mentions if not each.verb]
@@ -49,11 +52,26 @@ class Cluster:
         """The family of its kind."""
         return self.first.kind.family
 
-    @property
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Ids of the kinds that its mentions name."""
+        return frozenset(each.kind.id for each in self.mentions)
+
+    @cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """The places that its mentions give, each once."""
+        return tuple({each.place.name: each.place for each in self.mentions if each.place}.values())
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Who did it, as its mentions say."""
+        return frozenset(each.actor for each in self.mentions if each.actor)
+
+    @cached_property
     def days(self) -> Days | None:
         """The dates that most of its mentions give, of several the narrowest."""
-        known = [days for each in self.mentions if (days := _days(each.date))]
-        return min(known, key=lambda days: (-known.count(days), _length(days), days)) if known else None
+        known = Counter(days for each in self.mentions if (days := _days(each.date)))
+        return min(known, key=lambda days: (-known[days], _length(days), days), default=None)
 
 
 def _days(date: DateMention | None) -> Days | None:
@@ -80,31 +98,32 @@ def cluster_mentions(mentions: Sequence[EventMention]) -> tuple[Cluster, ...]:
     Returns:
         Events in order of their first mention.
     """
-    clusters: list[list[EventMention]] = []
+    clusters: list[Cluster] = []
     for mention in mentions:
         home = _home(mention, clusters)
         if home is None:
-            clusters.append([mention])
+            clusters.append(Cluster((mention,)))
         else:
-            home.append(mention)
-    return tuple(Cluster(tuple(each)) for each in clusters)
+            clusters[home] = Cluster((*clusters[home].mentions, mention))
+    return tuple(clusters)
 
 
-def _home(mention: EventMention, clusters: list[list[EventMention]]) -> list[EventMention] | None:
+def _home(mention: EventMention, clusters: Sequence[Cluster]) -> int | None:
+    """Index of the event that a mention fits best: the one spoken of last, else the first."""
     if mention.other:
         return None
     fitting: list[tuple[int, int, int]] = []
     for index, each in enumerate(clusters):
-        score = _fit(mention, Cluster(tuple(each)))
-        near = mention.start - each[-1].end < STILL_SPOKEN_OF
+        score = _fit(mention, each)
+        near = mention.start - each.mentions[-1].end < STILL_SPOKEN_OF
         if score:
             fitting.append((score, index if near else -1, -index))
-    return clusters[-max(fitting)[2]] if fitting else None
+    return -max(fitting)[2] if fitting else None
 
 
 def _fit(mention: EventMention, cluster: Cluster) -> int:
     """How well a mention fits an event; 0 where it cannot be the same."""
-    same_kind = mention.kind.id in {each.kind.id for each in cluster.mentions}
+    same_kind = mention.kind.id in cluster.kinds
     same_family = mention.kind.family == cluster.family
     close = frozenset({mention.kind.family, cluster.family}) in CLOSE_FAMILIES
     if not (same_kind or same_family or close):
@@ -125,7 +144,7 @@ def _places_differ(mention: EventMention, cluster: Cluster) -> bool:
     """Whether the places exclude each other: a city and its country do not, two cities do."""
     if mention.place is None:
         return False
-    for other in (each.place for each in cluster.mentions if each.place):
+    for other in cluster.places:
         if other.name == mention.place.name:
             return False
         if other.country and mention.place.country and other.country != mention.place.country:
@@ -136,7 +155,7 @@ def _places_differ(mention: EventMention, cluster: Cluster) -> bool:
 
 
 def _actors_differ(mention: EventMention, cluster: Cluster) -> bool:
-    actors = {each.actor for each in cluster.mentions if each.actor}
-    if mention.actor is None or not actors:
+    """Whether two are said to have done it; "Peru" and "Peruvian" are one."""
+    if mention.actor is None or not cluster.actors:
         return False
-    return not any(mention.actor[:4] == actor[:4] for actor in actors)
+    return not any(mention.actor[:4] == actor[:4] for actor in cluster.actors)

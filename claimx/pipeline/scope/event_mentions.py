@@ -26,6 +26,9 @@ _DATED_BY = frozenset({"", "on", "in", "of", "that began on", "launched on", "si
 _ROLES = ("inside", "object", "modifier")
 """Roles of a place in an event's phrase that tell where it was, the surest first."""
 
+NEAR_DATE = 24
+"""Code points that these take at most."""
+
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp"})
 
 
@@ -208,7 +211,7 @@ class MentionFinder:
                 return date
         end = max(token.idx + len(token) for token in inner)
         for date in self.dates:
-            between = self.text[end : date.start] if date.start >= end else None
+            between = self.text[end : date.start] if 0 <= date.start - end < NEAR_DATE else None
             if between is not None and between.strip().casefold() in _DATED_BY:
                 return date
         return self._date_of_clause(head)
