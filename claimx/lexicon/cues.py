@@ -55,8 +55,6 @@ class CuePhrase(Entry):
 
     Attributes:
         phrase: The words before the source ("according to"), in lower case.
-        after: Words that must follow the source ("'s view" of "in Roth's view"); empty where nothing must.
     """
 
     phrase: str = Field(min_length=2)
-    after: tuple[str, ...] = ()

@@ -157,19 +157,20 @@ def _opens_clause(child: Token, sense: Sense) -> bool:
 
 def _according(doc: Doc, words: CueWords) -> Iterator[Frame]:
     """Phrases: "According to the port, two cranes fell."."""
-    for token in doc[:-1]:
-        if token.lower_ != "according" or token.nbor().lower_ != "to":
-            continue
-        to = token.nbor()
-        source = next((child for child in [*to.children, *token.children] if child.dep_ == "pobj"), None)
-        if source is None or not _can_tell(source, words):
-            continue
-        start, end = noun_phrase(source)
-        own = frozenset(range(token.i, max(end, source.right_edge.i + 1)))
-        clause = _clause_around(token)
-        pieces = pieces_of(clause, own)
-        if pieces:
-            yield Frame((token.i, to.i + 1), (start, end), tuple(pieces), "according", "say", Decimal("0.9"))
+    for phrase in words.phrases:
+        parts = phrase.phrase.split()
+        for token in doc[: len(doc) - len(parts)]:
+            last = token.i + len(parts)
+            if [each.lower_ for each in doc[token.i : last]] != parts:
+                continue
+            inside = [child for each in reversed(doc[token.i : last]) for child in each.children]
+            source = next((child for child in inside if child.dep_ == "pobj" and child.i >= last), None)
+            if source is None or not _can_tell(source, words):
+                continue
+            own = frozenset(range(token.i, source.right_edge.i + 1))
+            pieces = pieces_of(_clause_around(token), own)
+            if pieces:
+                yield Frame((token.i, last), noun_phrase(source), tuple(pieces), "according", "say", Decimal("0.9"))
 
 
 def _can_tell(source: Token, words: CueWords) -> bool:
