@@ -75,7 +75,7 @@ def list_(
 
 
 def check(
-    folders: Annotated[list[Path], typer.Argument(metavar="DIR…", help="Packs, checked as they hold together.")],
+    folders: Annotated[list[Path], typer.Argument(metavar="DIR", help="Packs, checked as they hold together.")],
     *,
     lexicon: options.Lexicon = None,
     model: options.Model = None,

@@ -1,6 +1,6 @@
 """What packs add to the words that ship: an entry is new, takes the place of one with its id, or extends it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -66,7 +66,7 @@ def overlay(shipped: Words, packs: Iterable[Pack], *, spoken_for: Mapping[str, s
     Args:
         shipped: The words that ship.
         packs: The packs.
-        spoken_for: Words for groups of people, with the groups that they stand for.
+        spoken_for: Words for groups of people and for peoples, with the tags that they stand for.
     """
     layers = _Layers(shipped, packs)
     metrics = layers.lay("entry", shipped.metrics, MetricEntry)
@@ -75,9 +75,11 @@ def overlay(shipped: Words, packs: Iterable[Pack], *, spoken_for: Mapping[str, s
     groups = layers.lay("population", shipped.groups, Population)
     for added in layers.added:
         try:
-            _check(added, shipped, series, groups, spoken_for)
+            _check(added, shipped, series, groups)
         except LexiconError as err:
             layers.problems.append(err)
+    peoples = {word: tag for word, tag in spoken_for.items() if tag not in shipped.groups}
+    layers.problems += _shared_words(layers.added, groups, peoples)
     return Overlaid(Words(metrics, nouns, series, groups), tuple(layers.added), tuple(layers.problems))
 
 
@@ -150,7 +152,6 @@ def _check(
     shipped: Words,
     series: Mapping[str, object],
     groups: Mapping[str, tuple[str, Population]],
-    spoken_for: Mapping[str, str],
 ) -> None:
     entry, place = added.entry, added.table.place
     if isinstance(entry, MetricEntry) and entry.metric not in series:
@@ -164,7 +165,18 @@ def _check(
         for named in (*entry.broader, *entry.disjoint):
             if named not in groups:
                 raise LexiconError(f"{place}: there is no group {named!r}", remedy="name a group that is there")
-        for word in entry.words:
-            taken = next((spoken_for[form] for form in (word, plural(word)) if form in spoken_for), entry.id)
-            if taken != entry.id:
-                raise LexiconError(f"{place}: {word!r} stands for {taken} already", remedy="leave the word out")
+
+
+def _shared_words(
+    added: Iterable[Added], groups: Mapping[str, tuple[str, Population]], peoples: Mapping[str, str]
+) -> Iterator[LexiconError]:
+    """A word stands for one group: what packs say otherwise is wrong, whatever the order of the entries."""
+    places = {each.entry.id: each.table.place for each in added if isinstance(each.entry, Population)}
+    spoken_for = dict(peoples)
+    for name in sorted(groups, key=lambda each: each in places):
+        for word in groups[name][1].words:
+            taken = next((tag for form in (word, plural(word)) if (tag := spoken_for.get(form, name)) != name), None)
+            if taken is not None and name in places:
+                what = f"{places[name]}: {word!r} stands for {taken} already"
+                yield LexiconError(what, remedy="leave the word out")
+            spoken_for |= dict.fromkeys((word, plural(word)), name)

@@ -39,7 +39,7 @@ def check_packs(
     model: str | None = None,
     on_load: Callable[[], None] = lambda: None,
 ) -> Checked:
-    """Check packs as they hold together, one over the other.
+    """Check packs as they hold together, one over the other; an entry that a later pack replaces is not run.
 
     Args:
         folders: The packs.
@@ -55,7 +55,8 @@ def check_packs(
     packs = (*(pack for pack in below if pack not in checked), *checked)
     laid = lay_packs(packs)
     own = {id(table) for pack in checked for table in pack.tables}
-    added = [each for each in laid.added if id(each.table) in own]
+    in_force = {(each.table.kind, each.entry.id): each for each in laid.added}
+    added = [each for each in in_force.values() if id(each.table) in own]
     extractor = Extractor(model=model, packs=packs, strict=True, on_load=on_load)
 
     def read(sentence: str) -> Sequence[Claim]:
