@@ -52,7 +52,7 @@ def test_help_loads_neither_spacy_nor_pydantic_nor_rich(args):
     assert loaded(command(*args), (*HEAVY, "pydantic", "rich")) == []
 
 
-@pytest.mark.parametrize("name", ["extract", "compare", "schema"])
+@pytest.mark.parametrize("name", ["extract", "compare", "schema", "lexicon"])
 def test_help_of_a_command_loads_nothing_of_ours(name):
     """typer reads the types of options with pydantic; nothing else of weight is needed."""
     assert loaded(command(name, "--help"), (*HEAVY, "rich", "claimx.records", "claimx.workflow")) == []
@@ -60,6 +60,10 @@ def test_help_of_a_command_loads_nothing_of_ours(name):
 
 def test_comparing_json_loads_no_spacy(two_files):
     assert loaded(command("compare", *two_files), (*MODEL, "rich")) == []
+
+
+def test_listing_the_lexicon_loads_no_spacy():
+    assert loaded(command("lexicon", "list"), MODEL) == []
 
 
 def test_importing_the_library_loads_nothing():
