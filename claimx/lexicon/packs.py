@@ -73,7 +73,7 @@ def read_packs(paths: Iterable[str | os.PathLike[str]]) -> tuple[Pack, ...]:
         LexiconError: If a folder or a file cannot be read, is too large, or is no TOML of the form of a pack.
     """
     packs: dict[str, Pack] = {}
-    for path in paths:
+    for path in [paths] if isinstance(paths, str) else paths:  # a string is an iterable of strings too
         pack = _read_pack(Path(path), os.fspath(path))
         packs.setdefault(pack.digest, pack)
     return tuple(packs.values())

@@ -1,6 +1,7 @@
 """`claimx lexicon`, and packs in `extract`: arguments to exit code, and what is written."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from claimx.pipeline.read import Reader
 
 PACKS = Path(__file__).parents[2] / "samples" / "packs"
 WILDLIFE = str(PACKS / "wildlife")
-SHIPPING = str(PACKS / "shipping")
+BOTH = [WILDLIFE, str(PACKS / "shipping")]
+README = PACKS.parents[1] / "README.md"
 
 EXAMPLES = 'fires = ["They dug 30 wells."]\nsilent = ["They sold 40 wells."]\n'
 METRIC = f'[[metric]]\nid = "wells_dug"\nusual = "cumulative"\ncounts = "things"\n{EXAMPLES}'
@@ -41,7 +43,7 @@ def wildlife() -> Reader:
     from claimx.lexicon.lexicon import load_packs
     from claimx.workflow.run import _load
 
-    return _load(None, quantities=False, packs=load_packs([WILDLIFE]))
+    return _load(None, quantities=False, packs=load_packs(BOTH))
 
 
 class Deaf:
@@ -171,9 +173,9 @@ class TestCheck:
     @pytest.mark.model
     def test_the_packs_of_the_samples_hold(self, wildlife: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: wildlife)
-        result = run("lexicon", "check", WILDLIFE)
+        result = run("lexicon", "check", *BOTH)
 
-        assert (result.exit_code, result.stdout) == (0, "1 pack, 6 entries, 17 sentences, 0 of them failed\n")
+        assert (result.exit_code, result.stdout) == (0, "2 packs, 11 entries, 34 sentences, 0 of them failed\n")
 
     @pytest.mark.model
     def test_a_real_failure_shows_the_claim(self, wildlife: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,7 +190,7 @@ class TestCheck:
 @pytest.mark.usefixtures("wildlife")
 class TestExtract:
     def test_a_pack_gives_its_metric_and_another_lexicon(self) -> None:
-        [found] = claimx.extract("herald.txt", lexicon=[WILDLIFE])
+        [found] = claimx.extract("herald.txt", lexicon=BOTH)
 
         [claim] = found.claims
         assert (claim.metric, claim.quantity.unit, claim.series) == ("animals_culled", "mink", "event_total")
@@ -196,16 +198,27 @@ class TestExtract:
         assert found.producer.lexicon != json.loads(run("lexicon", "list").stdout)["lexicon"]
 
     def test_the_command_reads_as_the_library_does(self) -> None:
-        [found] = claimx.extract("herald.txt", lexicon=[WILDLIFE])
-        result = run("extract", "herald.txt", "--lexicon", WILDLIFE)
+        [found] = claimx.extract("herald.txt", lexicon=BOTH)
+        result = run("extract", "herald.txt", *(arg for pack in BOTH for arg in ("--lexicon", pack)))
 
         assert json.loads(result.stdout)["claims"] == json.loads(found.model_dump_json(by_alias=True))["claims"]
 
     def test_articles_are_compared_by_the_metrics_of_a_pack(self) -> None:
         Path("post.txt").write_text("Wardens culled 900 minks near Tarnow.", encoding="utf-8")
-        comparison = claimx.compare("herald.txt", "post.txt", lexicon=[WILDLIFE])
+        comparison = claimx.compare("herald.txt", "post.txt", lexicon=BOTH)
 
         assert {group.metric for group in comparison.groups} == {"animals_culled"}
+
+
+def test_the_pack_of_the_readme_is_one() -> None:
+    [text] = [
+        each
+        for each in re.findall(r"^```toml\n(.*?)^```", README.read_text(), re.MULTILINE | re.DOTALL)
+        if "[[metric]]" in each
+    ]
+    Path("wells/wells.toml").write_text(text, encoding="utf-8")
+
+    assert run("lexicon", "list", "--lexicon", "wells").exit_code == 0
 
 
 def test_a_pack_is_read_before_the_first_article() -> None:

@@ -213,6 +213,9 @@ class TestFolders:
 
         assert [each.path for each in load_packs([*packs, "./a"])] == ["a", "b"]
 
+    def test_a_single_name_is_one_folder_and_no_letters(self) -> None:
+        assert [each.path for each in load_packs(write(ENTRY + METRIC))] == ["pack"]
+
 
 @given(content=st.binary(max_size=200) | st.text(max_size=200).map(lambda text: f'[[entry]]\nid = "{text}"'.encode()))
 def test_no_bytes_give_anything_but_a_pack_or_an_error(
