@@ -43,6 +43,7 @@ ListRole = Literal[
     "one_pointer",
     "one_noun",
     "zero_idiom",
+    "idiom",
 ]
 
 

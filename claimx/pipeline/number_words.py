@@ -45,6 +45,7 @@ def number_words(lexicon: NumberLexicon) -> NumberWords:
         moving=frozenset(word for entry in lexicon.movements for word in entry.words),
         taking=frozenset(word for entry in lexicon.movements if entry.taking for word in entry.words),
         zero_idioms=Phrases(dict.fromkeys(sorted(_list(lexicon, "zero_idiom")), True)),
+        idioms=Phrases(dict.fromkeys(sorted(_list(lexicon, "idiom")), True)),
         context=ContextWords(**{each.name: _list(lexicon, each.name) for each in fields(ContextWords)}),
         starters=_starters(cardinals, multiples, vague),
     )

@@ -8,23 +8,23 @@ _LEVELS = frozenset(("above", "below", "past", "beyond"))
 _EACH = frozenset(("a", "an", "per", "each", "every"))
 
 
-def read_change(tokens: Tokens, first: int, words: NumberWords, *, counts: bool) -> Direction | None:
+def read_change(tokens: Tokens, first: int, words: NumberWords, *, taken: bool) -> Direction | None:
     """The direction, where the words before a number say that something rose or fell by it.
 
-    "lost 4%" is a change; "lost 4 soldiers" and "make up 4%" are none.
+    "lost 4%" is a change; "lost 4 soldiers", "lost some $4 million" and "make up 4%" are none.
 
     Args:
         tokens: The text.
         first: Index of the number's first token, hedge included.
         words: The words to go by.
-        counts: The number counts things; it is no percentage and has no unit.
+        taken: The number is of what may be lost or gained itself: things without a unit, or a large sum.
     """
     index = first - 1
     if tokens.low(first) in _LEVELS:
         return None  # "has risen above 50 percent" gives the level
     if tokens.low(index) == "by":
         index -= 1
-    elif counts and tokens.low(index) in words.taking:
+    elif taken and tokens.low(index) in words.taking:
         return None
     if tokens.low(index) in ("up", "down") and tokens.low(index - 1) in words.context.phrasal:
         return None

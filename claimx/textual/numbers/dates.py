@@ -19,6 +19,9 @@ _ABOUT_YEAR = frozenset(("around", "circa", "ca"))
 _YEAR_BEFORE_HEDGE = frozenset(("since", "in", "until"))
 _YEAR_DIGITS = 4
 _FIRST_OPEN_YEAR = 1700
+_LONGEST_QUOTE = 12
+_OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
+_ROUND = 10
 
 
 def skip_date(tokens: Tokens, start: int, words: NumberWords) -> int | None:
@@ -43,7 +46,18 @@ def _ordinal_or_decade(tokens: Tokens, start: int) -> int | None:
     if not tokens.glued(start + 1):
         return None
     low = tokens.low(start + 1)
-    return start + 2 if low in _ORDINAL_ENDINGS or low in ("s", "'s") or low == "'" else None
+    prime = low in ("'", "’") and not _in_single_quotes(tokens, start)
+    return start + 2 if low in _ORDINAL_ENDINGS or low in ("s", "'s") or prime else None
+
+
+def _in_single_quotes(tokens: Tokens, start: int) -> bool:
+    """Whether a mark after a number closes a quote that an earlier one opened: "killed 'more than 60' people"."""
+    for index in range(start - 1, start - _LONGEST_QUOTE, -1):
+        if tokens.low(index) in ("'", "‘") and not tokens.glued(index) and tokens.glued(index + 1):
+            return True
+        if tokens[index].kind == BREAK:
+            return False
+    return False
 
 
 def _numeric_date(tokens: Tokens, start: int) -> int | None:
@@ -99,7 +113,8 @@ def _day_of_month(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     if not tokens.low(start).isdecimal():
         return None
     before = start - 2 if tokens.low(start - 1) == "." else start - 1
-    taken = _is_day(tokens, before - 1)  # "On 9 October 14 dams broke": the month has its day
+    # "On 9 October 14 dams broke": the month has its day; the 27 of "Sept. 27 Oct. 1" belongs to the month before it.
+    taken = _is_day(tokens, before - 1) and not _month(tokens, before - 2 - (tokens.low(before - 2) == "."), words)
     if _month(tokens, before, words) and not taken and (_is_day(tokens, start) or _is_year(tokens, start)):
         return _past_days_after_month(tokens, start)
     return _past_days_before_month(tokens, start, words) if _is_day(tokens, start) else None
@@ -171,6 +186,8 @@ def _year(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         return None
     if lead in words.context.year_lead or _month(tokens, start - 1, words):
         return None if counts and lead not in ("in", "year") else last
+    if lead in _OWNERS and int(tokens.low(start)) % _ROUND and tokens.low(last) not in words.context.people:
+        return last  # "its 2021 accounts"; "its 2000 nurses" are counted
     return None if counts and lead not in ("the", "'s") else last
 
 

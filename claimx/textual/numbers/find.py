@@ -21,6 +21,7 @@ from claimx.textual.numbers.tokens import NUMBER, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
 _SHORTEST_NAME = 3
+_LARGE_SUM = 1_000_000
 _AGE_BOUNDS = frozenset(("older", "younger"))
 
 
@@ -42,6 +43,9 @@ def find_numbers(text: str, words: NumberWords) -> tuple[NumberMention, ...]:
     names: set[str] = set()
     index = floor = 0
     while index < tokens.size:
+        if idiom := words.idioms.ahead(tokens, index):
+            index = floor = idiom[1]
+            continue
         if tokens.items[index].kind != NUMBER and tokens.items[index].low not in words.starters:
             index += 1
             continue
@@ -119,7 +123,9 @@ def _place(tokens: Tokens, measured: Measured, floor: int, words: NumberWords) -
 
 def _mention(tokens: Tokens, measured: Measured, hedged: Hedged, words: NumberWords, *, weak: bool) -> NumberMention:
     core = measured.core
-    change = read_change(tokens, hedged.first, words, counts=measured.kind == "count" and measured.unit is None)
+    large_sum = measured.kind == "money" and core.low >= _LARGE_SUM
+    taken = large_sum or (measured.kind == "count" and measured.unit is None)
+    change = read_change(tokens, hedged.first, words, taken=taken)
     kind, unit = measured.kind, measured.unit
     if unit is None and tokens.low(hedged.last - 1) in _AGE_BOUNDS:
         kind, unit = "age", "year"  # "those 45 and older"

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from claimx.records.quantity import Comparator
 from claimx.textual.numbers.measured import Measured
-from claimx.textual.numbers.tokens import Tokens
+from claimx.textual.numbers.tokens import BREAK, SYMBOL, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
 _NO_INCREMENT = frozenset(("than", "like", "and", "or", "importantly", "often"))
+_ADDED = frozenset(("more", "further", "additional", "extra"))
+_ASIDE_REACH = 4
 _NEW_REACH = 4
+_PASSING = frozenset(("passed", "passes", "passing", "crossed", "crosses"))
 _TIME_BEFORE_PAST = frozenset(("the", "this", "in", "over", "half"))
 
 
@@ -57,7 +60,7 @@ def read_hedges(tokens: Tokens, number: Measured, floor: int, words: NumberWords
         comparator = _stronger(comparator, after[0])
         last = after[1]
     if (
-        tokens.low(last) == "more"
+        tokens.low(last) in _ADDED
         and number.kind not in ("percent", "multiple")
         and last == number.last
         and tokens.low(last + 1) not in _NO_INCREMENT
@@ -65,7 +68,20 @@ def read_hedges(tokens: Tokens, number: Measured, floor: int, words: NumberWords
         adding = True
         last += 1
     adding = adding or _is_new(tokens, last, words)
+    if comparator is None and _in_aside(tokens, last, words):
+        comparator = "about"
     return Hedged(first, last, comparator, adding)
+
+
+def _in_aside(tokens: Tokens, last: int, words: NumberWords) -> bool:
+    """Whether commas set a hedge off behind what is counted: "70 fighters, give or take, were killed"."""
+    for index in range(last, last + _ASIDE_REACH):
+        if tokens.low(index) == ",":
+            hedge = words.after.ahead(tokens, index + 1)
+            return hedge is not None and hedge[0] == "about" and tokens[hedge[1]].kind in (SYMBOL, BREAK)
+        if tokens[index].kind != WORD or tokens.low(index) in words.context.function:
+            return False
+    return False
 
 
 def _is_new(tokens: Tokens, last: int, words: NumberWords) -> bool:
@@ -77,7 +93,7 @@ def _is_new(tokens: Tokens, last: int, words: NumberWords) -> bool:
 
 def _before(tokens: Tokens, first: int, number: Measured, words: NumberWords) -> tuple[Comparator, int] | None:
     """The hedge before a number, or before the unit that leads it ("around magnitude 6")."""
-    found = words.before.behind(tokens, first)
+    found = words.before.behind(tokens, first) or _in_brackets(tokens, first, words)
     if found is None and number.lead < first:
         found = words.before.behind(tokens, number.lead)
     if found is None:
@@ -86,9 +102,23 @@ def _before(tokens: Tokens, first: int, number: Measured, words: NumberWords) ->
         return None  # "over the past three years"
     if tokens.low(first - 1) == "the" and tokens.low(number.after) != "mark":
         return None  # "past the $3 billion mark", and not "past the two guards"
-    if number.core.form == "vague" and found[0] == "about":
-        return None
-    return found
+    passing = found[1] == first - 1 and tokens.low(found[1]) in _PASSING
+    if passing and not _stands_bare(tokens, number, words):
+        return None  # "the toll passed 2,000"; not "parliament passed 12 laws", "the bus passed 12 minutes later"
+    return None if number.core.form == "vague" and found[0] == "about" else found
+
+
+def _in_brackets(tokens: Tokens, first: int, words: NumberWords) -> tuple[Comparator, int] | None:
+    """The hedge that fills brackets before a number: "(at least) 13"."""
+    inside = words.before.behind(tokens, first - 1) if tokens.low(first - 1) == ")" else None
+    return (inside[0], inside[1] - 1) if inside and tokens.low(inside[1] - 1) == "(" else None
+
+
+def _stands_bare(tokens: Tokens, number: Measured, words: NumberWords) -> bool:
+    """Whether a number has no noun behind it that it could count."""
+    follower = tokens[number.after]
+    level = number.kind in ("money", "percent") or (number.kind == "count" and number.unit is None)
+    return level and (follower.kind != WORD or follower.low in words.context.function)
 
 
 def _stronger(near: Comparator | None, far: Comparator) -> Comparator:

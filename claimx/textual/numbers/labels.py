@@ -11,8 +11,11 @@ _SENTENCE_ENDS = frozenset(".!?:;|“\"‘'(")
 _AIRLINER = re.compile(r"7[0-8]7")
 _EMERGENCIES = frozenset(("911", "999", "112", "111", "000", "101", "311"))
 _LABEL_JOINTS = frozenset(("of", "and", "to", "through"))
+_LIST_MARKS = frozenset(".)•·‣*|")
+_LONGEST_ROW = 40
 _RANKS = frozenset(("top", "bottom"))
 _HEADLINE_REACH = 8
+_FEWEST_SHOUTED = 3
 _LONG_WORD = 4
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 
@@ -89,9 +92,29 @@ def _enumerator(tokens: Tokens, start: int) -> int | None:
     """Pass over "1. Open the box" at the start of a line; "(2)"."""
     if tokens.low(start - 1) == "(" and tokens.low(start + 1) == ")" and len(tokens.low(start)) <= 2:  # noqa: PLR2004
         return start + 2
+    if tokens.low(start - 1) == "[" and tokens.low(start + 1) == "]" and tokens.glued(start - 1):
+        return start + 2  # "27[1]": the mark of a note
+    if _listed_bare(tokens, start):
+        return start + 1
     if tokens[start - 1].kind != BREAK or len(tokens.low(start)) > 2:  # noqa: PLR2004
         return None
     return start + 2 if tokens.low(start + 1) in (".", ")") and tokens[start + 2].upper else None
+
+
+def _listed_bare(tokens: Tokens, start: int) -> bool:
+    """Whether a number stands in a line of nothing but numbers and marks: "1. 2. 3.", "• 12 • 14"; not "20-30"."""
+    numbers = 1
+    for step in (-1, 1):
+        index = start + step
+        while tokens[index].kind != BREAK and not tokens.opens_line(max(index, index - step)):
+            if tokens[index].kind == NUMBER:
+                numbers += 1
+            elif tokens.low(index) not in _LIST_MARKS:
+                return False
+            if abs(index - start) > _LONGEST_ROW:
+                return True
+            index += step
+    return numbers > 1
 
 
 def _beside(tokens: Tokens, start: int, words: NumberWords) -> int | None:
@@ -156,7 +179,7 @@ def _name_before(tokens: Tokens, start: int, words: NumberWords) -> bool:
     if tokens[start - 2].kind == BREAK and tokens[start + 1].kind == BREAK:
         return True  # a row of a list: "Ackley 22"
     opens = tokens[start - 2].kind == BREAK or tokens.low(start - 2) in _SENTENCE_ENDS
-    return not (opens or _headline(tokens, start) or _counted(tokens, start + 1, words))
+    return not (opens or _headline(tokens, start) or _shouted(tokens, start) or _counted(tokens, start + 1, words))
 
 
 def _counted(tokens: Tokens, index: int, words: NumberWords) -> bool:
@@ -197,6 +220,16 @@ def _headline(tokens: Tokens, index: int) -> bool:
                 lower += not token.upper
             position += step
     return upper > 2 * lower and upper > 1
+
+
+def _shouted(tokens: Tokens, index: int) -> bool:
+    """Whether all words near a number are in capitals, where they say nothing: "THE FIRE HURT 40."; not "SEA GAMES"."""
+    near = [
+        token
+        for token in tokens.items[max(0, index - _HEADLINE_REACH) : index + _HEADLINE_REACH]
+        if token.kind == WORD and len(token.low) > 1
+    ]
+    return len(near) >= _FEWEST_SHOUTED and all(tokens.text[token.start : token.end].isupper() for token in near)
 
 
 def _address(tokens: Tokens, start: int, words: NumberWords) -> int | None:

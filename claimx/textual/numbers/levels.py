@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from claimx.textual.numbers.mention import NumberMention
 from claimx.textual.numbers.placed import Placed
@@ -11,6 +12,7 @@ from claimx.textual.numbers.vocabulary import NumberWords
 _CLAUSE = 9
 _PAIR_REACH = 6
 _PAIR_CHARACTERS = 48
+_NEAR = 10
 _CLAUSE_ENDS = frozenset((".", ";", "!", "?", ":"))
 
 
@@ -37,6 +39,7 @@ def with_levels(
             tokens, found[index], found[index + 1], words
         ):
             first_is_from = leads[index] == "from"
+            out[index] = _scaled(tokens, out[index], out[index + 1], found[index], found[index + 1], words)
             out[index] = replace(out[index], level="from" if first_is_from else "to")
             out[index + 1] = replace(out[index + 1], level="to" if first_is_from else "from")
     return tuple(out)
@@ -97,6 +100,30 @@ def _moved(tokens: Tokens, index: int, words: NumberWords) -> bool:
         if token.kind == BREAK or token.low in _CLAUSE_ENDS:
             return False
     return False
+
+
+def _scaled(
+    tokens: Tokens, mention: NumberMention, follower: NumberMention, here: Placed, there: Placed, words: NumberWords
+) -> NumberMention:
+    """Lend a bare level the magnitude of the next: the 24.2 of "from 24.2 to 33 billion euros"; not "from 40 to 1m"."""
+    scale = _magnitude(tokens, there, words)
+    if there.first != here.after + 1 or scale == 1 or _magnitude(tokens, here, words) != 1:
+        return mention
+    if mention.value is None or not follower.value or mention.comparator != "exact":
+        return mention
+    value = mention.value * scale
+    if not follower.value / _NEAR <= value <= follower.value * _NEAR:
+        return mention
+    return replace(mention, value=value, low=value, high=value)
+
+
+def _magnitude(tokens: Tokens, placed: Placed, words: NumberWords) -> Decimal:
+    """The magnitude word of a number: that of "33 billion euros" or "33bn"; one where it has none."""
+    for index in range(placed.first, placed.after):
+        low = tokens.low(index)
+        if low in words.magnitudes or (low in words.short_magnitudes and tokens.glued(index)):
+            return words.magnitudes.get(low) or words.short_magnitudes[low]
+    return Decimal(1)
 
 
 def _is_pair(tokens: Tokens, here: Placed, there: Placed, words: NumberWords) -> bool:

@@ -15,6 +15,8 @@ _LIST_REACH = 9
 _SENTENCE = 40
 _AUXILIARIES = frozenset(("were", "was", "are", "is"))
 _PREPOSITIONS = frozenset(("in", "of", "for", "among", "at"))
+_INSTEAD = frozenset((("rather", "than"), ("instead", "of"), ("opposed", "to")))
+_KILLED = frozenset(("killed", "killing", "kills", "kill", "dead"))
 _SENTENCE_ENDS = frozenset((".", ";", ":", "!", "?"))
 
 
@@ -36,6 +38,8 @@ def with_neighbours(tokens: Tokens, found: list[Placed], words: NumberWords) -> 
             mentions[index + 1] = replace(mentions[index + 1], basis="total")
         if _denied(tokens, here, there):
             mentions[index] = replace(mentions[index], negated=True)
+        if _replaced(tokens, here, there):
+            mentions[index + 1] = replace(mentions[index + 1], negated=True)
         if _hedge_reaches(tokens, mentions[index], mentions[index + 1], here, there):
             mentions[index + 1] = bounded(replace(mentions[index + 1], comparator=mentions[index].comparator))
     return tuple(mentions)
@@ -59,17 +63,49 @@ def _denied(tokens: Tokens, here: Placed, there: Placed) -> bool:
     return there.first - here.after <= 3 and "but" in between  # noqa: PLR2004 - a noun and a comma beside "but"
 
 
+def _replaced(tokens: Tokens, here: Placed, there: Placed) -> bool:
+    """Whether a number is put aside for the one before it.
+
+    "14 died, not 40", "30 rather than 50", "six instead of the eight first reported".
+    """
+    first = there.first - (tokens.low(there.first - 1) == "the")
+    lead = (tokens.low(first - 2), tokens.low(first - 1))
+    plain_not = lead[1] == "not" and (lead[0] in (",", "and") or tokens.dash(first - 2))
+    if not plain_not and lead not in _INSTEAD:
+        return False
+    if not plain_not and there.mention.unit is not None:
+        return False  # "256GB instead of the 128GB of the old one" denies nothing
+    return here.mention.kind == there.mention.kind and not _sentence_ends(tokens, here.after, there.first)
+
+
+def _sentence_ends(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a sentence ends between two indices, or the stretch is longer than one."""
+    return last - first > _SENTENCE or any(
+        tokens[index].kind == BREAK or tokens.low(index) in _SENTENCE_ENDS for index in range(first, last)
+    )
+
+
 def _contrasts(tokens: Tokens, here: Placed, there: Placed, words: NumberWords) -> bool:
-    """Whether "more" tells a figure from another one and adds to none: "Nine men died and 14 more were hurt"."""
-    if tokens.low(there.after - 1) != "more" or there.first - here.after > _SENTENCE:
+    """Whether "more" tells the hurt from the dead and adds to none.
+
+    "Nine men died and 14 more were hurt", "killed nine and wounded 14 more", "nine died and a further 14 were hurt";
+    not "30 were hurt, and 14 more were hurt on Sunday".
+    """
+    if _sentence_ends(tokens, here.after, there.first) or not _adds_mildly(tokens, there):
         return False
-    if any(
-        tokens[index].kind == BREAK or tokens.low(index) in _SENTENCE_ENDS for index in range(here.after, there.first)
-    ):
-        return False
-    index = there.after + (tokens.low(there.after) in _AUXILIARIES)
-    low = tokens.low(index)
-    return low in words.context.harmed and low not in words.context.death and low != "killed"
+    harm = words.context.harmed - words.context.death - _KILLED
+    before = {tokens.low(step) for step in range(here.first - 2, there.first - 1)}
+    after = tokens.low(there.after + (tokens.low(there.after) in _AUXILIARIES))
+    if after in harm:
+        return after not in before
+    return tokens.low(there.first - 1) in harm and not before.isdisjoint(words.context.death | _KILLED)
+
+
+def _adds_mildly(tokens: Tokens, there: Placed) -> bool:
+    return tokens.low(there.after - 1) in ("more", "further") or "further" in (
+        tokens.low(there.first),
+        tokens.low(there.first + 1),
+    )
 
 
 def _unit_shared(

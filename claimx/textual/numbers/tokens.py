@@ -10,7 +10,7 @@ BREAK = "break"
 FRACTION = "fraction"
 
 # Separators inside a number stand between digits only: "2,430", "81 000" with any narrow space, "4,75,20,000",
-# "19.03.2024".
+# "19.03.2024". Characters that nobody sees stand for nothing: "more\u200b than 50", "thou\u00adsand".
 _TOKEN = re.compile(
     r"""
     (?P<number>
@@ -20,11 +20,13 @@ _TOKEN = re.compile(
     )
   | (?P<fraction>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
   | (?P<break>\n[^\S\n]*\n\s*)
-  | (?P<word>(?:[^\W\d_]\.){2,} | [^\W\d_]+(?:['’][^\W\d_]+)*)
-  | (?P<symbol>[^\s\w] | _)
+  | (?P<word>(?:[^\W\d_]\.){2,} | [^\W\d_]+(?:['’\u00ad\u2060]+[^\W\d_]+)*)
+  | (?P<symbol>[^\s\w\u00ad\u200b-\u200f\u2060\ufeff] | _)
     """,
     re.VERBOSE,
 )
+
+_PLAIN = str.maketrans({"’": "'", "\u00ad": None, "\u2060": None})
 
 
 class Token(NamedTuple):
@@ -59,7 +61,7 @@ class Tokens:
         self.items = [
             Token(
                 match.lastgroup or SYMBOL,
-                (piece := match.group()).lower().replace("’", "'"),
+                (piece := match.group()).lower().translate(_PLAIN),
                 match.start(),
                 match.end(),
                 piece != piece.lower(),

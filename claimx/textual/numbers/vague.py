@@ -37,6 +37,7 @@ def read_vague(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     if tokens.low(start) == "tens":
         return None
     weak = tokens.text[tokens[start].start : tokens[index - 1].end].lower() in words.weak
+    index -= tokens.low(index - 1) == "of"  # "scores of" is known by its "of", which is no part of the figure
     return Core(start, index, interval.low, interval.high, "vague", weak)
 
 

@@ -142,6 +142,7 @@ class NumberWords:
         moving: The same with words of change that tell no direction: "went", "revised".
         taking: Those of them that also take what is counted as their object: "lost".
         zero_idioms: Phrases with "zero" that state nothing.
+        idioms: Sayings and names with a number in them: "two birds with one stone", "10k run".
         context: Words of the surroundings by role.
         starters: Every word or sign that a number in words may start with.
     """
@@ -168,5 +169,6 @@ class NumberWords:
     moving: frozenset[str]
     taking: frozenset[str]
     zero_idioms: Phrases[bool]
+    idioms: Phrases[bool]
     context: ContextWords
     starters: frozenset[str]

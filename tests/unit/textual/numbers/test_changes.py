@@ -16,6 +16,8 @@ from claimx.textual.numbers import join_levels
         ("Rents are 4% of income.", [("total", None)]),
         ("The mill lost 4%.", [("change", "down")]),
         ("The mill lost 4 weavers.", [("total", None)]),
+        ("The mill lost some 4 million euros.", [("total", None)]),
+        ("The share lost 4 euros.", [("change", "down")]),
         ("Weavers make up 4% of the town.", [("total", None)]),
         ("The share has risen above 4%.", [("total", None)]),
     ],
@@ -121,3 +123,33 @@ def test_unit(sentence: str, expected: str) -> None:
 def test_numbers_that_describe_are_weak(sentence: str) -> None:
     assert not short(sentence)
     assert short(sentence, weak=True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Exports climbed from 7.4 to 12 billion euros.", "7400000000 EUR; 12000000000 EUR"),
+        ("The herd grew from 2.4 to 3.1 million.", "2400000; 3100000"),
+        ("The fund fell from 5 to 2bn.", "5000000000; 2000000000"),
+        ("The herd grew from 40 to 1 million.", "40; 1000000"),
+        ("The herd grew from 5,000 to 3.1 million.", "5000; 3100000"),
+    ],
+)
+def test_magnitude_of_a_level_that_the_next_one_names(sentence: str, expected: str) -> None:
+    assert short(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nine miners drowned, not 20.", "9; not 20"),
+        ("Nine miners drowned – not 20.", "9; not 20"),
+        ("The ward took in 9 miners rather than 20.", "9; not 20"),
+        ("Nine miners drowned instead of the 20 first reported.", "9; not 20"),
+        ("Nine miners drowned. Not 20 but 30 had gone down.", "9; not 20; 30"),
+        ("The disk holds 256 kilometres of tape instead of the 128 kilometres of old.", "256 kilometre; 128 kilometre"),
+        ("Nine miners could not lift 20 beams.", "9; 20"),
+    ],
+)
+def test_number_put_aside_for_the_one_before(sentence: str, expected: str) -> None:
+    assert short(sentence) == expected

@@ -96,6 +96,8 @@ def test_ends_are_literal(comparator: str, sentence: str, low: int | None, high:
         ("An additional $16 million was spent.", "An additional $16 million"),
         ("A further sixteen wells dried up.", "A further sixteen"),
         ("Sixteen more wells dried up.", "Sixteen more"),
+        ("The hospital saw 16 further deaths.", "16 further"),
+        ("They need 16 additional pumps.", "16 additional"),
     ],
 )
 def test_increment(sentence: str, anchor: str) -> None:
@@ -109,6 +111,10 @@ def test_increment(sentence: str, anchor: str) -> None:
     [
         ("Nine men died and 14 more were wounded.", ["total", "total"]),
         ("Nine men died, 14 more missing.", ["total", "total"]),
+        ("The slide killed nine and injured 14 more.", ["total", "total"]),
+        ("Nine men died and a further 14 were injured.", ["total", "total"]),
+        ("Nine men were hurt and 14 more were hurt on Friday.", ["total", "increment"]),
+        ("Nine men were hurt and a further 14 were hurt on Friday.", ["total", "increment"]),
         ("Nine men died and 14 more died overnight.", ["total", "increment"]),
         ("The clinic saw 14 new confirmed cases.", ["increment"]),
         ("The clinic saw 14 new beds.", ["total"]),
@@ -121,3 +127,25 @@ def test_more_that_adds_and_more_that_contrasts(sentence: str, bases: list[str])
 @pytest.mark.parametrize("sentence", ["Wells cost 16% more here.", "More wells dried up: 16 in all."])
 def test_no_increment(sentence: str) -> None:
     assert [each.basis for each in mentions(sentence)] == ["total"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "anchor"),
+    [
+        ("The slide buried (at least) 7 cars.", "≥7", "(at least) 7"),
+        ("The slide buried 7 cars (at least).", "7", "7"),
+        ("Some 60 goats, give or take, were lost.", "~60", "Some 60"),
+        ("The farm lost 60 goats, give or take.", "~60", "60"),
+        ("The farm lost 60 goats, more or less, last year.", "~60", "60"),
+        ("The farm lost 60 goats, or so he said.", "60", "60"),
+        ("Flood toll passes 3,000", ">3000", "passes 3,000"),
+        ("Losses passed $4 million in May.", ">4000000 USD", "passed $4 million"),
+        ("Cases crossed the 3,000 mark.", ">3000", "crossed the 3,000"),
+        ("The council passed 12 bylaws.", "12", "12"),
+        ("The tram passed 12 minutes later.", "12 minute", "12"),
+        ("It is free for those under the age of 5.", "<5 year", "under the age of 5"),
+    ],
+)
+def test_hedges_of_odd_shapes(sentence: str, expected: str, anchor: str) -> None:
+    assert short(sentence) == expected
+    assert anchors(sentence) == [anchor]

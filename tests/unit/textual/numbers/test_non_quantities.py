@@ -73,6 +73,18 @@ NOTHING = [
     "It was built around 1970.",
     "It has run since at least 2014.",
     "Read articles 5 and 6.",
+    "Inmate 40711 escaped.",
+    "They met at kilometre 31.",
+    "The mile 9 sign fell.",
+    "Its 2019 accounts are lost.",
+    "His 2017 novel sold well.",
+    "It is shut from Sept. 29 to Oct. 2, and Sept. 27 Oct. 1.",
+    "She won a 10K race.",
+    "The goat has nine lives.",
+    "Who pays is the $64,000 question.",
+    "The wells are dry.[3]",
+    "1. 2. 3.",
+    "• 9 • 12 • 15",
     "Pupils in grades three through eight sat it.",
     "Image 1 of 11",
     "The 4-H club met.",
@@ -161,3 +173,22 @@ def test_ages_of_two() -> None:
 @pytest.mark.parametrize("sentence", ["There were 34 in the boat.", "On Monday it hit 34 boats, said Roe."])
 def test_no_age(sentence: str) -> None:
     assert short(sentence) == "34"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The slide buried 27[4] cars.", "27"),
+        ("The slide buried 'more than 60' cars.", ">60"),
+        ("More\u200b than 50 wells dried up.", ">50"),
+        ("Two thou\u00adsand wells dried up.", "2000"),
+        ("THE SLIDE BURIED 16 CARS AND BLOCKED 40.", "16; 40"),
+        ("Its 2019 nurses are unpaid.", ""),
+        ("Its 2000 nurses are unpaid.", "2000"),
+        ("Its 2017 staff are unpaid.", "2017"),
+        ("12 wells\n14 mills", "12; 14"),
+        ("It holds 20-30.", "20..30"),
+    ],
+)
+def test_odd_type_and_near_look_alikes(sentence: str, expected: str) -> None:
+    assert short(sentence) == expected

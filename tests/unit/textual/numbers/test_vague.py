@@ -1,7 +1,7 @@
 """Vague words and their intervals."""
 
 import pytest
-from number_reading import anchors, short
+from number_reading import anchors, mentions, short
 
 VAGUE = [
     ("Dozens of huts burnt.", "vague 12..99", "Dozens"),
@@ -10,7 +10,7 @@ VAGUE = [
     ("Tens of thousands queued.", "vague 10000..99999", "Tens of thousands"),
     ("Hundreds of thousands queued.", "vague 100000..999999", "Hundreds of thousands"),
     ("Tens of millions queued.", "vague 10000000..99999999", "Tens of millions"),
-    ("Scores of huts burnt.", "vague 20..99", "Scores of"),
+    ("Scores of huts burnt.", "vague 20..99", "Scores"),
     ("Several hundred huts burnt.", "vague 300..999", "Several hundred"),
     ("A few thousand huts burnt.", "vague 2000..9999", "A few thousand"),
     ("A couple dozen huts burnt.", "vague 24..47", "A couple dozen"),
@@ -29,6 +29,12 @@ WEAK = [
 def test_interval(sentence: str, expected: str, anchor: str) -> None:
     assert short(sentence) == expected
     assert anchors(sentence) == [anchor]
+
+
+def test_of_is_no_part_of_the_anchor() -> None:
+    sentence = "A handful of huts burnt."
+    (mention,) = mentions(sentence, weak=True)
+    assert sentence[mention.start : mention.end] == "A handful"
 
 
 @pytest.mark.parametrize(("sentence", "expected"), WEAK)

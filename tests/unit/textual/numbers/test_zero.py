@@ -18,6 +18,7 @@ from number_reading import anchors, short
         ("The storm passed without any injuries.", "any"),
         ("The tally fell to zero.", "zero"),
         ("They had zero thefts.", "zero"),
+        ("No roads were damaged.", "No"),
     ],
 )
 def test_none(sentence: str, anchor: str) -> None:
