@@ -1,18 +1,19 @@
 """Who said what, as far as a cue in the text tells: direct, mixed and indirect quotations."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimx.pipeline.layers import Layers, Offsets, QuoteLayer, update
+from claimx.pipeline.layers import Layers, NoteLayer, Offsets, QuoteLayer, update
 from claimx.pipeline.quotes.attach import Attached, Attacher
 from claimx.pipeline.quotes.frames import Frame, find_frames
 from claimx.pipeline.quotes.tokens import TokenIndex, marked_tokens
 from claimx.pipeline.quotes.via import via_of
 from claimx.pipeline.quotes.words import CueWords, load_cue_words
-from claimx.textual.quotemarks import pair_marks
+from claimx.textual.quotemarks import Pairing, pair_marks
 
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z'’ .]{2,}(?:,[^—–(\n]{1,60})?(?: ?\([^)\n]{1,40}\))?"
@@ -35,7 +36,8 @@ class Quotes:
         """Find the quotations of a parsed document."""
         layers = Layers.of(doc)
         paragraphs = [(each.start, each.end) for each in layers.paragraphs if each.zone != "furniture"]
-        pairing = pair_marks(doc.text, paragraphs, elisions=self.words.elisions)
+        text = doc.text
+        pairing = pair_marks(text, paragraphs, elisions=self.words.elisions)
         index = TokenIndex(doc)
         stretches = marked_tokens(doc, index, pairing.marked)
         frames = [frame for frame in find_frames(doc, self.words) if frame.shape != "figure"]
@@ -49,7 +51,8 @@ class Quotes:
             offset = doc[frame.cue[0]].idx
             if not any(start <= offset < end for start, end in furniture):
                 quotes += self._indirect(doc, index, frame, in_marks)
-        return update(doc, quotes=_ordered(quotes))
+        quotes = [_without_dateline(text, layers, quote) for quote in quotes]
+        return update(doc, quotes=_ordered(quotes), notes=layers.notes + _notes(pairing))
 
     def _via(self, doc: Doc, index: TokenIndex, frame: Frame) -> Offsets | None:
         via = via_of(doc, frame.cue[0], self.words.outlets)
@@ -76,7 +79,7 @@ class Quotes:
             return []
         out = []
         for piece in frame.pieces:
-            span = _without_dateline(doc, index.offsets(piece))
+            span = index.offsets(piece)
             out.append(
                 QuoteLayer(
                     span.start,
@@ -91,14 +94,22 @@ class Quotes:
         return out
 
 
-def _without_dateline(doc: Doc, span: Offsets) -> Offsets:
-    """The span without the dateline that opens its paragraph: "TARN, Norway, May 3 (Meridian) — The bridge fell"."""
-    paragraph = Layers.of(doc).paragraph_at(span.start)
-    if paragraph is None:
-        return span
-    start = Layers.of(doc).paragraphs[paragraph].start
-    found = DATELINE.match(doc.text, start)
-    return Offsets(found.end(), span.end) if found and span.start < found.end() < span.end else span
+def _without_dateline(text: str, layers: Layers, quote: QuoteLayer) -> QuoteLayer:
+    """The words without the dateline that opens their paragraph: "TARN, Norway, May 3 (Meridian) — The bridge fell"."""
+    paragraph = layers.paragraph_at(quote.start)
+    if quote.kind != "indirect" or paragraph is None:
+        return quote
+    found = DATELINE.match(text, layers.paragraphs[paragraph].start)
+    return replace(quote, start=found.end()) if found and quote.start < found.end() < quote.end else quote
+
+
+def _notes(pairing: Pairing) -> tuple[NoteLayer, ...]:
+    """One note for the marks that have no partner, at the first of them."""
+    if not pairing.unpaired:
+        return ()
+    marks = "a quotation mark has" if len(pairing.unpaired) == 1 else f"{len(pairing.unpaired)} quotation marks have"
+    first = pairing.unpaired[0]
+    return (NoteLayer("CX952", "info", f"{marks} no partner", first, first + 1),)
 
 
 def _outermost(frames: list[Frame]) -> list[Frame]:

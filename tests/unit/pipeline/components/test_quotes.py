@@ -148,3 +148,14 @@ def test_order_and_uniqueness(nlp: Language) -> None:
 
     keys = [(quote.start, -quote.end, quote.kind) for quote in quotes]
     assert keys == sorted(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        ("“The weir held,” Marsh said.", []),
+        ("Marsh said “the weir held. The water fell.", ["a quotation mark has no partner"]),
+    ],
+)
+def test_marks_without_a_partner_are_noted(nlp: Language, text: str, messages: list[str]) -> None:
+    assert [note.message for note in Layers.of(nlp(text)).notes] == messages
