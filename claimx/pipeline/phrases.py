@@ -25,6 +25,9 @@ ENDING = frozenset({"age", "ages", "aged", "aboard", "onboard"})
 PARTITIVE_PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
 MOSTLY = frozenset({"mostly", "mainly", "predominantly", "most", "largely"})
 DESCRIBING = frozenset({"ADV", "ADJ", "NOUN", "PROPN", "CCONJ", "ADP", "PRON"})
+REPORTS = frozenset({"reports", "report", "signs", "sign", "records", "record", "indications", "indication"})
+NONE = frozenset({"no", "any", "zero"})
+
 LOOKAHEAD = 4
 """How many tokens ahead the noun of a run of premodifiers is sought."""
 
@@ -83,9 +86,16 @@ def counted_phrase(doc: Doc, last: int) -> Phrase:
     if partitive and start < end and doc[start].lower_ in PARTITIVE_PRONOUNS:
         return Phrase(start=start, end=start + 1, head=None, partitive=True)
     head = _head_from(doc, start, end)
+    if head is not None and head + 2 < end and _reports_none(doc, last, head):
+        return counted_phrase(doc, head + 2)
     if partitive and head is not None and head + 2 < end and doc[head + 1].tag_ == "POS" and doc[head + 2].like_num:
         return replace(counted_phrase(doc, head + 3), partitive=True)
     return Phrase(start=start, end=start if head is None else head + 1, head=head, partitive=partitive)
+
+
+def _reports_none(doc: Doc, last: int, head: int) -> bool:
+    """Whether there is none of what is reported: "no immediate reports of injuries"; not "two reports of injuries"."""
+    return doc[last - 1].lower_ in NONE and doc[head].lower_ in REPORTS and doc[head + 1].lower_ == "of"
 
 
 def described_end(doc: Doc, phrase: Phrase) -> int:

@@ -81,7 +81,7 @@ def _follows(doc: Doc, one: Reading, other: Reading) -> bool:
     """Whether nothing but joining words, and words of the first phrase, stand between two figures."""
     if not _are_counts(one, other):
         return False
-    if _some_of_them(doc, one, other) or _is_gapped(doc, one, other):
+    if _some_of_them(doc, one, other) or _is_gapped(doc, one, other) or _is_put_aside(doc, one, other):
         return True
     between = doc[_resume(doc, one, other) : other.first]
     if not 0 < len(between) <= GAP or any(is_break(token) for token in between):
@@ -105,6 +105,12 @@ def _some_of_them(doc: Doc, one: Reading, other: Reading) -> bool:
     """Whether one is a part of the sentence's other figure: "26 people were held, eleven of them Danes"."""
     pronoun = other.phrase.partitive and other.phrase.head is None and other.phrase.end > other.phrase.start
     return pronoun and doc[one.first].sent.start == doc[other.first].sent.start
+
+
+def _is_put_aside(doc: Doc, one: Reading, other: Reading) -> bool:
+    """Whether a figure is denied in favour of the one before: "treated 30 wounded rather than 50"."""
+    same = doc[one.first].sent.start == doc[other.first].sent.start
+    return same and other.phrase.head is None and other.number.negated and not one.number.negated
 
 
 def _is_gapped(doc: Doc, one: Reading, other: Reading) -> bool:
