@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.pipeline.distant_parts import LEAST_SUM, across_sentences
 from claimx.pipeline.layers import Candidate, Layers, Link, update
 from claimx.textual.numbers import NumberMention
 
@@ -31,14 +32,13 @@ _WITH = re.compile(r"[^.;]{0,90},\s+with\s+$", re.IGNORECASE)
 _LIST = re.compile(r"\s(?:-{1,2}|–|—)\s[^.]{0,40}$|[:;—–(]\s?(?:the\s+|only\s+)?$")
 """Marks between a total and the list under it: "11 were hurt — four nuns and seven guests"."""
 
+_COMPLETE = re.compile(r"[^.;:()–—]*(?::|\s[-–—]{1,2})\s$")
+_MEMBERS = re.compile(r"(?:\s[\w'’-]+){1,4},?(?:\s(?:and|plus))?\s")
+_LAST_MEMBER = re.compile(r"(?:\s[\w'’-]+){1,4}\s*(?:[.;)–—\n]|--|$)")
+"""Before, in and after a list that claims to be complete: "27 died: ten soldiers and 14 civilians."."""
+
 _ONE_MORE = re.compile(r"[^.;:\d]{0,40}\band\s+an?\s+\w+", re.IGNORECASE)
 """A last member without a number: "six cooks, three drivers, and a guard"."""
-
-_TOLD = re.compile(
-    r"\b(?:th(?:e|is|at|ese|ose)\s+\w+\b[^.]*\b)?(?:following|as\s+follows|distributed|broken\s+down)\b[^.]*:\s*$",
-    re.IGNORECASE,
-)
-"""A sentence that opens the list of parts of the total before it."""
 
 _PART_BEFORE = re.compile(
     r"\s*(?:\w+\s+){0,2}?(?:out\s+)?of\s+(?:the|these|those|its|their|his|her|a\s+total\s+of|all)?\s*(?:\w+\s+)?$",
@@ -52,27 +52,16 @@ _LEADING_OF = re.compile(r"(?:^|[.;,]\s*|\bthat\s+)of\s+(?:the|these|those|its|t
 _ENDS = re.compile(r"[.!?;]\s|\b(?:while|whereas|but|although|in\s+exchange|in\s+return)\b", re.IGNORECASE)
 """Where the parts of a total end."""
 
-_DEFINITE_PAIR = re.compile(r"\s(?:\w+\s){1,3}and\s(?:the\s)?", re.IGNORECASE)
-"""Between two figures that stand for one: "the 4 nuns and 3 guests"."""
-
 _REVISED = re.compile(
     r"\b(?:revis\w*|rais\w*|lower\w*|ris\w*|rose|up|down|increas\w*|climb\w*|grew|fell|dropped|cut|jump\w*|from)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}$", re.IGNORECASE)
 
-TOLL_PARTS = frozenset({"killed", "injured", "arrested", "missing", "casualties"})
-"""What casualties are made up of."""
-
 LIST_ITEM = 60
 """Code points that a member of a list takes at most."""
 
-LEAST_SUM = 5
-"""Smaller figures add up to one another by chance."""
-
 MOST_PARTS = 6
-REACH = 9
-"""Figures after a total among which its parts may be."""
 
 
 class Parts:
@@ -81,7 +70,7 @@ class Parts:
     def __call__(self, doc: Doc) -> Doc:
         """Link the candidates of a document to their totals and to what they revise."""
         layers = Layers.of(doc)
-        finder = PartFinder(doc, layers.candidates, layers.numbers)
+        finder = PartFinder(doc, layers.candidates, layers.numbers, [scope.groups for scope in layers.scopes])
         return update(doc, links=finder.links())
 
 
@@ -92,12 +81,21 @@ class PartFinder:
         doc: The document.
         candidates: Its figures.
         numbers: Its numbers.
+        groups: Population tags of each figure.
     """
 
-    def __init__(self, doc: Doc, candidates: Sequence[Candidate], numbers: Sequence[NumberMention]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        candidates: Sequence[Candidate],
+        numbers: Sequence[NumberMention],
+        groups: Sequence[tuple[str, ...]],
+    ) -> None:
         self.doc = doc
+        self.groups = groups
         self.text = doc.text
         self.candidates = candidates
+        self.numbers = numbers
         self.values = [numbers[each.number].value for each in candidates]
         self.whole: dict[int, int] = {}
 
@@ -108,7 +106,10 @@ class PartFinder:
             self._before_the_total(sentence)
             self._after_a_leading_total(sentence)
             self._by_sum(sentence)
-        self._across_sentences()
+        for part, whole in across_sentences(self.doc, self.candidates, self.numbers, self.groups, self.whole):
+            if self._like(whole, part):
+                self.whole.pop(part, None)
+                self._join(part, whole)
         superseded = self._superseded()
         return tuple(
             Link(part_of=self.whole.get(index), supersedes=superseded.get(index))
@@ -201,11 +202,28 @@ class PartFinder:
     def _by_sum(self, sentence: Sequence[int]) -> None:
         """A list that stands right under a total and adds up to it: "11 were hurt — four nuns and seven guests"."""
         for place, whole in enumerate(sentence):
-            parts = self._adding_up(whole, sentence[place + 1 :])
-            if parts and self._is_listed(whole, parts):
+            following = sentence[place + 1 :]
+            parts = self._adding_up(whole, following)
+            if not (parts and self._is_listed(whole, parts)):
+                parts = self._complete(whole, following)
+            if parts:
                 for part in parts:
                     self.whole.pop(part, None)
                     self._join(part, whole)
+
+    def _complete(self, whole: int, parts: Sequence[int]) -> list[int]:
+        """The members of a list that claims to be complete, also where they do not add up: the article's own slip."""
+        one, total = self.candidates[whole], self.values[whole]
+        if not parts or total is None or len(parts) not in range(2, MOST_PARTS) or one.unit != "people":
+            return []
+        alike = all((self.candidates[p].metric, self.candidates[p].unit) == (one.metric, one.unit) for p in parts)
+        listed = all(_MEMBERS.fullmatch(self._between(*pair)) for pair in pairwise(parts))
+        ended = _LAST_MEMBER.match(self.text, self.candidates[parts[-1]].end)
+        added = sum((self.values[part] or Decimal(0) for part in parts), Decimal(0))
+        near = total <= added * 2 and added <= total * 2
+        lead = self._between(whole, parts[0])
+        closed = _COMPLETE.fullmatch(lead) and not _OPENS.search(lead)
+        return list(parts) if alike and listed and ended and near and closed else []
 
     def _is_listed(self, whole: int, parts: Sequence[int]) -> bool:
         lead = self._between(whole, parts[0])
@@ -235,68 +253,6 @@ class PartFinder:
         rest = self.text[self.candidates[parts[-1]].end :][:LIST_ITEM] if parts else ""
         added += added == total - 1 and bool(_ONE_MORE.match(rest))
         return parts if added == total and len(parts) > 1 else []
-
-    def _across_sentences(self) -> None:
-        """Link parts to a total of an earlier sentence: "11 died. … Four nuns and seven guests were killed"."""
-        sentences = list(self._sentences())
-        for before, after in pairwise(sentences):
-            self._told_after(before, after)
-        for whole in range(len(self.candidates)):
-            if whole not in self.whole:
-                self._spread_out(whole)
-        for one, other in pairwise(range(len(self.candidates))):
-            self._definite_pair(one, other)
-
-    def _told_after(self, before: Sequence[int], after: Sequence[int]) -> None:
-        """Read "… 30 were hit. These were distributed as follows: 12 killed, 18 hurt"."""
-        lead = self._between(before[-1], after[0])
-        if len(after) > 1 and _TOLD.search(lead):
-            for part in after:
-                if self._like(before[-1], part):
-                    self._join(part, before[-1])
-
-    def _made_of(self, whole: int, part: int) -> bool:
-        one, other = self.candidates[whole], self.candidates[part]
-        same = one.metric == other.metric or (one.metric == "casualties" and other.metric in TOLL_PARTS)
-        return same and one.unit == other.unit == "people" and one.basis == other.basis == "total"
-
-    def _spread_out(self, whole: int) -> None:
-        """Figures of the next sentences that together make up a total exactly."""
-        total = self.values[whole]
-        if total is None or total < 2 * LEAST_SUM:
-            return
-        parts: list[int] = []
-        added = Decimal(0)
-        for index in range(whole + 1, min(whole + 1 + REACH, len(self.candidates))):
-            value = self.values[index]
-            if value is None or value >= total or index in self.whole or not self._made_of(whole, index):
-                continue
-            parts.append(index)
-            added += value
-            if added >= total:
-                break
-        if added == total and len(parts) > 1:
-            for part in parts:
-                self._join(part, whole)
-
-    def _definite_pair(self, one: int, other: int) -> None:
-        """Read "the 4 nuns and 3 guests" as the seven that the article spoke of before."""
-        start = self.candidates[one].start
-        if not re.search(r"\bthe\s$", self.text[max(0, start - 4) : start], re.IGNORECASE):
-            return
-        if one in self.whole or not _DEFINITE_PAIR.fullmatch(self._between(one, other)):
-            return
-        first, second = self.values[one], self.values[other]
-        for whole in range(one):
-            if (
-                first is not None
-                and second is not None
-                and self.values[whole] == first + second
-                and self._made_of(whole, one)
-            ):
-                self._join(one, whole)
-                self._join(other, whole)
-                return
 
     def _superseded(self) -> dict[int, int]:
         """Read "revised down from 8 to 6", "40, up from 12": the new figure takes the old one's place."""

@@ -47,6 +47,8 @@ def counted_of(candidate: Candidate, before: Sequence[Candidate], doc: Doc, text
         return candidate.of
     if candidate.metric in {"money", "votes"} or candidate.unit.startswith("percent"):
         return _holder(candidate, before, doc, text) or stated
+    if stated is not None and candidate.unit == "people":
+        return _with_the_other(stated, doc)
     if stated is not None or candidate.unit != "people" or not before:
         return stated
     last = before[-1]
@@ -55,6 +57,16 @@ def counted_of(candidate: Candidate, before: Sequence[Candidate], doc: Doc, text
         if last.unit == "people" and _one_sentence(last, candidate, doc)
         else None
     )
+
+
+def _with_the_other(stated: Offsets, doc: Doc) -> Offsets:
+    """The phrase with a second kind of people that the figure counts as well: "200 soldiers and rebels"."""
+    span = doc.char_span(stated.start, stated.end, alignment_mode="expand")
+    if span is None or span.end + 1 >= len(doc) or doc[span.end].lower_ != "and":
+        return stated
+    other = doc[span.end + 1]
+    both = span[-1].tag_ == other.tag_ == "NNS" and other.dep_ == "conj"
+    return Offsets(stated.start, other.idx + len(other)) if both else stated
 
 
 def _one_sentence(first: Candidate, second: Candidate, doc: Doc) -> bool:

@@ -30,6 +30,23 @@ def parts(extraction: Extraction) -> set[tuple[str, str]]:
             "The blast killed 11 people in the market. Four soldiers and seven farmers were killed, police said.",
             {("Four", "11"), ("seven", "11")},
         ),
+        (
+            "The raid killed 14 rebels. Seven died in Orsa. Of 20 rebels, four died. Three rebels died later.",
+            {("Seven", "14"), ("four", "14"), ("Three", "14")},
+        ),
+        (
+            "Nine people died. Four farmers died in Orsa. Another four farmers died in Tarvo. One soldier died later.",
+            {("Four", "Nine"), ("Another four", "Nine"), ("One", "Nine")},
+        ),
+        (
+            "Three of the eight missing divers were found. Families fear for the other five divers.",
+            {("Three", "eight"), ("five", "eight")},
+        ),
+        (
+            "More than 90 soldiers and rebels were killed. The army said 60 rebels and about 20 soldiers were killed.",
+            {("60", "More than 90"), ("about 20", "More than 90")},
+        ),
+        ("It is feared that 27 captives died: ten soldiers and 14 civilians.", {("ten", "27"), ("14", "27")}),
         ("The gang freed nine hostages, two Kenyans and seven Swedes.", {("two", "nine"), ("seven", "nine")}),
     ],
 )
@@ -43,6 +60,8 @@ def test_finds_the_parts_of_a_total(extract: Extract, text: str, expected: set[t
         "The blast killed 11 people and wounded four.",
         "Lee has 46 percent, Park has 40 percent and Choi has 6 percent.",
         "The blast killed nine people. The flood in Orsa killed four people in May.",
+        "The blast wounded 40 people: it also cut 11 power lines and 12 phone lines.",
+        "The fire killed 30 people: nine men and four women were carried out by a crew of 12.",
         "The quake killed 11 people, including a teacher, and four villages were cut off.",
     ],
 )
