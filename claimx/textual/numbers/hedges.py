@@ -62,6 +62,7 @@ def read_hedges(tokens: Tokens, number: Measured, floor: int, words: NumberWords
     if (
         tokens.low(last) in _ADDED
         and number.kind not in ("percent", "multiple")
+        and number.core.form != "zero"  # "no further arrests" adds nothing
         and last == number.last
         and tokens.low(last + 1) not in _NO_INCREMENT
     ):

@@ -179,7 +179,9 @@ def _name_before(tokens: Tokens, start: int, words: NumberWords) -> bool:
     if tokens[start - 2].kind == BREAK and tokens[start + 1].kind == BREAK:
         return True  # a row of a list: "Ackley 22"
     opens = tokens[start - 2].kind == BREAK or tokens.low(start - 2) in _SENTENCE_ENDS
-    return not (opens or _headline(tokens, start) or _shouted(tokens, start) or _counted(tokens, start + 1, words))
+    return not (
+        opens or _headline(tokens, start) or _shouted(tokens, start, words) or _counted(tokens, start + 1, words)
+    )
 
 
 def _counted(tokens: Tokens, index: int, words: NumberWords) -> bool:
@@ -222,8 +224,12 @@ def _headline(tokens: Tokens, index: int) -> bool:
     return upper > 2 * lower and upper > 1
 
 
-def _shouted(tokens: Tokens, index: int) -> bool:
-    """Whether all words near a number are in capitals, where they say nothing: "THE FIRE HURT 40."; not "SEA GAMES"."""
+def _shouted(tokens: Tokens, index: int, words: NumberWords) -> bool:
+    """Whether capitals say nothing, as all words near a number have them: "THE FIRE HURT 40."; not "NEWS 4 JAX"."""
+    follower = tokens[index + 1]
+    counts = follower.low in words.context.people or follower.low in words.context.function or is_plural(follower.low)
+    if follower.kind == WORD and not counts:
+        return False
     near = [
         token
         for token in tokens.items[max(0, index - _HEADLINE_REACH) : index + _HEADLINE_REACH]

@@ -118,6 +118,7 @@ def test_increment(sentence: str, anchor: str) -> None:
         ("Nine men died and 14 more died overnight.", ["total", "increment"]),
         ("The clinic saw 14 new confirmed cases.", ["increment"]),
         ("The clinic saw 14 new beds.", ["total"]),
+        ("There were no further deaths.", ["total"]),
     ],
 )
 def test_more_that_adds_and_more_that_contrasts(sentence: str, bases: list[str]) -> None:

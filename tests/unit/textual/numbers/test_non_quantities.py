@@ -80,6 +80,7 @@ NOTHING = [
     "His 2017 novel sold well.",
     "It is shut from Sept. 29 to Oct. 2, and Sept. 27 Oct. 1.",
     "She won a 10K race.",
+    "WE SPOKE TO NEWS 9 ORSK ABOUT THE SLIDE.",
     "The goat has nine lives.",
     "Who pays is the $64,000 question.",
     "The wells are dry.[3]",
