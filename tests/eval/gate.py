@@ -3,7 +3,8 @@
     python tests/eval/gate.py                                       measure and print; exit 1 below a floor
     python tests/eval/gate.py --update                              raise the floors to what was measured
     python tests/eval/gate.py --update --allow-regression REASON    lower them too, and keep the reason
-    python tests/eval/gate.py --record                              append the figures to RESULTS.md
+    python tests/eval/gate.py --record                              add the figures to RESULTS.md
+    python tests/eval/gate.py --full                                the large sets too, which take an hour
     python tests/eval/gate.py seeds dev                             only these sets
 
 The data is no part of this repository: it is the folder in CLAIMX_EVAL_DATA, else ../shared. Without it nothing is
@@ -19,17 +20,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from floors import Floors, below, raised, read_floors, write_floors
+from results import with_column
 from suites import ROOT, EvalError, Figures, Suite, data_hash, find_data, measure, read_suites
 
 HERE = Path(__file__).parent
 OVERFITTED = 0.25
 """Seeds this far above dev: the rules fit the articles that they were written beside."""
-RESULTS_HEAD = """\
-# Results
-
-What `gate.py --record` measured, newest last. The rules were written beside these articles: the figures show progress,
-and not what is to be expected on others; where two people annotate one article, they agree at claim F1 .92.
-"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if data is None:
             print("evals skipped: no evaluation data (set CLAIMX_EVAL_DATA to its folder, or put it at ../shared)")
             return 0
-        suites = chosen(options.suites)
+        suites = chosen(options.suites, full=options.full)
         figures = measure_all(suites, data)
     except EvalError as error:
         print(f"evals failed: {error}", file=sys.stderr)
@@ -64,12 +60,13 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("suites", nargs="*", metavar="SET", help="sets to measure; all by default")
     parser.add_argument("--update", action="store_true", help="raise the floors")
     parser.add_argument("--allow-regression", metavar="REASON", help="with --update: lower floors too, for this reason")
-    parser.add_argument("--record", action="store_true", help="append the figures to RESULTS.md")
+    parser.add_argument("--record", action="store_true", help="add the figures to RESULTS.md")
+    parser.add_argument("--full", action="store_true", help="measure the large sets too")
     return parser.parse_args(arguments)
 
 
-def chosen(names: Sequence[str]) -> list[Suite]:
-    """The sets of these names; all where no name is given.
+def chosen(names: Sequence[str], *, full: bool) -> list[Suite]:
+    """The sets of these names; where no name is given all, the large ones only if asked for.
 
     Raises:
         EvalError: If a name is not known.
@@ -78,7 +75,7 @@ def chosen(names: Sequence[str]) -> list[Suite]:
     unknown = set(names) - {suite.name for suite in suites}
     if unknown:
         raise EvalError(f"no set {', '.join(sorted(unknown))}; there are {', '.join(suite.name for suite in suites)}")
-    return [suite for suite in suites if suite.name in names or not names]
+    return [suite for suite in suites if (suite.name in names if names else full or not suite.large)]
 
 
 def measure_all(suites: Sequence[Suite], data: Path) -> dict[str, Figures]:
@@ -150,20 +147,16 @@ def update(
 
 
 def record(figures: Mapping[str, Figures], path: Path) -> None:
-    """Append a row with the date and name of the commit and every figure; a new set of columns begins a new table."""
+    """Add a column with the date and name of the commit and every figure."""
     commit = subprocess.run(
         ["git", "-C", str(ROOT), "log", "-1", "--format=%cs %h"],  # noqa: S607
         capture_output=True,
         text=True,
         check=True,
-    ).stdout.split()
-    names = ["date", "commit", *(f"{suite} {name}" for suite, found in figures.items() for name in found)]
-    values = [*commit, *(show(value) for found in figures.values() for value in found.values())]
-    head = f"| {' | '.join(names)} |\n|{' --- |' * len(names)}\n"
-    written = path.read_text(encoding="utf-8") if path.exists() else RESULTS_HEAD
-    if not written[max(written.rfind("| date |"), 0) :].startswith(head):
-        written += f"\n{head}"
-    path.write_text(f"{written}| {' | '.join(values)} |\n", encoding="utf-8")
+    ).stdout.strip()
+    shown = {(suite, name): show(value) for suite, found in figures.items() for name, value in found.items()}
+    page = path.read_text(encoding="utf-8") if path.exists() else ""
+    path.write_text(with_column(page, commit, shown), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 NEEDED = ("corpora", "gold", "tools")
 Figures = dict[str, float]
+METRIC_FIGURE = "claim_f1 of "
 
 
 class EvalError(Exception):
@@ -21,16 +22,24 @@ class EvalError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A scorer's command line, the figures of it that have floors, and what is aimed at."""
+    """A scorer's command line, the figures of it that have floors, and what is aimed at.
+
+    Attributes:
+        command: Its arguments.
+        gated: Names of its figures.
+        goals: What is aimed at, by figure.
+        metrics_from: Metrics with so many claims have a figure of their own; 0 is none.
+    """
 
     command: tuple[str, ...]
     gated: tuple[str, ...]
     goals: Mapping[str, float]
+    metrics_from: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """A set of articles and the scorers that look at what claimx makes of it."""
+    """A set of articles and the scorers that look at what claimx makes of it; a large one takes very long."""
 
     name: str
     corpus: str | None
@@ -38,6 +47,7 @@ class Suite:
     with_quantities: bool
     data: tuple[str, ...]
     scores: tuple[Score, ...]
+    large: bool = False
 
     @property
     def compares(self) -> bool:
@@ -56,9 +66,15 @@ def read_suites(path: Path) -> list[Suite]:
             with_quantities=table.get("with_quantities", False),
             data=tuple(table["data"]),
             scores=tuple(
-                Score(tuple(score["command"]), tuple(score["gated"]), score.get("goals", {}))
+                Score(
+                    tuple(score["command"]),
+                    tuple(score["gated"]),
+                    score.get("goals", {}),
+                    score.get("metrics_from", 0),
+                )
                 for score in table["scores"]
             ),
+            large=table.get("large", False),
         )
         for name, table in tables.items()
     ]
@@ -118,11 +134,16 @@ def measure(suite: Suite, data: Path, work: Path) -> Figures:
         _run([claimx, "compare", *options, str(extractions)], cwd=work)
     figures: Figures = {}
     for score in suite.scores:
-        found = json.loads(_run([*_scorer(score.command, places), "--json"], cwd=data))["figures"]
+        result = json.loads(_run([*_scorer(score.command, places), "--json"], cwd=data))
+        found = result["figures"]
         for name in score.gated:
             if name not in found:
                 raise EvalError(f"{score.command[0]} gives no figure {name!r}")
             figures[name] = found[name] or 0
+        if score.metrics_from:
+            for metric, row in sorted(result["per_metric"].items()):
+                if row["gold"] >= score.metrics_from:
+                    figures[f"{METRIC_FIGURE}{metric}"] = row["claim_f1"]
     return figures
 
 
