@@ -13,6 +13,7 @@ from claimx.pipeline.components.paragraphs import layout_words
 from claimx.pipeline.layers import Context, update
 from claimx.pipeline.model import load_base_model
 from claimx.pipeline.scope.words import load_date_words
+from claimx.pipeline.tokens import make_tokens
 from claimx.records.article import Article
 from claimx.records.extraction import Extraction, Note, Producer
 from claimx.textual.dateforms import DateWords
@@ -93,7 +94,7 @@ class Reader:
         context = Context(
             published=article.published_date, source=article.source, title=article.title, is_title=is_title
         )
-        return self.nlp(update(self.nlp.make_doc(text), context=context))
+        return self.nlp(update(make_tokens(self.nlp, text), context=context))
 
 
 def _dated(article: Article, layout: LayoutWords, dates: DateWords) -> Article:

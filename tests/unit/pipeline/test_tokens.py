@@ -1,0 +1,44 @@
+"""Tokens of ordinary and of endless runs of characters."""
+
+import pytest
+from spacy.lang.en import English
+
+from claimx.pipeline.tokens import LONGEST_RUN, make_tokens
+
+
+@pytest.fixture(scope="module")
+def blank() -> English:
+    return English()
+
+
+def test_ordinary_text_has_the_tokens_of_the_model(blank: English) -> None:
+    text = "At least 1,450 people fled, the mayor said.\n\nNobody was hurt."
+
+    assert [each.text for each in make_tokens(blank, text)] == [each.text for each in blank(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * (LONGEST_RUN + 1),
+        "“" * (3 * LONGEST_RUN),
+        f"Before {'(' * (2 * LONGEST_RUN)} between  {'$' * (LONGEST_RUN + 7)} after",
+        "😀" * (LONGEST_RUN * 2) + "\n\n 5 died.",
+    ],
+)
+def test_an_endless_run_keeps_its_text(blank: English, text: str) -> None:
+    doc = make_tokens(blank, text)
+
+    assert doc.text == text
+    assert all(doc.text[each.idx : each.idx + len(each)] == each.text for each in doc)
+
+
+def test_an_endless_run_is_not_looked_at_as_a_whole() -> None:
+    asked: list[int] = []
+    nlp = English()
+    whole = nlp.tokenizer.prefix_search
+    nlp.tokenizer.prefix_search = lambda text: (asked.append(len(text)), whole(text))[1]
+
+    make_tokens(nlp, "“" * (4 * LONGEST_RUN))
+
+    assert 0 < max(asked) <= LONGEST_RUN
