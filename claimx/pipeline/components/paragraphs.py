@@ -1,5 +1,7 @@
 """Paragraphs and their zones; a paragraph's first word opens a sentence for the parser."""
 
+from collections.abc import Collection
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -24,6 +26,16 @@ def layout_words(entries: tuple[LayoutEntry, ...]) -> LayoutWords:
     )
 
 
+LONGEST_SENTENCE = 400
+"""Tokens without a stop after which a sentence is opened: nothing that people write is so long.
+
+"5% 5% 5% …" is one sentence to the parser, and its tree is as deep as it is long; whatever climbs it takes the square
+of that time.
+"""
+
+STOPS = frozenset(".!?…")
+
+
 class Paragraphs:
     """Writes `Layers.paragraphs`, and a note for each table, which is not read."""
 
@@ -35,10 +47,7 @@ class Paragraphs:
         if Layers.of(doc).context.is_title:
             return update(doc, paragraphs=(Paragraph(0, len(doc.text), "headline"),))
         blocks = find_blocks(doc.text, self.words)
-        starts = {block.start for block in blocks}
-        for token in doc:
-            if token.idx in starts:
-                token.is_sent_start = True
+        _open_sentences(doc, {block.start for block in blocks})
         notes = tuple(
             NoteLayer("CX950", "info", "table not read", block.start, block.end)
             for index, block in enumerate(blocks)
@@ -46,6 +55,17 @@ class Paragraphs:
         )
         paragraphs = tuple(Paragraph(block.start, block.end, block.zone) for block in blocks)
         return update(doc, paragraphs=paragraphs, notes=Layers.of(doc).notes + notes)
+
+
+def _open_sentences(doc: Doc, starts: Collection[int]) -> None:
+    """Tell the parser where sentences begin in any case: at paragraphs, and within what never ends."""
+    since = 0
+    for token in doc:
+        if token.idx in starts or token.i - since >= LONGEST_SENTENCE:
+            token.is_sent_start = True
+            since = token.i
+        elif token.text in STOPS:
+            since = token.i
 
 
 @Language.factory("claimx_paragraphs", assigns=["doc._.claimx"])
