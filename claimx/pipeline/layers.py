@@ -4,8 +4,10 @@ The whole of it is one value, `Doc._.claimx`, that each component replaces by a 
 offset where they are needed: two spaCy spans with equal offsets share their extensions, so nothing is kept on spans.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from operator import attrgetter
 from typing import Self
 
 from spacy.tokens import Doc
@@ -274,17 +276,13 @@ class Layers:
 
     def zone_at(self, offset: int) -> Zone:
         """The zone of the paragraph that holds an offset; "body" between paragraphs."""
-        for paragraph in self.paragraphs:
-            if paragraph.start <= offset < paragraph.end:
-                return paragraph.zone
-        return "body"
+        index = self.paragraph_at(offset)
+        return "body" if index is None else self.paragraphs[index].zone
 
     def paragraph_at(self, offset: int) -> int | None:
         """Index of the paragraph that holds an offset."""
-        for index, paragraph in enumerate(self.paragraphs):
-            if paragraph.start <= offset < paragraph.end:
-                return index
-        return None
+        index = bisect_right(self.paragraphs, offset, key=attrgetter("start")) - 1
+        return index if index >= 0 and offset < self.paragraphs[index].end else None
 
 
 def ensure_extension() -> None:
