@@ -102,13 +102,19 @@ _SPELLING = str.maketrans(dict.fromkeys("'’‘`.ʿʾ") | dict.fromkeys("-–",
 def fold(name: str) -> str:
     """Lower case without diacritics, apostrophes, dots and a leading article."""
     plain = name.casefold()
-    if not plain.isascii():
+    if plain.isascii():
+        if plain.isalpha():
+            return plain
+    else:
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return " ".join(plain.translate(_SPELLING).split()).removeprefix("the ")
 
 
 def _plain(name: str) -> str:
     """The name without the marks of scholarly transliteration: Khan Yunis, but Bogotá."""
+
+    if name.isascii():
+        return name
 
     def bare(char: str) -> str:
         return char if ord(char) < 256 else unicodedata.normalize("NFKD", char)[:1]  # noqa: PLR2004 - end of Latin-1
