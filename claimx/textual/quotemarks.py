@@ -6,7 +6,8 @@ paragraph, and conversions lose marks. Apostrophes are told from closing single 
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 DOUBLE = re.compile(r"[\"“”„‟«»〝〞「」『』]+|``|''|‘‘|’’|‹|›")
@@ -223,13 +224,9 @@ def _pair_singles(
     Returns:
         The stretches, and whether the last is one left open from the paragraph's start on.
     """
-    spans = [(one.outer_start, one.outer_end) for one in doubles]
-
-    def holder(mark: _Mark) -> int:
-        return next((index for index, (a, b) in enumerate(spans) if a <= mark.start < b), -1)
-
-    taken = [found.span() for found in DOUBLE.finditer(text, start, end)]
-    marks = [mark for mark in _scan(SINGLE, text, start, end) if not any(a <= mark.start < b for a, b in taken)]
+    taken = {place for found in DOUBLE.finditer(text, start, end) for place in range(*found.span())}
+    marks = [mark for mark in _scan(SINGLE, text, start, end) if mark.start not in taken]
+    holders = _holders(marks, doubles)
     pieces: list[Marked] = []
     index = 0
     while index < len(marks):
@@ -237,8 +234,8 @@ def _pair_singles(
         if not _opens_single(text, mark, end, elisions):
             index += 1
             continue
-        inside = holder(mark)
-        rivals = [other for other in range(index + 1, len(marks)) if holder(marks[other]) == inside]
+        inside = holders[index]
+        rivals = (other for other in range(index + 1, len(marks)) if holders[other] == inside)
         closer = _closing_single(text, marks, rivals, elisions, end)
         if closer is None:
             if text[start : mark.start].strip() == "" and inside == -1 and mark.text in "‘'":
@@ -250,6 +247,16 @@ def _pair_singles(
         pieces.append(replace(piece, single=True))
         index = closer + 1
     return pieces, False
+
+
+def _holders(marks: Sequence[_Mark], doubles: Sequence[Marked]) -> list[int]:
+    """For each mark the first stretch in double marks that holds it, by its number; -1 where none does."""
+    starts = [mark.start for mark in marks]
+    holders = [-1] * len(marks)
+    for number, one in reversed(list(enumerate(doubles))):
+        first, last = bisect_left(starts, one.outer_start), bisect_left(starts, one.outer_end)
+        holders[first:last] = [number] * (last - first)
+    return holders
 
 
 def _opens_single(text: str, mark: _Mark, end: int, elisions: frozenset[str]) -> bool:
@@ -265,7 +272,7 @@ def _opens_single(text: str, mark: _Mark, end: int, elisions: frozenset[str]) ->
 
 
 def _closing_single(
-    text: str, marks: Sequence[_Mark], rivals: Sequence[int], elisions: frozenset[str], end: int
+    text: str, marks: Sequence[_Mark], rivals: Iterable[int], elisions: frozenset[str], end: int
 ) -> int | None:
     """The first mark that closes: after punctuation or a word, after an s if nothing better comes."""
     doubtful: int | None = None
