@@ -79,7 +79,7 @@ def _through_preposition(preposition: Token) -> Iterator[Governor]:
     governor = preposition.head.i
     if word in {"of", "for"}:
         yield Governor(governor, "of")
-    elif word == "to":
+    elif word in {"to", "off"}:
         yield Governor(governor, "to")
     elif word == "with" and preposition.i > 0 and preposition.nbor(-1).lower_ in {"along", "together"}:
         yield from _accompanied(preposition)
@@ -169,11 +169,15 @@ def _clause_function(verb: Token) -> Function | None:
 def participles_after(doc: Doc, phrase: Phrase) -> Iterator[Token]:
     """Participles that follow a noun before the next clause: "90 people held in two jails released last week".
 
-    The parse often hangs the second one on a place name.
+    The parse often hangs the second one on a place name. One right after a comma is of the noun too: "mourned five of
+    its scouts, shot in the hills".
     """
     if phrase.head is None:
         return
     _, end = sentence_bounds(doc, phrase.head)
+    aside = phrase.head + 2
+    if aside < end and doc[aside - 1].text == "," and doc[aside].tag_ == "VBN":
+        yield doc[aside]
     for token in doc[phrase.head + 1 : min(end, phrase.head + REACH)]:
         if token.is_punct or token.tag_ in CLAUSE_STARTS or is_break(token):
             return

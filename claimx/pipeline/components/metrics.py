@@ -13,6 +13,7 @@ from claimx.pipeline.layers import Candidate, Layers, Offsets, update
 from claimx.pipeline.metrics.antecedents import with_antecedents
 from claimx.pipeline.metrics.bystanders import is_age, is_pronoun
 from claimx.pipeline.metrics.counts import GUESSED, SURE, CountReader
+from claimx.pipeline.metrics.labels import LabelReader
 from claimx.pipeline.metrics.leftover import LeftoverReader
 from claimx.pipeline.metrics.lists import share_metrics
 from claimx.pipeline.metrics.measures import read_measure
@@ -37,6 +38,7 @@ class Metrics:
         classes: Classes of nouns.
         counts: Reads counts by the words around them.
         tolls: Reads figures at the end of a toll.
+        labelled: Reads figures behind a label.
         shares: Reads percentages and points.
         leftover: Reads what those leave.
         subjects: Says whose sum or share a figure is.
@@ -49,6 +51,7 @@ class Metrics:
         self.classes = NounClasses(lexicon, populations)
         self.counts = CountReader(lexicon, self.classes)
         self.tolls = TollReader(self.counts)
+        self.labelled = LabelReader(self.counts)
         self.shares = ShareReader(self.counts, lexicon)
         self.leftover = LeftoverReader(lexicon.settings)
         self.subjects = SubjectReader(lexicon.settings)
@@ -96,7 +99,7 @@ class Metrics:
             return self._haul(doc, measured)
         if number.kind != "count" or measured.metric is not None:
             return measured
-        return self.tolls.read(doc, reading) or self.counts.read(doc, reading)
+        return self.tolls.read(doc, reading) or self.labelled.read(doc, reading) or self.counts.read(doc, reading)
 
 
 def _candidate(doc: Doc, reading: Reading) -> Candidate:

@@ -112,7 +112,12 @@ def is_whole(doc: Doc, reading: Reading) -> bool:
 
 
 def is_size(doc: Doc, reading: Reading) -> bool:
-    """Whether a number is the size of one thing: "a five-storey block collapsed" is no five collapses."""
+    """Whether a number is the size of one thing: "a five-storey block collapsed" is no five collapses.
+
+    An "80-strong crew" are 80 people.
+    """
+    if doc[reading.last + 1 : reading.last + 2].text.casefold() == "strong":
+        return False
     hyphen = doc[reading.last : reading.last + 1].text in HYPHENS and not doc[reading.last - 1].whitespace_
     return hyphen and reading.phrase.head is not None and reading.number.kind == "count"
 

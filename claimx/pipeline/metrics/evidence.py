@@ -15,7 +15,7 @@ from claimx.pipeline.clauses import (
     participles_after,
     relative_words,
 )
-from claimx.pipeline.phrases import Phrase, described_end, sentence_bounds
+from claimx.pipeline.phrases import PLURALS, Phrase, described_end, sentence_bounds
 
 HEAD, PREDICATE, AFTER, BEFORE, NEARBY, WEAK = range(6)
 """Where a word stands, the most telling place first: the counted noun itself; what the clause says of it; a participle
@@ -84,14 +84,17 @@ class EvidenceFinder:
         yield from self._after(doc, phrase, last)
 
     def _before(self, doc: Doc, first: int) -> Iterator[Evidence]:
-        """A verb right before the number, for where the parse is wrong: "killing [at least] 40"."""
+        """A verb right before the number, for where the parse is wrong: "killing [at least] 40".
+
+        In a headline it may be taken for a plural: "Bus plunge kills 5, wounds 11".
+        """
         start, _ = sentence_bounds(doc, first)
         index = first - 1
         while index >= start and index > first - BESIDE_BEFORE and doc[index].lower_ in self.skipped_before:
             index -= 1
         if index < start:
             return
-        if doc[index].pos_ not in {"NOUN", "PROPN"}:
+        if doc[index].pos_ not in {"NOUN", "PROPN"} or (index == first - 1 and doc[index].tag_ in PLURALS):
             yield Evidence(index, "object", NEARBY)
         if doc[first - 1].lower_ in {"of", "to", "for"}:
             yield Evidence(index, "of", NEARBY)
@@ -116,13 +119,14 @@ class EvidenceFinder:
 
 
 def _of_noun(doc: Doc, phrase: Phrase) -> Iterator[Evidence]:
-    """The counted noun itself, or the word in its place: "40 dead"."""
+    """The counted noun itself, or the word in its place: "40 dead"; a verb tells more of "two of the wounded"."""
+    place = AFTER if phrase.partitive else HEAD
     if phrase.head is None:
         if phrase.start < len(doc):
-            yield Evidence(phrase.start, "state", HEAD)
+            yield Evidence(phrase.start, "state", place)
         return
-    yield Evidence(phrase.head, "noun", HEAD)
-    yield Evidence(phrase.head, "state", HEAD)
+    yield Evidence(phrase.head, "noun", place)
+    yield Evidence(phrase.head, "state", place)
     yield Evidence(phrase.head, "weak_noun", WEAK)
     if phrase.head > phrase.start and not phrase.partitive:
         yield Evidence(phrase.start, "state", BEFORE)
@@ -149,12 +153,20 @@ def _governing(doc: Doc, governor: Governor) -> Iterator[Evidence]:
     if governor.function == "of":
         yield Evidence(word.i, "of", PREDICATE)
     elif governor.function == "to":
-        yield Evidence(word.i, "of", BEFORE)
-        yield Evidence(word.i, "object", BEFORE)
-        if word.lemma_ == "be":
-            yield from _equated(word)
+        yield from _reached(word)
     elif governor.function != "with":
         yield from _predicate(word, governor.function)
+
+
+def _reached(word: Token) -> Iterator[Evidence]:
+    """What reaches to the counted: "damage to 40 barns"; of a verb with an object, that: "cut power to 40 farms"."""
+    objects = [child for child in word.children if child.dep_ == "dobj"]
+    for each in objects or [word]:
+        yield Evidence(each.i, "of", BEFORE)
+    if not objects:
+        yield Evidence(word.i, "object", BEFORE)
+    if word.lemma_ == "be":
+        yield from _equated(word)
 
 
 def _predicate(word: Token, function: Function) -> Iterator[Evidence]:
@@ -162,9 +174,7 @@ def _predicate(word: Token, function: Function) -> Iterator[Evidence]:
     if word.lemma_.lower() in EQUATING:
         yield from _equated(word)
     if word.lemma_ == "be":
-        for child in word.children:
-            if child.i < word.i and child.tag_ in {"VBN", "JJ"}:
-                yield from _as_said(child, "object", PREDICATE)
+        yield from _inverted(word)
     if word.dep_ in {"aux", "auxpass"}:
         word = word.head
     if _shares_object(word):
@@ -176,6 +186,15 @@ def _predicate(word: Token, function: Function) -> Iterator[Evidence]:
         yield Evidence(token.i, "state", PREDICATE)
         if token.pos_ == "VERB":
             yield Evidence(token.i, "object" if token.tag_ == "VBN" else "subject", PREDICATE)
+
+
+def _inverted(verb: Token) -> Iterator[Evidence]:
+    """What stands before "be": "Hurt in the crash were six clerks", "Without power are 900 homes"."""
+    for child in verb.lefts:
+        if child.tag_ in {"VBN", "JJ"}:
+            yield from _as_said(child, "object", PREDICATE)
+        elif child.dep_ == "prep":
+            yield Evidence(child.i, "state", PREDICATE)
 
 
 def _shares_object(verb: Token) -> bool:
@@ -211,6 +230,7 @@ def _verb(verb: Token, function: Function) -> Iterator[Evidence]:
         yield Evidence(verb.i, "state", PREDICATE)
         return
     yield Evidence(verb.i, "subject", PREDICATE)
+    yield from (Evidence(child.i, "state", PREDICATE) for child in verb.children if child.dep_ == "neg")
     bare = not any(child.dep_ in {"dobj", "dative", "ccomp"} for child in verb.children)
     if bare and verb.tag_ in {"VBN", "VBD"}:
         yield Evidence(verb.i, "object", PREDICATE)

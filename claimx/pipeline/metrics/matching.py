@@ -193,9 +193,8 @@ def _killed_and_hurt(doc: Doc, found: list[Match], best: Match) -> bool:
 
 
 def _joined(doc: Doc, one: int, other: int) -> bool:
-    """Whether two verbs are one predicate: "were killed and injured"."""
+    """Whether two verbs are one predicate: "were killed and injured"; "died in hospital" are no two."""
     low, high = sorted((one, other))
-    between = doc[low + 1 : high]
-    return low == high or (
-        high - low <= JOINED and all(token.lower_ in {"and", "or", "/", "been"} for token in between)
-    )
+    between = [token.lower_ for token in doc[low + 1 : high]]
+    joined = 0 < len(between) < JOINED and not {*between} - {"and", "or", "/", "been"}
+    return low == high or joined

@@ -5,12 +5,13 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from claimx.lexicon.metrics import MetricEntry
+from claimx.pipeline.clauses import SUBJECTS
 from claimx.pipeline.metrics.counts import LIKELY, CountReader, counted_by
-from claimx.pipeline.metrics.evidence import AFTER, HEAD, NEARBY
-from claimx.pipeline.metrics.matching import Match, form_at
+from claimx.pipeline.metrics.evidence import AFTER, HEAD, NEARBY, Evidence
+from claimx.pipeline.metrics.matching import Counted, Match, form_at
 from claimx.pipeline.metrics.nouns import PEOPLE, unit_of
 from claimx.pipeline.metrics.reading import Reading
-from claimx.pipeline.phrases import counted_phrase, sentence_bounds
+from claimx.pipeline.phrases import PLURALS, Phrase, counted_phrase, sentence_bounds
 
 TOLL_METRICS = frozenset({"killed", "injured", "missing", "casualties", "infected", "displaced"})
 """Metrics that a figure at the end of a toll may have by words of its own."""
@@ -21,6 +22,7 @@ OF_TOLL = 5
 REACH = 40
 """How far before the figure, in tokens, the toll may stand."""
 
+MOVING = frozenset({"to", "from", "by"})
 CLAUSE_BREAKS = frozenset({";", ".", ":", "while", "whereas", "though", "although"})
 
 
@@ -40,13 +42,13 @@ class TollReader:
 
     def read(self, doc: Doc, reading: Reading) -> Reading | None:
         """Give a reading the metric of its toll; None where there is none."""
-        if reading.phrase.head is not None and reading.noun != "person" and not reading.phrase.partitive:
+        if reading.noun in {"thing", "animal"} and not reading.phrase.partitive:
             return None
         start, end = sentence_bounds(doc, reading.first)
         for index in range(reading.first - 1, max(start, reading.first - REACH) - 1, -1):
             counting = self._counts_something(doc, index)
             entry = None if counting else self._toll_at(doc, index)
-            if (counting or entry) and self._reaches(doc, index, reading.first):
+            if (counting or entry) and self._reaches(doc, index, reading):
                 return (
                     self._number_of(doc, reading, index + 1)
                     if entry is None
@@ -55,17 +57,35 @@ class TollReader:
         after = reading.last + 1
         if after + 1 < end and doc[after - 1].lower_ == "the" and self._counts_something(doc, after):
             return self._number_of(doc, reading, after + 1)
+        return self._grown(doc, reading)
+
+    def _grown(self, doc: Doc, reading: Reading) -> Reading | None:
+        """The metric of a noun that is said to grow or shrink to the figure: "Infections climbed by 30 to 410"."""
+        preposition = doc[reading.first - 1]
+        grows = preposition.lower_ in MOVING or _is_step(reading)
+        if not grows or reading.noun == "person" or reading.phrase.partitive:
+            return None
+        for index in range(max(preposition.sent.start, reading.first - REACH), reading.first):
+            subject = doc[index]
+            if subject.tag_ not in PLURALS or subject.dep_ not in SUBJECTS or subject.head not in preposition.ancestors:
+                continue
+            counted = Counted(noun=None, first=index, after=index + 1, named=Phrase(index, index + 1, index))
+            match = self.counts.matcher.best(doc, [Evidence(index, "noun", HEAD)], counted)
+            if match is not None and not any(child.like_num for child in subject.children):
+                return self.counts.with_match(doc, reading, match)
         return None
 
     def _counts_something(self, doc: Doc, index: int) -> bool:
         return doc[index].lower_ in self.counting and doc[index + 1].lower_ == "of"
 
-    def _reaches(self, doc: Doc, toll: int, number: int) -> bool:
+    def _reaches(self, doc: Doc, toll: int, reading: Reading) -> bool:
         """Whether a number can be the value of the noun at `toll`: a verb leads from it to the number."""
+        number = reading.first
         words = {doc[number - 1].lower_, doc[number].lower_, doc[number].head.lower_}
         between = doc[toll + 1 : number]
         verb = number - toll <= OF_TOLL or any(token.pos_ in {"VERB", "AUX"} for token in doc[toll + 1 : number + 1])
-        return bool(words & self.reaching) and verb and not any(token.lower_ in CLAUSE_BREAKS for token in between)
+        reaches = bool(words & self.reaching) or _is_step(reading)
+        return reaches and verb and not any(token.lower_ in CLAUSE_BREAKS for token in between)
 
     def _toll_at(self, doc: Doc, index: int) -> MetricEntry | None:
         """The noun for a count that ends at a token, the longest first: "casualty toll" before "toll"."""
@@ -93,13 +113,18 @@ class TollReader:
     def _number_of(self, doc: Doc, reading: Reading, of: int) -> Reading | None:
         """The metric of what stands after "of": "the number of nurses hurt rose to 12"."""
         phrase = counted_phrase(doc, of + 1)
-        if phrase.head is None:
-            return None
         told = self.counts.described(doc, reading, phrase)
         counted = counted_by(told)
         pieces = self.counts.finder.find(doc, phrase, of, of + 1)
         match = self.counts.matcher.best(doc, pieces, counted)
         if match is not None:
             return self.counts.with_match(doc, told, match)
+        if phrase.head is None:
+            return None
         unit = PEOPLE if told.noun == "person" else unit_of(doc, phrase)
         return replace(told, metric="count", unit=unit, rule="count.number_of", confidence=LIKELY)
+
+
+def _is_step(reading: Reading) -> bool:
+    """Whether a figure is the step of a change: "rose by 30"."""
+    return reading.number.basis == "change"
