@@ -11,6 +11,9 @@ from claimx.pipeline.speakers.vocabulary import SpeakerWords
 from claimx.records.speaker import SpeakerKind
 from claimx.textual.names import folded_words, fullest, is_cut_off, same_body, same_person
 
+LONGEST_TITLE = 30
+"""Tokens before a name that are looked at for titles; each of "John Smith John Smith …" would look at all before it."""
+
 APPOSITION = 14
 """Tokens of "a former judge who chairs the port's board" that are looked at after a name."""
 
@@ -108,7 +111,7 @@ class Roster:
     def _widened(self, start: int) -> int:
         """Back over titles and role nouns: "Foreign Ministry spokesman" before a name."""
         index = start
-        while index > 0:
+        while index > max(0, start - LONGEST_TITLE):
             token = self.doc[index - 1]
             if token.is_space or token.is_punct or token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
                 break
