@@ -1,6 +1,8 @@
 """One list of speakers for an article, and the speaker of every quotation."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -10,6 +12,9 @@ from claimx.pipeline.quotes.tokens import TokenIndex
 from claimx.pipeline.speakers.resolve import Resolver
 from claimx.pipeline.speakers.roster import Figure, Roster
 from claimx.pipeline.speakers.vocabulary import SpeakerWords, country_name, load_speaker_words
+
+Meant = Mapping[tuple[int, int], tuple[Figure | None, Decimal]]
+"""Offsets of a mention to whom it means, and how sure that is."""
 
 
 class Speakers:
@@ -31,7 +36,7 @@ class Speakers:
         resolver = Resolver(doc, roster)
         index = TokenIndex(doc)
         mentions = sorted({(q.mention.start, q.mention.end) for q in quotes if q.mention is not None})
-        meant = {}
+        meant: dict[tuple[int, int], tuple[Figure | None, Decimal]] = {}
         for start, end in mentions:
             first, last = index.at(start), index.at(end - 1) + 1
             meant[(start, end)] = resolver.resolve(first, last)
@@ -56,7 +61,7 @@ class Speakers:
 
         return update(doc, speakers=tuple(merged), quotes=tuple(with_speaker(quote) for quote in quotes))
 
-    def _layer(self, roster: Roster, index: TokenIndex, figure: Figure, meant: dict) -> SpeakerLayer:  # type: ignore[type-arg]
+    def _layer(self, roster: Roster, index: TokenIndex, figure: Figure, meant: Meant) -> SpeakerLayer:
         spans = {(o.start, o.end) for o in (index.offsets((p.start, p.end)) for p in figure.phrases)}
         spans |= {span for span, (other, _) in meant.items() if other is figure}
         return SpeakerLayer(
