@@ -41,7 +41,7 @@ class CommandLine(TyperGroup):
         prog_name: str | None = None,
         complete_var: str | None = None,
         standalone_mode: bool = True,  # noqa: FBT001, FBT002 - the signature of typer
-        windows_expand_args: bool = True,  # noqa: FBT001, FBT002
+        windows_expand_args: bool = True,  # noqa: FBT001, FBT002 - the same
         **extra: object,
     ) -> object:
         """Run a command and leave the process with an exit code of the contract."""

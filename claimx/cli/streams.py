@@ -129,7 +129,7 @@ def say(message: str) -> None:
         return
     encoding = sys.stderr.encoding or "utf-8"
     message = CLEAR_LINE + message if _is_terminal(sys.stderr) else message
-    print(message.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr, flush=True)  # noqa: T201
+    print(message.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr, flush=True)  # noqa: T201 - cli prints
 
 
 def stdin_has_data() -> bool:
