@@ -24,6 +24,9 @@ from claimx.records.span import Span
 
 LEAVING = frozenset({"rescued", "hostages_released", "prisoners_released"})
 LOOKING_BACK = 6
+AHEAD = frozenset({"forecast", "target"})
+"""Of money, what one article says is promised another says will be spent."""
+
 SOME_OF = re.compile(r"\s+of (?:the|them|those|these|its|their|his|her|whom)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\s+(?:other|others|further|more|additional|new)\b", re.IGNORECASE)
 THE_OTHER = re.compile(r"\b(?:the other|the remaining|the rest)\s*$", re.IGNORECASE)
@@ -90,7 +93,9 @@ class Figure:
         """What must be the same for two figures to be compared at all."""
         quantity = self.claim.quantity
         hypothetical = "hypothetical" if self.claim.certainty == "hypothetical" else ""
-        return (self.claim.metric, self.unit, quantity.basis, quantity.per or "", self.claim.status, hypothetical)
+        ahead = self.claim.metric == "money" and self.claim.status in AHEAD
+        status = "promised" if ahead else self.claim.status
+        return (self.claim.metric, self.unit, quantity.basis, quantity.per or "", status, hypothetical)
 
 
 def same_past_day(one: Figure, other: Figure) -> bool:

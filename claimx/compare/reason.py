@@ -13,7 +13,7 @@ WHY = {
     "level-moved": "a level that moves, given for two times",
     "rate-moved": "a rate that moves, given for two times",
     "cumulative-moved": "a count that only grows, given for two times",
-    "event_total-moved": "a toll that rose between the two dates",
+    "event_total-moved": "a total that changed between the two dates",
     "flow-moved": "figures of two periods",
 }
 

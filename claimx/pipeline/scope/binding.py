@@ -1,5 +1,6 @@
 """Which event a figure is about: the one that its clause hangs on, else the one that its context goes on about."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,7 +15,7 @@ from claimx.pipeline.scope.words import EventWords
 from claimx.textual.dates import DateMention, as_day
 
 PHYSICAL = frozenset(
-    {"violence", "blast", "earth", "weather", "accident", "health", "war", "protest", "movement", "arrest"}
+    {"violence", "blast", "earth", "weather", "accident", "health", "war", "protest", "movement", "arrest", "robbery"}
 )
 """Families of events that all figures of an article are about unless they say otherwise."""
 
@@ -52,6 +53,9 @@ OPENING = 160
 
 ENOUGH = 0.25
 """Share of figures of events from which on an article is about one."""
+
+_POLL = re.compile(r"\b(?:polls?|polling|survey|pollsters?)\b", re.IGNORECASE)
+"""Words of an article on what people say that they will vote."""
 
 _AT = frozenset(
     {"in", "during", "from", "by", "of", "at", "for", "with", "amid", "through", "since", "to", "on", "over"}
@@ -139,6 +143,8 @@ class EventBinder:
         eventful = sum(each.metric in EVENTFUL for each in candidates)
         enough = eventful >= ENOUGH * len(candidates)
         lead = lead_end(self.doc)
+        if (vote := self._vote(candidates, lead)) is not None:
+            return vote
         best: tuple[int, int] | None = None
         for index, event in enumerate(self.events):
             first = min(event.mentions, key=lambda mention: mention.start)
@@ -153,6 +159,14 @@ class EventBinder:
             score = (EARLY * (first.start < lead) + len(event.mentions), -index)
             best = max(best, score) if best else score
         return -best[1] if best and best[0] > EARLY else None
+
+    def _vote(self, candidates: Sequence[Candidate], lead: int) -> int | None:
+        """The election whose outcome an article reports; what a poll asks of comes before it."""
+        votes = sum(each.metric == "votes" for each in candidates)
+        if votes < ENOUGH * len(candidates) or votes < EARLY or _POLL.search(self.doc.text[:lead]):
+            return None
+        held = [index for index in range(len(self.events)) if self._family(index) == "election"]
+        return next((index for index in held if self.events[index].mentions[0].start < lead), None)
 
     def _is_plural(self, mention: Offsets) -> bool:
         span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")

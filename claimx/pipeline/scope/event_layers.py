@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Candidate, EventLayer, Offsets
 from claimx.pipeline.scope.event_clusters import Cluster
@@ -14,6 +15,12 @@ from claimx.textual.dates import DateMention, as_day
 LEAD_SENTENCES = 3
 _TIMELESS = frozenset({"count", "measure", "votes"})
 """Metrics of figures that a date alone makes no event of: "In 2013 he bought two rifles"."""
+
+_POINTING = frozenset({"only", "same", "such", "own", "recent", "latest", "past", "current", "very", "so-called"})
+"""Words before a noun that point to an event and do not name it."""
+
+SAME_STEM = 4
+"""Letters that a verb and its noun share: "explode" and "explosion"."""
 
 LONG_AGO = timedelta(days=45)
 """What happened this long before the article is background: another event than the article's own."""
@@ -88,7 +95,7 @@ def _place(cluster: Cluster) -> PlaceMention | None:
 def _name(doc: Doc, text: str, cluster: Cluster) -> str:
     """A short name from the article's own words: "May 3 blast", "Orsa quake"."""
     noun = text[cluster.first.start : cluster.first.end]
-    noun = doc[cluster.first.token].lemma_ if cluster.first.verb else noun
+    noun = _noun_for(doc[cluster.first.token].lemma_, cluster.first) if cluster.first.verb else noun
     dated = next(
         (each.date for each in cluster.mentions if each.date and each.date.day and each.date.relation == "in"), None
     )
@@ -106,9 +113,26 @@ def _name(doc: Doc, text: str, cluster: Cluster) -> str:
 def _phrase(doc: Doc, mention: EventMention) -> str:
     head = doc[mention.token]
     if mention.verb:
-        return head.lemma_
-    first = min((child.i for child in head.children if child.dep_ in {"compound", "amod", "nmod"}), default=head.i)
-    return doc[first : head.i + 1].text
+        return _noun_for(head.lemma_, mention)
+    naming = (child.i for child in head.children if child.dep_ in {"compound", "amod", "nmod"} and _may_name(child))
+    return doc[min(naming, default=head.i) : head.i + 1].text
+
+
+def _may_name(token: Token) -> bool:
+    """Whether a word before a noun names the event: not "only", nor how long it was: "a nine-day truce"."""
+    return token.lower_ not in _POINTING and token.ent_type_ not in {"DATE", "TIME", "CARDINAL", "ORDINAL"}
+
+
+def _noun_for(verb: str, mention: EventMention) -> str:
+    """The noun of a verb's kind that shares its stem, "abduction" for "abduct", else the first of the kind."""
+    alike = {noun: _shared(noun, verb.casefold()) for noun in mention.kind.nouns if " " not in noun}
+    best = max(alike, key=lambda noun: alike[noun], default=mention.kind.nouns[0])
+    return best if alike.get(best, 0) >= SAME_STEM else mention.kind.nouns[0]
+
+
+def _shared(one: str, other: str) -> int:
+    """Letters that two words begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _background(

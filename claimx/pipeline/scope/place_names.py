@@ -167,13 +167,18 @@ class NameFinder:
     def _buildings(self) -> Iterator[PlaceMention]:
         """Buildings with a name: "Marston prison", "the Ortega hospital"."""
         for token in self.doc:
-            if token.lower_ not in self.words.buildings:
+            if token.lower_ not in self.words.buildings or self._only_describes(token):
                 continue
             first = token.i
             while first and token.i - first < MOST_TOKENS and self._names(self.doc[first - 1]):
                 first -= 1
             if first < token.i:
                 yield self._building(self.doc[first : token.i + 1])
+
+    def _only_describes(self, token: Token) -> bool:
+        """Whether a building tells who others are, in a text without capitals: "the kidnapped university students"."""
+        described = token.dep_ == "compound" and token.head.i > token.i and token.head.tag_ in {"NN", "NNS"}
+        return self.caseless and described
 
     def _building(self, span: Span) -> PlaceMention:
         """A building: "Antalya Airport" is in the town of its name; a national park is a region of its own."""

@@ -93,3 +93,35 @@ def test_a_distance_that_locates_a_place_is_about_no_event(extract: Extract) -> 
 
     assert units["nine"] is not None
     assert units["60"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On May 3 rebels abducted 40 people from the town.", "May 3 abduction"),
+        ("On May 3 a tanker exploded in the harbour, killing nine people.", "May 3 explosion"),
+        ("The rebels freed 40 hostages under the only truce so far.", "truce"),
+    ],
+)
+def test_the_name_of_an_event_is_a_noun(extract: Extract, text: str, name: str) -> None:
+    assert name in {event.name for event in extract(text, published="2021-06-16").events}
+
+
+def test_shares_of_the_vote_are_about_the_election(extract: Extract) -> None:
+    read = extract(
+        "Orla Brandt won the presidential election in Peru with 52 percent of the vote. Her rival Tom Vidal got 44 "
+        "percent of the vote. A third candidate, Ana Roth, received 4 percent of the vote."
+    )
+
+    assert len(read.claims) == 3
+    assert len({claim.event_id for claim in read.claims}) == 1
+    assert read.claims[0].event_id is not None
+
+
+def test_a_poll_is_not_the_election(extract: Extract) -> None:
+    read = extract(
+        "Orla Brandt leads the poll before the presidential election in Peru. She has the support of 52 percent of "
+        "voters. Her rival Tom Vidal has 44 percent. A third candidate, Ana Roth, has 4 percent."
+    )
+
+    assert {claim.event_id for claim in read.claims} == {None}
