@@ -12,7 +12,6 @@ from spacy.tokens import Doc, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLURALS = frozenset({"NNS", "NNPS"})
-PREMODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
 ADVERBS = frozenset({"RB", "RBR", "RBS"})
 DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD"})

@@ -15,8 +15,6 @@ REACH = 45
 """Tokens between a quotation and its cue, a long apposition included."""
 
 SENTENCE_ENDS = frozenset({".", "?", "!"})
-NAMES = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ", "PUNCT", "SYM", "X"})
-NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"})
 NOT_SPEAKERS = frozenset({"which", "what", "this", "there", "here", "where", "when"})
 
 

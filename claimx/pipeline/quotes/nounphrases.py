@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-RELATIVE = frozenset({"who", "which", "that", "whom"})
 BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]", "—", "–", "--", "“", "”", '"', "''", "``"})
 LEFT_PARTS = frozenset({"det", "amod", "poss", "nummod", "predet", "quantmod"})
 OUTER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
