@@ -307,5 +307,8 @@ CASES: tuple[tuple[str, tuple[Figure, ...]], ...] = (
     ("Three of the injured died in hospital.", (("Three", "killed", "people"),)),
     ("Bus plunge kills 5, wounds 11", (("5", "killed", "people"), ("11", "injured", "people"))),
     ("The gale cut power to 70 farms.", (("70", "affected", "farm"),)),
+    ("Three riders, ages 19, 22, and 40, were hurt.", (("Three", "injured", "people"),)),
+    ("The deaths of Marlow, 24 and Teller, 31, shocked Orsk.", ()),
+    ("He killed two guards and wounded a third.", (("two", "killed", "people"),)),
     ("In custody were 14 marchers.", (("14", "prisoners_held", "people"),)),
 )

@@ -11,7 +11,7 @@ from claimx.lexicon.packs import read_packs
 from claimx.lexicon.populations import Populations
 from claimx.pipeline.layers import Candidate, Layers, Offsets, update
 from claimx.pipeline.metrics.antecedents import with_antecedents
-from claimx.pipeline.metrics.bystanders import is_age, is_pronoun
+from claimx.pipeline.metrics.bystanders import is_age, is_next_one, is_pronoun
 from claimx.pipeline.metrics.counts import GUESSED, SURE, CountReader
 from claimx.pipeline.metrics.labels import LabelReader
 from claimx.pipeline.metrics.leftover import LeftoverReader
@@ -76,7 +76,7 @@ class Metrics:
         phrase = counted_phrase(doc, last)
         noun = self.classes.of(doc[phrase.head]) if phrase.head is not None else None
         reading = Reading(number, text, index, hedged[0], last, phrase, noun)
-        return None if is_age(doc, reading) or is_pronoun(doc, reading) else reading
+        return None if any(tells(doc, reading) for tells in (is_age, is_pronoun, is_next_one)) else reading
 
     def _haul(self, doc: Doc, reading: Reading) -> Reading:
         """A measure of goods that were seized: "customs seized 40 kg of hashish"."""
