@@ -135,9 +135,19 @@ def _fit(mention: EventMention, cluster: Cluster) -> int:
         return 0
     if mention.kind.family in OFTEN_UNREAL and not mention.definite and bool(days) != bool(cluster.days):
         return 0
-    if _places_differ(mention, cluster) or _actors_differ(mention, cluster):
+    if _in_a_war(mention, cluster) or _places_differ(mention, cluster) or _actors_differ(mention, cluster):
         return 0
     return 1 + 4 * same_kind + 2 * same_family + 4 * bool(days and cluster.days)
+
+
+def _in_a_war(mention: EventMention, cluster: Cluster) -> bool:
+    """Whether one is fighting all over a country and the other strikes one town: the raid on Orsa that opened it."""
+    wide = {"country", "territory", "region"}
+    first = cluster.first
+    if mention.kind.spot == first.kind.spot or "war" not in mention.kind.kin or "war" not in first.kind.kin:
+        return False
+    spot, spread = (mention, first) if mention.kind.spot else (first, mention)
+    return bool(spot.place and spread.place and spot.place.sort == "city" and spread.place.sort in wide)
 
 
 def _places_differ(mention: EventMention, cluster: Cluster) -> bool:

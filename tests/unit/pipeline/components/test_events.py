@@ -125,3 +125,9 @@ def test_a_poll_is_not_the_election(extract: Extract) -> None:
     )
 
     assert {claim.event_id for claim in read.claims} == {None}
+
+
+def test_a_raid_on_a_town_is_not_the_fighting_all_over_the_country(extract: Extract) -> None:
+    read = extract("Fighting in Peru went on for months. In the raid on Lima rebels killed 40 people and abducted 19.")
+
+    assert event_of(read, "40") == event_of(read, "19") == "Lima raid"
