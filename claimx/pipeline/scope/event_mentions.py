@@ -221,6 +221,8 @@ class MentionFinder:
 
         "In May 2009, a quake shook Orsa"; "nine were seized on 3 May after rebels launched an attack".
         """
+        if dated := self._date_of_relative_clause(head):
+            return dated
         verb = head.head
         if head.dep_ == "dobj" and verb.dep_ == "advcl":
             verb = verb.head
@@ -232,6 +234,13 @@ class MentionFinder:
             if date.relation == "in" and any(date.start <= position < date.end for position in positions):
                 return date
         return None
+
+    def _date_of_relative_clause(self, head: Token) -> DateMention | None:
+        """The day that a clause gives what it describes: "the raid that opened the conflict on May 3"."""
+        clauses = [child for child in head.children if child.dep_ == "relcl" and child.tag_ in {"VBD", "VBN"}]
+        positions = {token.idx for clause in clauses for token in clause.subtree}
+        held = (date for date in self.dates if any(date.start <= position < date.end for position in positions))
+        return next((date for date in held if date.relation == "in" and date.day), None)
 
     def _place_of(self, head: Token, inner: Sequence[Token]) -> PlaceMention | None:
         positions = {token.i for token in inner}

@@ -131,3 +131,11 @@ def test_a_raid_on_a_town_is_not_the_fighting_all_over_the_country(extract: Extr
     read = extract("Fighting in Peru went on for months. In the raid on Lima rebels killed 40 people and abducted 19.")
 
     assert event_of(read, "40") == event_of(read, "19") == "Lima raid"
+
+
+def test_a_relative_clause_dates_the_event_that_it_describes(extract: Extract) -> None:
+    read = extract(
+        "In the raid on Lima that opened the conflict on May 3, rebels killed 40 people.", published="2021-09-01"
+    )
+
+    assert "2021-05-03" in {event.from_ for event in read.events if event.kind == "attack"}
