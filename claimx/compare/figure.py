@@ -143,6 +143,8 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
         event = read_event(told, place, days, stated=spoken_of)
         whole = by_id.get(claim.part_of or "")
         series = series_of(claim, lasting=None if event is None else event.lasts)
+        if series == "event_total" and _follows_from(event, place, extraction.article.published, settings):
+            series = "cumulative"
         out.append(
             Figure(
                 article=extraction.article,
@@ -173,6 +175,19 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
 
 def _inside(span: Span, sentence: Span) -> bool:
     return span.within == sentence.within and sentence.start <= span.start and span.end <= sentence.end
+
+
+def _follows_from(
+    event: Happening | None, place: Place | None, published: str | None, settings: CompareSettings
+) -> bool:
+    """Whether a figure is of what an attack led to elsewhere: "since the raid on Orsa 900 were killed in Tarvo"."""
+    written = read_days(published)
+    if event is None or place is None or written is None or event.days is None or event.place is None:
+        return False
+    elsewhere = place.stated and not (
+        place.words & event.place.words or place.whole_country or event.place.whole_country
+    )
+    return elsewhere and event.spot and event.warlike and event.days.gap(written) > settings.open_days
 
 
 def _unit(unit: str) -> str:
