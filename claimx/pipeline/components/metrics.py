@@ -103,7 +103,8 @@ class Metrics:
 
 
 def _candidate(doc: Doc, reading: Reading) -> Candidate:
-    number, phrase = reading.number, reading.named
+    number = reading.number
+    phrase = reading.phrase if reading.metric == "measure" else reading.named
     return Candidate(
         number=reading.index,
         start=number.start,

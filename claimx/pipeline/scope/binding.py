@@ -214,16 +214,14 @@ class EventBinder:
         return None
 
     def _inside(self, token: Token) -> int | None:
-        """The first event named in a branch, clauses inside it left out."""
-        if token.i in self.at:
-            return self.at[token.i]
-        for child in token.children:
-            if (
-                child.dep_ not in _CLAUSES
-                and child.lower_ not in _OF_OTHERS
-                and (found := self._inside(child)) is not None
-            ):
-                return found
+        """The first event named in a branch, clauses inside it left out; a list may hang as deep as it is long."""
+        pending = [token]
+        while pending:
+            node = pending.pop()
+            if node.i in self.at:
+                return self.at[node.i]
+            below = [child for child in node.children if child.dep_ not in _CLAUSES and child.lower_ not in _OF_OTHERS]
+            pending += reversed(below)
         return None
 
     def _carried(

@@ -32,15 +32,18 @@ class RoleReader:
         return ("dateline" if role == "other" and mention.first < DATELINE else role), anchor
 
     def _role(self, root: Token, before: Token | None, last: int, sort: PlaceSort | None) -> tuple[Role, int]:
-        if (owned := self._owned(root, last)) is not None:
-            return ("modifier" if owned.lower_ in self.event_nouns else "owner"), owned.i
-        if root.dep_ in {"compound", "nmod", "amod"} and root.head.pos_ in {"NOUN", "PROPN"}:
-            if root.head.lower_ in self.words.buildings and sort != "country":
-                return self._role(root.head, None, root.head.i + 1, sort)
-            return self._role_of_modifier(root, sort), root.head.i
-        listed = root.dep_ in {"conj", "appos"} and root.head.ent_type_ in NAMED
-        if listed and (before is None or before.dep_ != "prep"):
-            return self._role(root.head, None, root.head.i + 1, sort)
+        while (owned := self._owned(root, last)) is None:
+            modifies = root.dep_ in {"compound", "nmod", "amod"} and root.head.pos_ in {"NOUN", "PROPN"}
+            if modifies and (sort == "country" or root.head.lower_ not in self.words.buildings):
+                return self._role_of_modifier(root, sort), root.head.i
+            listed = root.dep_ in {"conj", "appos"} and root.head.ent_type_ in NAMED
+            if not modifies and not (listed and (before is None or before.dep_ != "prep")):
+                return self._role_by_case(root, before)
+            root, before, last = root.head, None, root.head.i + 1
+        return ("modifier" if owned.lower_ in self.event_nouns else "owner"), owned.i
+
+    def _role_by_case(self, root: Token, before: Token | None) -> tuple[Role, int]:
+        """The role that the preposition gives, or the function in the clause."""
         preposition = root.head if root.dep_ == "pobj" else before
         if preposition is not None and preposition.lower_ in self.words.inside | self.words.toward:
             return self._role_after(preposition), preposition.head.i

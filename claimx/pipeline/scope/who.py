@@ -19,9 +19,6 @@ _COUNTED_HOW = frozenset({"confirmed", "verified", "identified", "registered", "
 _SAME_FIGURE = re.compile(r"[\s,;]*[(\[;]\s*(?:or\s+|about\s+)?|\s+or\s+")
 """Between a figure and its conversion: "2 million euros ($2.6 million)"."""
 
-_CLIMB = frozenset(
-    {"nummod", "quantmod", "compound", "nmod", "pobj", "npadvmod", "dobj", "attr", "advmod", "oprd", "acomp"}
-)
 _DESCRIBES = frozenset({"acl", "relcl", "amod", "appos"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HAS = frozenset({"of", "in", "for", "worth"})
