@@ -104,7 +104,7 @@ class Metrics:
 
 def _candidate(doc: Doc, reading: Reading) -> Candidate:
     number = reading.number
-    phrase = reading.phrase if reading.metric == "measure" else reading.named
+    phrase = reading.named
     return Candidate(
         number=reading.index,
         start=number.start,

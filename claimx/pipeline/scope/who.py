@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -76,7 +77,8 @@ def _measured(candidate: Candidate, doc: Doc) -> Offsets | None:
     span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
     if span is None:
         return None
-    unit = next((token for token in doc[span.end : span.end + 4] if token.pos_ in {"NOUN", "PROPN"}), None)
+    clause = takewhile(lambda token: token.pos_ not in {"VERB", "AUX", "CCONJ"}, doc[span.end : span.end + 4])
+    unit = next((token for token in clause if token.pos_ in {"NOUN", "PROPN"}), None)
     if unit is None:
         return None
     noun = unit
