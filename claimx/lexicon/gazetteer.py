@@ -112,7 +112,6 @@ def fold(name: str) -> str:
 
 def _plain(name: str) -> str:
     """The name without the marks of scholarly transliteration: Khan Yunis, but Bogotá."""
-
     if name.isascii():
         return name
 

@@ -77,7 +77,7 @@ def _measured(candidate: Candidate, doc: Doc) -> Offsets | None:
     span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
     if span is None:
         return None
-    clause = takewhile(lambda token: token.pos_ not in {"VERB", "AUX", "CCONJ"}, doc[span.end : span.end + 4])
+    clause = takewhile(lambda token: token.pos_ not in {"VERB", "AUX"}, doc[span.end : span.end + 4])
     unit = next((token for token in clause if token.pos_ in {"NOUN", "PROPN"}), None)
     if unit is None:
         return None
