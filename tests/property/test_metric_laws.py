@@ -10,7 +10,50 @@ from claimx.pipeline.layers import Layers
 pytestmark = pytest.mark.model
 
 WORDS = st.sampled_from(
-    ["the", "of", "them", "who", "and", ",", ";", "—", "(", ")", "-", "five", "40", "dozens", "several", "no", "one", "3.2", "percent", "$4", "people", "dead", "killed", "injured", "toll", "rose", "to", "including", "hostages", "police", "held", "were", "in", "\n\n", "“", "”", ""s", "houses", "seized", "more", "than", "another"]
+    [
+        "the",
+        "of",
+        "them",
+        "who",
+        "and",
+        ",",
+        ";",
+        "—",
+        "(",
+        ")",
+        "-",
+        "five",
+        "40",
+        "dozens",
+        "several",
+        "no",
+        "one",
+        "3.2",
+        "percent",
+        "$4",
+        "people",
+        "dead",
+        "killed",
+        "injured",
+        "toll",
+        "rose",
+        "to",
+        "including",
+        "hostages",
+        "police",
+        "held",
+        "were",
+        "in",
+        "\n\n",
+        "“",
+        "”",
+        "'s",
+        "houses",
+        "seized",
+        "more",
+        "than",
+        "another",
+    ]
 )
 
 
