@@ -185,7 +185,7 @@ class Progress:
 
 def _is_terminal(stream: object) -> bool:
     try:
-        return bool(stream.isatty())  # type: ignore[attr-defined]
+        return bool(stream.isatty())  # type: ignore[attr-defined]  # None when closed
     except (AttributeError, ValueError):
         return False
 

@@ -39,10 +39,10 @@ def weigh_thing(one: Figure, other: Figure, event: EventRelation, *, alike: bool
         return 1.0 if _parts_fit(one, other, alike=alike) else 0.0
     here = one.place is not None and other.place is not None and one.place.words == other.place.words
     near = event.relation == "equal" or (one.number == other.number and (here or bool(one.names & other.names)))
-    return _weigh_generic(one, other, same_wording(one.people, other.people), near, alike=alike)
+    return _weigh_generic(one, other, same=same_wording(one.people, other.people), same_event=near, alike=alike)
 
 
-def _weigh_generic(one: Figure, other: Figure, same: bool | None, same_event: bool, *, alike: bool) -> float:  # noqa: FBT001
+def _weigh_generic(one: Figure, other: Figure, *, same: bool | None, same_event: bool, alike: bool) -> float:
     """A generic metric holds only where the words for what is counted are the same, or the number says so.
 
     "200 prisoners" and "100 prisoners" may be those who rioted and those who fled: persons and shares without a metric

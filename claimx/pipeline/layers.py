@@ -301,5 +301,5 @@ def update(doc: Doc, **changes: object) -> Doc:
     Returns:
         The same document.
     """
-    doc._.claimx = replace(Layers.of(doc), **changes)  # type: ignore[arg-type]
+    doc._.claimx = replace(Layers.of(doc), **changes)  # type: ignore[arg-type]  # fields by name
     return doc

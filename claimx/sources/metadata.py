@@ -102,7 +102,7 @@ def _merge(places: Sequence[Details]) -> Details:
     for field in fields(Details):
         merged[field.name] = next((said for place in places if (said := getattr(place, field.name))), None)
     dated = next((place.origin for place in places if place.published), "field")
-    return Details(**{**merged, "origin": dated})  # type: ignore[arg-type]
+    return Details(**{**merged, "origin": dated})  # type: ignore[arg-type]  # fields by name
 
 
 def without_surrogates(text: str) -> str:

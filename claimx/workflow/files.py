@@ -168,7 +168,7 @@ class _Rejoined(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # narrower
         piece = self._head[: len(buffer)] or self._rest.read1(len(buffer))
         self._head = self._head[len(piece) :]
         buffer[: len(piece)] = piece

@@ -157,7 +157,7 @@ def _is_short_year(tokens: Tokens, index: int) -> bool:
 
 def _is_day(tokens: Tokens, index: int) -> bool:
     low = tokens.low(index)
-    return tokens[index].kind == NUMBER and low.isdecimal() and len(low) < 3 and int(low) <= _LAST_DAY  # noqa: PLR2004
+    return tokens[index].kind == NUMBER and low.isdecimal() and len(low) < 3 and int(low) <= _LAST_DAY  # noqa: PLR2004 - "31"
 
 
 def _ends_list(tokens: Tokens, index: int) -> bool:
