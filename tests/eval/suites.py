@@ -39,7 +39,18 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """A set of articles and the scorers that look at what claimx makes of it; a large one takes very long."""
+    """A set of articles and the scorers that look at what claimx makes of it.
+
+    Attributes:
+        name: Its name.
+        corpus: The articles; None where `dump` writes them.
+        dump: A command line that writes them.
+        with_quantities: Whether the scorers look at the layer of quantities.
+        data: Files and folders that the figures depend on.
+        scores: The scorers.
+        large: It takes very long.
+        own: It is of this repository; its paths are those of `tests`.
+    """
 
     name: str
     corpus: str | None
@@ -48,6 +59,7 @@ class Suite:
     data: tuple[str, ...]
     scores: tuple[Score, ...]
     large: bool = False
+    own: bool = False
 
     @property
     def compares(self) -> bool:
@@ -75,6 +87,7 @@ def read_suites(path: Path) -> list[Suite]:
                 for score in table["scores"]
             ),
             large=table.get("large", False),
+            own=table.get("own", False),
         )
         for name, table in tables.items()
     ]
@@ -95,12 +108,25 @@ def find_data() -> Path | None:
     return None
 
 
+def folder_of(suite: Suite, data: Path | None) -> Path:
+    """What the paths of a suite start from.
+
+    Raises:
+        EvalError: If it needs the evaluation data and there is none.
+    """
+    if suite.own:
+        return ROOT / "tests"
+    if data is None:
+        raise EvalError(f"{suite.name} needs the evaluation data: set CLAIMX_EVAL_DATA to its folder")
+    return data
+
+
 def data_hash(suite: Suite, data: Path) -> str:
-    """Name the data that a suite measures on by its content."""
+    """Name the data that a suite measures on by its content; `data` is what its paths start from."""
     digest = hashlib.sha256()
     for part in suite.data:
         path = data / part
-        for file in sorted(path.rglob("*.json")) if path.is_dir() else [path]:
+        for file in sorted([*path.rglob("*.json"), *path.rglob("*.toml")]) if path.is_dir() else [path]:
             digest.update(f"{file.relative_to(data).as_posix()}\n".encode())
             digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
@@ -111,7 +137,7 @@ def measure(suite: Suite, data: Path, work: Path) -> Figures:
 
     Args:
         suite: What to measure.
-        data: The evaluation data.
+        data: What its paths start from.
         work: A folder for what is written on the way.
 
     Returns:

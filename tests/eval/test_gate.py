@@ -78,13 +78,30 @@ def test_data_is_found_where_the_variable_says(tmp_path: Path, monkeypatch: pyte
     assert find_data() == tmp_path.resolve()
 
 
-def test_gate_is_skipped_without_data(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_no_data_is_found_where_there_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CLAIMX_EVAL_DATA", raising=False)
     monkeypatch.setattr("suites.ROOT", tmp_path / "clone")
+    assert find_data() is None
+
+
+def test_without_data_only_our_own_sentences_are_measured(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(gate, "find_data", lambda: None)
+    monkeypatch.setattr(gate, "measure_all", lambda suites, _folders: {suite.name: {"cases": 1.0} for suite in suites})
+    monkeypatch.setattr(gate, "read_floors", lambda _path: {"own": Floors("d", {"cases": 0.9})})
     assert gate.main([]) == 0
-    assert capsys.readouterr().out.startswith("evals skipped")
+    shown = capsys.readouterr().out
+    assert "only sentences of our own" in shown
+    assert {line.split()[0] for line in shown.splitlines() if " cases " in line} == {"own"}
+
+
+def test_a_set_of_the_data_is_not_skipped_silently(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(gate, "find_data", lambda: None)
+    assert gate.main(["dev"]) == 2
+    assert "dev needs the evaluation data" in capsys.readouterr().err
 
 
 @pytest.fixture
