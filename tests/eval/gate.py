@@ -21,7 +21,7 @@ from pathlib import Path
 
 from floors import Floors, below, raised, read_floors, write_floors
 from results import with_column
-from suites import ROOT, EvalError, Figures, Suite, data_hash, find_data, folder_of, measure, read_suites
+from suites import ROOT, EvalError, Figures, Suite, data_hash, find_data, fired_rules, folder_of, measure, read_suites
 
 HERE = Path(__file__).parent
 OVERFITTED = 0.25
@@ -42,13 +42,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print("no evaluation data (CLAIMX_EVAL_DATA, ../shared): only sentences of our own are measured")
             suites = [suite for suite in suites if suite.own]
         folders = {suite.name: folder_of(suite, data) for suite in suites}
-        figures = measure_all(suites, folders)
+        figures, rules = measure_all(suites, folders)
     except EvalError as error:
         print(f"evals failed: {error}", file=sys.stderr)
         return 2
     floors = read_floors(HERE / "floors.json")
     hashes = {suite.name: data_hash(suite, folders[suite.name]) for suite in suites}
     failures = report(suites, figures, floors, hashes)
+    for rule in only_in_seeds(rules):
+        print(f"overfitting: {rule} fires in the seeds and in nothing else")
     if options.record:
         record(figures, HERE / "RESULTS.md")
     if options.update:
@@ -79,11 +81,17 @@ def chosen(names: Sequence[str], *, full: bool) -> list[Suite]:
     return [suite for suite in suites if (suite.name in names if names else full or not suite.large)]
 
 
-def measure_all(suites: Sequence[Suite], folders: Mapping[str, Path]) -> dict[str, Figures]:
-    """Measure every set, two at a time."""
-    with tempfile.TemporaryDirectory() as work, ThreadPoolExecutor(max_workers=2) as pool:
-        results = pool.map(lambda suite: measure(suite, folders[suite.name], Path(work)), suites)
-        return {suite.name: figures for suite, figures in zip(suites, results, strict=True)}
+def measure_all(suites: Sequence[Suite], folders: Mapping[str, Path]) -> tuple[dict[str, Figures], dict[str, set[str]]]:
+    """Measure every set, two at a time.
+
+    Returns:
+        The figures, and the rules that fired, both by name of the set.
+    """
+    with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(max_workers=2) as pool:
+        work = Path(name)
+        results = pool.map(lambda suite: measure(suite, folders[suite.name], work), suites)
+        figures = {suite.name: figures for suite, figures in zip(suites, results, strict=True)}
+        return figures, {suite.name: fired_rules(suite, work) for suite in suites}
 
 
 def report(
@@ -122,6 +130,15 @@ def overfitted(figures: Mapping[str, Figures]) -> list[tuple[str, float, float]]
         for name, value in seeds.items()
         if name in dev and isinstance(value, float) and value - dev[name] > OVERFITTED
     ]
+
+
+def only_in_seeds(rules: Mapping[str, set[str]]) -> list[str]:
+    """Rules that fire in the seeds and in no other articles that were measured; none where only the seeds were.
+
+    Our own sentences are no articles: every entry fires in its examples.
+    """
+    others = [fired for name, fired in rules.items() if name not in ("seeds", "own")]
+    return sorted(rules.get("seeds", set()).difference(*others)) if others else []
 
 
 def show(value: float | None) -> str:

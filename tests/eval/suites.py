@@ -173,6 +173,13 @@ def measure(suite: Suite, data: Path, work: Path) -> Figures:
     return figures
 
 
+def fired_rules(suite: Suite, work: Path) -> set[str]:
+    """The lexicon entries and patterns behind the claims of a suite that was measured in this folder."""
+    path = work / f"{suite.name}.extractions.jsonl"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return {claim["rule"] for line in lines for claim in json.loads(line).get("claims", ())}
+
+
 def _scorer(command: Sequence[str], places: Mapping[str, str]) -> list[str]:
     return [sys.executable, *(places.get(argument, argument) for argument in command)]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import gate
 import pytest
 from floors import Floors, below, raised, read_floors, write_floors
-from suites import METRIC_FIGURE, EvalError, Score, Suite, data_hash, find_data, measure, read_suites
+from suites import METRIC_FIGURE, EvalError, Score, Suite, data_hash, find_data, fired_rules, measure, read_suites
 
 HERE = Path(__file__).parent
 FLOORS = Floors("d1", {"f1": 0.8, "found": 4})
@@ -69,6 +69,14 @@ def test_overfitting_is_said() -> None:
     assert gate.overfitted({"seeds": figures["seeds"]}) == []
 
 
+def test_rules_that_fire_only_in_the_seeds_are_named() -> None:
+    rules = {"seeds": {"killed.die", "killed.slay"}, "dev": {"killed.die"}, "own": {"killed.slay"}}
+    assert gate.only_in_seeds(rules) == ["killed.slay"]
+    assert gate.only_in_seeds(rules | {"muc": {"killed.slay"}}) == []
+    assert gate.only_in_seeds({"seeds": {"killed.die"}, "own": set()}) == []
+    assert gate.only_in_seeds({"dev": {"killed.die"}}) == []
+
+
 def test_data_is_found_where_the_variable_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLAIMX_EVAL_DATA", str(tmp_path))
     with pytest.raises(EvalError, match="CLAIMX_EVAL_DATA"):
@@ -88,7 +96,11 @@ def test_without_data_only_our_own_sentences_are_measured(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(gate, "find_data", lambda: None)
-    monkeypatch.setattr(gate, "measure_all", lambda suites, _folders: {suite.name: {"cases": 1.0} for suite in suites})
+
+    def measured(suites: list[Suite], _folders: object) -> tuple[dict[str, dict[str, float]], dict[str, set[str]]]:
+        return {suite.name: {"cases": 1.0} for suite in suites}, {}
+
+    monkeypatch.setattr(gate, "measure_all", measured)
     monkeypatch.setattr(gate, "read_floors", lambda _path: {"own": Floors("d", {"cases": 0.9})})
     assert gate.main([]) == 0
     shown = capsys.readouterr().out
@@ -141,6 +153,7 @@ def fake_claimx(folder: Path, status: int = 0) -> Path:
 def test_measure_runs_the_command_and_the_scorer(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.executable", str(fake_claimx(tmp_path / "bin")))
     assert measure(suite("lines", "nothing"), data, tmp_path) == {"lines": 2, "nothing": 0}
+    assert fired_rules(suite(), tmp_path) == set()
     with pytest.raises(EvalError, match="no figure 'other'"):
         measure(suite("other"), data, tmp_path)
 
