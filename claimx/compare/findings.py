@@ -67,7 +67,7 @@ def _between_articles(judged: Judged, pair: Comparing) -> Finding:
         f"{judged.group.metric}: {name_source(old.figure)} gives {say_figure(old.figure, old.parts)}, "
         f"{name_source(new.figure)} gives {say_figure(new.figure, new.parts)}: {said}{_doubt(pair)}."
     )
-    return _finding(
+    return make_finding(
         code=code,
         level=level_of(pair),
         message=message,
@@ -119,7 +119,7 @@ def _inside_article(judged: Judged, pair: Comparing) -> Finding:
         claims = _claims(("a", one), ("b", other))
     texts = f"{one.figure.claim.text} and {other.figure.claim.text}"
     message = f"{judged.group.metric}: {name_source(one.figure)} gives {texts}: {said}."
-    return _finding(
+    return make_finding(
         code=code,
         level="warning" if pair.verdict.relation == "conflict" else "note",
         message=message,
@@ -149,7 +149,7 @@ def total_finding(broken: BrokenTotal) -> Finding:
     sure = sure and len({figure.claim.sentence for figure in (whole, *parts)}) == 1
     claims: list[tuple[Role, Figure]] = [("whole", whole), *(("part", part) for part in parts)]
     level: Level = "error" if sure else "warning"
-    return _finding(
+    return make_finding(
         code="CX201", level=level, message=message, group_id=None, claims=claims, numbers=(whole.number, broken.total)
     )
 
@@ -158,7 +158,7 @@ def _claims(*roles: tuple[Role, Entry]) -> list[tuple[Role, Figure]]:
     return [(role, figure) for role, entry in roles for figure in entry.parts or (entry.figure,)]
 
 
-def _finding(
+def make_finding(
     *,
     code: str,
     level: Level,
@@ -167,6 +167,7 @@ def _finding(
     claims: Sequence[tuple[Role, Figure]],
     numbers: tuple[Decimal, Decimal],
 ) -> Finding:
+    """A finding on some figures; the numbers are what was expected and what was found."""
     expected, found = numbers
     return Finding(
         code=code,
