@@ -13,6 +13,7 @@ BEFORE_PARSING = ("claimx_paragraphs",)
 
 AFTER_PARSING = (
     "claimx_numbers",
+    "claimx_places",
     "claimx_metrics",
     "claimx_events",
     "claimx_scope",

@@ -1,4 +1,4 @@
-"""What the components know of an article: frozen layers of code-point offsets, one field for each component.
+"""What the components know of an article: frozen layers of code-point offsets, written by one component each.
 
 The whole of it is one value, `Doc._.claimx`, that each component replaces by a fuller one. Tokens are looked up by
 offset where they are needed: two spaCy spans with equal offsets share their extensions, so nothing is kept on spans.
@@ -8,15 +8,24 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from operator import attrgetter
-from typing import Self
+from typing import Literal, Self
 
 from spacy.tokens import Doc
 
+from claimx.lexicon.places import PlaceSort
 from claimx.records.claim import Certainty, Series, Status, Zone
 from claimx.records.quantity import Basis, Direction
 from claimx.records.quote import QuoteKind
 from claimx.records.speaker import SpeakerKind
+from claimx.textual.dates import DateMention
 from claimx.textual.numbers import NumberMention
+
+Role = Literal["inside", "object", "modifier", "owner", "dateline", "toward", "actor", "other", "generic", "people"]
+"""How a place stands in its sentence.
+
+inside: "in Antalya"; object: "hit Fiji"; modifier: "the Lima bombing"; owner: "Peru's capital"; toward: "from
+Tunis"; actor: "Kenya declares", "Lima police"; generic: "the enclave"; dateline: "TUNIS —"; people: "Kenyan".
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,49 @@ class Candidate:
     direction: Direction | None = None
     rule: str = ""
     confidence: Decimal = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place where it is named; token indices and code points, half-open.
+
+    Attributes:
+        first: First token.
+        last: One past the last token.
+        start: First code point.
+        end: One past the last.
+        text: The words.
+        name: The gazetteer's name, or the words themselves.
+        code: ISO 3166 code.
+        sort: What sort of place; None where the gazetteer does not know it.
+        role: How it stands in its sentence.
+        anchor: Token that it is attached to: the word that "in" hangs on.
+        follows: It only tells where the place before it lies: "Peru" in "Tarvo, Peru".
+        building: It is a building, a place only for want of a town.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    name: str
+    code: str | None
+    sort: PlaceSort | None
+    role: Role = "other"
+    anchor: int = 0
+    follows: bool = False
+    building: bool = False
+
+    @property
+    def label(self) -> str:
+        """The words for it, or its name where they only point back: "the city"."""
+        return self.name if self.text.casefold().startswith(("the ", "this ")) else self.text
+
+    @property
+    def country(self) -> str | None:
+        """The country's part of the code."""
+        return self.code.split("-")[0] if self.code else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +293,8 @@ class Layers:
         context: What is known beside the text.
         paragraphs: In order, without gaps but for white space.
         numbers: Every number expression, in order.
+        places: Where places are named, in order.
+        dates: Where dates are given, in order, none inside another.
         candidates: Numbers that count something, in order.
         events: What figures are about.
         scopes: Of the candidates.
@@ -256,6 +310,8 @@ class Layers:
     context: Context = field(default_factory=Context)
     paragraphs: tuple[Paragraph, ...] = ()
     numbers: tuple[NumberMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     events: tuple[EventLayer, ...] = ()
     scopes: tuple[Scope, ...] = ()

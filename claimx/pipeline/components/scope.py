@@ -10,37 +10,40 @@ from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.packs import read_packs
 from claimx.lexicon.populations import Populations
 from claimx.lexicon.series import SeriesEntry, StatusEntry
-from claimx.pipeline.layers import Candidate, EventLayer, Layers, Place, Scope, Time, update
+from claimx.pipeline.layers import Candidate, EventLayer, Layers, Place, PlaceMention, Scope, Time, update
 from claimx.pipeline.scope.binding import Binding, EventBinder
 from claimx.pipeline.scope.event_layers import lead_end
-from claimx.pipeline.scope.places import PlaceMention
 from claimx.pipeline.scope.standing import as_of, series_of, status_of, time_of
-from claimx.pipeline.scope.where import find_places
 from claimx.pipeline.scope.where_of import WhereFinder
 from claimx.pipeline.scope.who import agent_of, counted_of, counting_of, groups_of
-from claimx.pipeline.scope.words import EventWords, PlaceWords, load_date_words, load_event_words, load_place_words
-from claimx.textual.dateforms import DateWords
-from claimx.textual.dates import DateMention, find_dates
+from claimx.pipeline.scope.words import EventWords, load_event_words, load_place_words
+from claimx.textual.dates import DateMention
 
 LOOK_BACK = 12
 """Figures of one sentence before another, at most."""
 
 
 class ScopeComponent:
-    """Writes `Layers.scopes`, one for each candidate."""
+    """Writes `Layers.scopes`, one for each candidate.
+
+    Args:
+        waters: Words for waters.
+        events: Words that name events.
+        populations: Words for groups of people.
+        series: What figures of each metric may do over time.
+        status: Words that make a figure a forecast, a target or a threshold.
+    """
 
     def __init__(
         self,
         *,
-        dates: DateWords,
-        places: PlaceWords,
+        waters: frozenset[str],
         events: EventWords,
         populations: Populations,
         series: Mapping[str, SeriesEntry],
         status: Sequence[StatusEntry],
     ) -> None:
-        self.dates = dates
-        self.places = places
+        self.waters = waters
         self.events = events
         self.populations = populations
         self.series = series
@@ -52,13 +55,10 @@ class ScopeComponent:
         if not layers.candidates:
             return doc
         text = doc.text
-        dates = find_dates(text, self.dates, published=layers.context.published)
-        places = find_places(doc, self.places, self.events)
-        binder = EventBinder(doc, layers.events, self.events, layers.paragraphs, dates, places)
+        places = layers.places
+        binder = EventBinder(doc, layers.events, self.events, layers.paragraphs, layers.dates, places)
         bindings = binder.bind(layers.candidates)
-        where = WhereFinder(
-            doc, places, waters=self.places.waters, event_places=_event_places(doc, layers.events, places)
-        )
+        where = WhereFinder(doc, places, waters=self.waters, event_places=_event_places(doc, layers.events, places))
         taken = _event_times(layers.events)
         scopes: list[Scope] = []
         located: list[tuple[Candidate, PlaceMention | None]] = []
@@ -68,7 +68,7 @@ class ScopeComponent:
             others = binder.tokens_of_others(event) if binding and binding.direct else frozenset[int]()
             place = where.find(candidate, event, located, others=others)
             located.append((candidate, place))
-            time = time_of(doc, candidate, dates, taken)
+            time = time_of(doc, candidate, layers.dates, taken)
             scopes.append(self._scope(doc, text, index, event, place, time, lasting=binder.lasting(event)))
         return update(doc, scopes=tuple(scopes))
 
@@ -131,8 +131,7 @@ def make_scope(nlp: Language, name: str, packs: list[str] | None = None) -> Scop
     """Build the component from the lexicon and packs of other domains, given as folders."""
     lexicon = load_lexicon(packs=read_packs(packs or ()))
     return ScopeComponent(
-        dates=load_date_words(),
-        places=load_place_words(),
+        waters=load_place_words().waters,
         events=load_event_words(),
         populations=lexicon.populations,
         series=lexicon.series,

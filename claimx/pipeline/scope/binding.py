@@ -7,9 +7,8 @@ from datetime import timedelta
 
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.layers import Candidate, EventLayer, Offsets, Paragraph
+from claimx.pipeline.layers import Candidate, EventLayer, Offsets, Paragraph, PlaceMention
 from claimx.pipeline.scope.event_layers import lead_end
-from claimx.pipeline.scope.places import PlaceMention
 from claimx.pipeline.scope.standing import time_of
 from claimx.pipeline.scope.words import EventWords
 from claimx.textual.dates import DateMention, as_day

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimx.pipeline.layers import PlaceMention
 from claimx.pipeline.scope.event_mentions import EventMention
-from claimx.pipeline.scope.places import PlaceMention
 from claimx.textual.dates import DateMention
 
 Days = tuple[str, str]

@@ -6,10 +6,9 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.layers import Candidate, EventLayer, Offsets
+from claimx.pipeline.layers import Candidate, EventLayer, Offsets, PlaceMention
 from claimx.pipeline.scope.event_clusters import Cluster
 from claimx.pipeline.scope.event_mentions import EventMention
-from claimx.pipeline.scope.places import PlaceMention
 from claimx.textual.dates import DateMention, as_day
 
 LEAD_SENTENCES = 3

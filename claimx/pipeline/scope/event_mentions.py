@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from claimx.lexicon.event_kinds import EventKind
-from claimx.pipeline.layers import Candidate
-from claimx.pipeline.scope.places import PlaceMention
+from claimx.pipeline.layers import Candidate, PlaceMention
 from claimx.pipeline.scope.words import EventWords
 from claimx.textual.dates import DateMention
 

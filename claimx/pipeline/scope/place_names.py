@@ -6,7 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from claimx.lexicon.gazetteer import Spot
-from claimx.pipeline.scope.places import PlaceMention, mention_of
+from claimx.pipeline.layers import PlaceMention
+from claimx.pipeline.scope.places import mention_of
 from claimx.pipeline.scope.words import EventWords, PlaceWords
 
 MOST_TOKENS = 5

@@ -3,7 +3,8 @@
 from spacy.tokens import Doc, Token
 
 from claimx.lexicon.places import PlaceSort
-from claimx.pipeline.scope.places import NAMED, PlaceMention, Role
+from claimx.pipeline.layers import PlaceMention, Role
+from claimx.pipeline.scope.places import NAMED
 from claimx.pipeline.scope.words import EventWords, PlaceWords
 
 DEEDS = frozenset({"violence", "war", "blast", "robbery"})

@@ -7,9 +7,10 @@ from itertools import takewhile
 from spacy.tokens import Doc
 
 from claimx.lexicon.places import PlaceSort
+from claimx.pipeline.layers import PlaceMention
 from claimx.pipeline.scope.place_names import NameFinder
 from claimx.pipeline.scope.place_roles import RoleReader
-from claimx.pipeline.scope.places import PlaceMention, mention_of
+from claimx.pipeline.scope.places import mention_of
 from claimx.pipeline.scope.words import EventWords, PlaceWords
 
 NEAR = 150

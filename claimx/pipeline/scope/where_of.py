@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.layers import Candidate
-from claimx.pipeline.scope.places import PlaceMention, Role
+from claimx.pipeline.layers import Candidate, PlaceMention, Role
 
 _COST: Mapping[Role, float] = {
     "inside": 0,
