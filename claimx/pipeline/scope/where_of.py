@@ -1,10 +1,11 @@
 """Which of the places that a document names is the place of a figure."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.layers import Candidate, PlaceMention, Role
+from claimx.pipeline.layers import Candidate, Layers, PlaceMention, Role
 
 _COST: Mapping[Role, float] = {
     "inside": 0,
@@ -47,6 +48,12 @@ _WEIGHT: Mapping[Role, float] = {
     "actor": 0.04,
 }
 """What a mention says for a place as the one that the article is about."""
+
+IN_TITLE = 4.0
+"""What the headline says for a place that it names."""
+
+_GOES_ON = re.compile(r"(?:\w,|\b[A-Z]\w+) $")
+"""Before a name in a headline that is a piece of another, or tells where the place before it lies."""
 
 _VAGUE = frozenset({"dateline", "people", "actor"})
 """Roles of an article's place that tell less than a building's name does."""
@@ -190,11 +197,31 @@ class WhereFinder:
 
     def _main(self) -> PlaceMention | None:
         scores: dict[str, float] = {}
+        title = _headline(self.doc)
         first: dict[str, PlaceMention] = {}
         for each in self.places:
             if each.role in _WEIGHT and each.sort != "area" and (each.code or each.building):
-                first.setdefault(each.name, each)
+                if each.name not in first:
+                    first[each.name] = each
+                    scores[each.name] = IN_TITLE * _is_named(each, title)
                 weight = _WEIGHT[each.role] * (2 if each.first < LEAD else 1) * (0.5 if each.building else 1)
                 scores[each.name] = scores.get(each.name, 0) + weight
         best = max(scores, key=lambda name: (scores[name], -first[name].first), default=None)
         return first[best] if best is not None else None
+
+
+def _headline(doc: Doc) -> str:
+    """The words of the headline, given apart or at the head of the text."""
+    layers = Layers.of(doc)
+    heads = (doc.text[each.start : each.end] for each in layers.paragraphs[:2] if each.zone == "headline")
+    return " ".join([layers.context.title or "", *heads])
+
+
+def _is_named(place: PlaceMention, title: str) -> bool:
+    """Whether the headline says that something is there: not in "Sora Airport, Norway" nor in "Air India"."""
+    starts = (hit.start() for words in {place.text, place.name} for hit in _whole(words).finditer(title))
+    return any(not _GOES_ON.search(title, 0, start) for start in starts)
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(words)}\b")
