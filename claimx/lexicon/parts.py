@@ -1,0 +1,25 @@
+"""Words that tell a part from its total and an old figure from the new one."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from claimx.lexicon.entry import Entry
+
+PartUse = Literal["opener", "pronoun", "all", "rest", "told", "contrast", "revision"]
+
+
+class PartEntry(Entry):
+    """Words that do one thing between figures.
+
+    Attributes:
+        use: What the words do.
+            `opener`: what follows is part of the figure before. `pronoun`: stands for the figure before in "six of
+            them". `all`: stands before a total in "twelve of the 40". `rest`: stands before what is left of a total.
+            `told`: a sentence with it opens a list of parts. `contrast`: what follows is no part. `revision`: stands
+            between a figure and the one that it was before.
+        words: In lower case; a space stands for any white space.
+    """
+
+    use: PartUse
+    words: tuple[str, ...] = Field(min_length=1)

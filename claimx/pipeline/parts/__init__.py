@@ -1,0 +1,1 @@
+"""Parts of totals, and figures that take the place of others."""

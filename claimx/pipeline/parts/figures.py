@@ -1,0 +1,102 @@
+"""The figures of a document as the rules about parts look at them, and what has been linked so far."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from spacy.tokens import Doc
+
+from claimx.pipeline.layers import Candidate, Layers
+
+
+class Figures:
+    """The figures of a document, by their index in `Layers.candidates`.
+
+    Args:
+        doc: The document.
+        layers: What is known of it.
+
+    Attributes:
+        text: Its text.
+        candidates: Its figures.
+        groups: Population tags of each.
+        values: The number of each, None where it is vague.
+        sentence: First token of the sentence of each, -1 where none holds it.
+        whole: The total of each part found so far.
+    """
+
+    def __init__(self, doc: Doc, layers: Layers) -> None:
+        self.text = doc.text
+        self.candidates: Sequence[Candidate] = layers.candidates
+        self.groups = [scope.groups for scope in layers.scopes]
+        self.numbers = [layers.numbers[each.number] for each in layers.candidates]
+        self.values = [each.value for each in self.numbers]
+        spans = [doc.char_span(each.start, each.end, alignment_mode="expand") for each in layers.candidates]
+        self.sentence = [span.sent.start if span is not None else -1 for span in spans]
+        self.whole: dict[int, int] = {}
+
+    def __len__(self) -> int:
+        return len(self.candidates)
+
+    def sentences(self) -> Iterator[list[int]]:
+        """The figures of each sentence, in order."""
+        held: dict[int, list[int]] = {}
+        for index, start in enumerate(self.sentence):
+            held.setdefault(start, []).append(index)
+        yield from (held[start] for start in sorted(held))
+
+    def between(self, one: int, other: int) -> str:
+        """The words between two figures."""
+        return self.text[self.candidates[one].end : self.candidates[other].start]
+
+    def before(self, index: int, reach: int) -> str:
+        """At most `reach` code points before a figure."""
+        start = self.candidates[index].start
+        return self.text[max(0, start - reach) : start]
+
+    def after(self, index: int, reach: int) -> str:
+        """At most `reach` code points after a figure."""
+        end = self.candidates[index].end
+        return self.text[end : end + reach]
+
+    def sum_of(self, indices: Sequence[int]) -> Decimal:
+        """What figures add up to; a vague one adds nothing."""
+        return sum((self.values[index] or Decimal(0) for index in indices), Decimal(0))
+
+    def is_like(self, whole: int, part: int) -> bool:
+        """Whether one can be part of the other: of one sort of unit, and no larger."""
+        one, other = self.candidates[whole], self.candidates[part]
+        bare = self.is_bare(part) and "percent" not in {sort_of(one.unit), sort_of(other.unit)}
+        same_sort = bare or sort_of(one.unit) == sort_of(other.unit)
+        big, small = self.values[whole], self.values[part]
+        measured = "measure" in {one.metric, other.metric}
+        money = (one.metric == "money") == (other.metric == "money")
+        return same_sort and money and not measured and (big is None or small is None or small <= big)
+
+    def is_alike(self, whole: int, part: int) -> bool:
+        """Whether two figures have the same metric and unit."""
+        one, other = self.candidates[whole], self.candidates[part]
+        return (one.metric, one.unit) == (other.metric, other.unit)
+
+    def is_bare(self, index: int) -> bool:
+        """Whether no noun stands behind a figure: "60 confirmed dead", "80 are awaiting release"."""
+        counted = self.candidates[index].counted
+        return counted is None or counted.start < self.candidates[index].start
+
+    def join(self, part: int, whole: int) -> None:
+        """Make a figure part of another, unless it is part of one or that closes a circle."""
+        above: int | None = whole
+        while above is not None:
+            if above == part:
+                return
+            above = self.whole.get(above)
+        self.whole.setdefault(part, whole)
+
+    def rejoin(self, part: int, whole: int) -> None:
+        """Make a figure part of another, also where it was part of a third."""
+        self.whole.pop(part, None)
+        self.join(part, whole)
+
+
+def sort_of(unit: str) -> str:
+    """People, shares and things: no figure of one sort is part of one of another."""
+    return "percent" if unit.startswith("percent") else "people" if unit == "people" else "thing"
