@@ -5,6 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Literal
 
 from claimx.compare.align import align
+from claimx.compare.draft import check_draft
 from claimx.compare.figure import Figure, read_figures
 from claimx.compare.findings import LEVELS, group_findings, total_finding
 from claimx.compare.groups import WORST, Judged, judge
@@ -33,20 +34,28 @@ def compare_extractions(
     settings: CompareSettings = DEFAULTS,
     *,
     pairs: bool = False,
+    drafts: Iterable[Extraction] = (),
     producer: Producer | None = None,
 ) -> Comparison:
     """Compare the figures of several articles, and those inside each.
+
+    Where there are drafts, the articles are what they draw on: groups are those that a draft has a figure in, and
+    findings are those on the drafts.
 
     Args:
         extractions: One for each article; an article given twice counts once. Their order plays no part.
         settings: Tolerance, days and the like.
         pairs: Whether each group lists all its pairs.
+        drafts: Texts of one's own, each held against all the articles.
         producer: What to name as the maker; by default that of the extractions.
 
     Returns:
         The comparison; its exit code is that of `--fail-on error`.
     """
-    ordered = _distinct(extractions)
+    drafts = _distinct(drafts)
+    own = frozenset(draft.article.id for draft in drafts)
+    sources = [each for each in _distinct(extractions) if each.article.id not in own]
+    ordered = _distinct([*sources, *drafts])
     nodes: list[Node] = []
     runs: list[tuple[Figure, ...]] = []
     findings: list[Finding] = []
@@ -55,11 +64,16 @@ def compare_extractions(
         found = siblings(figures)
         runs += found
         nodes += gather(mark_partial(figures, found), settings)
-        findings += [total_finding(each) for each in broken_totals(figures, settings)]
+        if not own or extraction.article.id in own:
+            findings += [total_finding(each) for each in broken_totals(figures, settings)]
     aligned = align(nodes, settings)
     clusters = join_sums(aligned.clusters, runs, settings)
     judged = [judge(cluster, settings, pairs=pairs) for cluster in clusters]
-    findings += [finding for each in judged for finding in group_findings(each)]
+    if own:
+        judged = [each for each in judged if any(member.article_id in own for member in each.group.members)]
+    findings += [finding for each in judged for finding in group_findings(each) if not own or _within(finding, own)]
+    checked = [each for draft in drafts for each in check_draft(draft, sources, settings)]
+    findings += [each.finding for each in checked if each.finding is not None]
     groups = _sort_groups(judged)
     findings.sort(key=lambda each: (LEVELS.index(each.level), each.code, each.fingerprint))
     result = Comparison(
@@ -67,10 +81,16 @@ def compare_extractions(
         articles=tuple(_show(extraction.article) for extraction in ordered),
         groups=groups,
         findings=tuple(findings),
+        draft=tuple(each.record for each in checked) if drafts else None,
         not_compared=NotCompared(count=aligned.apart.total(), reasons=dict(sorted(aligned.apart.items()))),
         summary=_summarize(groups, findings),
     )
     return result.model_copy(update={"exit_code": exit_code(result)})
+
+
+def _within(finding: Finding, articles: frozenset[str]) -> bool:
+    """Whether a finding is on figures of these articles and of no others."""
+    return all(claim.article_id in articles for claim in finding.claims)
 
 
 def exit_code(comparison: Comparison, fail_on: FailOn = "error") -> int:

@@ -3,9 +3,10 @@
 from claimx.compare.counting import picked
 from claimx.compare.figure import Figure
 from claimx.compare.same_event import EventRelation
-from claimx.compare.series import GENERIC, LENGTHS
+from claimx.compare.series import GENERIC
 from claimx.compare.who import WhoRelation, names_kind, same_wording
 from claimx.compare.wording import overlap
+from claimx.lexicon.comparing import word_set
 from claimx.records.comparison import ScopeRelation
 
 SPECIFIC_DIGITS = 3
@@ -48,7 +49,7 @@ def _weigh_generic(one: Figure, other: Figure, *, same: bool | None, same_event:
     "200 prisoners" and "100 prisoners" may be those who rioted and those who fled: persons and shares without a metric
     of their own are only ever found to agree.
     """
-    if one.unit in LENGTHS:
+    if one.unit in word_set("length"):
         return 1.0 if same and alike else 0.0
     if one.claim.metric == "measure" and same_event and (same or (one.unit == "magnitude" and same is not None)):
         return 1.0
@@ -62,12 +63,15 @@ def _weigh_generic(one: Figure, other: Figure, *, same: bool | None, same_event:
 
 
 def _parts_fit(one: Figure, other: Figure, *, alike: bool) -> bool:
-    """Whether a part is held against its like: nine children among the dead, against children and not the dead."""
+    """Whether a part is held against its like: nine children among the dead, against children and not the dead.
+
+    "Four of the officers" are held against no count of officers.
+    """
     if one.roster != other.roster:
         return False
     if not (one.partial or other.partial):
         return True
-    if names_kind(one.people) and names_kind(other.people):
+    if names_kind(one.people) and names_kind(other.people) and not (one.picked or other.picked):
         return True
     return alike and one.partial and other.partial and bool(same_wording(one.people, other.people))
 

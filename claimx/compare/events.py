@@ -9,6 +9,7 @@ from claimx.compare.names import CALENDAR
 from claimx.compare.places import Place, country_words, read_place
 from claimx.compare.timeline import Days, read_span
 from claimx.compare.wording import content
+from claimx.lexicon.comparing import alternatives, word_set
 from claimx.lexicon.event_kinds import EventKind
 from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.records.scope import Event
@@ -73,10 +74,6 @@ class Happening:
 
 CAPITAL = re.compile(r"\b[A-Z]\w*")
 DAY_DIGITS = 2
-KINDS_OF_PLACES = content("state province county department governorate city district region oblast town village")
-PLURAL = re.compile(
-    r"\b(?:shootings|attacks|bombings|strikes|airstrikes|raids|explosions|blasts|crashes|stabbings|killings)\b"
-)
 MONTHS = frozenset(content(" ".join(calendar.month_name)))
 TIME_WORDS = CALENDAR | frozenset(
     {"today", "yesterday", "last", "late", "early", "ago", "day", "week", "month", "year"}
@@ -117,6 +114,16 @@ def _kind_words() -> frozenset[str]:
     return frozenset(word for kind in event_kinds() for noun in kind.nouns for word in content(noun))
 
 
+@cache
+def _plural() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('several-events')})\b", re.IGNORECASE)
+
+
+def names_several(text: str) -> bool:
+    """Whether words name events in the plural: "weekend shootings"."""
+    return bool(_plural().search(text))
+
+
 def read_event(event: Event | None, place: Place | None, days: Days | None, *, stated: bool = True) -> Happening | None:
     """An event as the comparison sees it.
 
@@ -134,7 +141,7 @@ def read_event(event: Event | None, place: Place | None, days: Days | None, *, s
     said = content(event.name)
     known = (where.words if where else frozenset()) | content(event.place or "")
     names = frozenset(word for phrase in CAPITAL.findall(event.name) for word in content(phrase))
-    label = said - _kind_words() - TIME_WORDS - KINDS_OF_PLACES
+    label = said - _kind_words() - TIME_WORDS - word_set("kind-of-place")
     label = frozenset(word for word in label if not word.isdigit() and len(word) > 1)
     return Happening(
         name=event.name,
@@ -144,7 +151,7 @@ def read_event(event: Event | None, place: Place | None, days: Days | None, *, s
         label=label,
         marks=(label & names) - known - country_words(),
         calendar=_calendar(said),
-        several=bool(PLURAL.search(event.name.casefold())),
+        several=names_several(event.name),
         stated=stated,
     )
 

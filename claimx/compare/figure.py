@@ -1,6 +1,5 @@
 """A claim made ready for comparison: its intervals, date, place, people and event, read once."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -10,6 +9,7 @@ from claimx.compare.counting import sides
 from claimx.compare.events import Happening, read_event
 from claimx.compare.interval import Interval, anchor, possible, usual
 from claimx.compare.names import names_in, proper_names
+from claimx.compare.partial import is_first_report, share_of, sums_events
 from claimx.compare.places import Place, read_place
 from claimx.compare.series import series_of
 from claimx.compare.settings import CompareSettings
@@ -27,9 +27,6 @@ LOOKING_BACK = 6
 AHEAD = frozenset({"forecast", "target"})
 """Of money, what one article says is promised another says will be spent."""
 
-SOME_OF = re.compile(r"\s+of (?:the|them|those|these|its|their|his|her|whom)\b", re.IGNORECASE)
-OTHERS = re.compile(r"\s+(?:other|others|further|more|additional|new)\b", re.IGNORECASE)
-THE_OTHER = re.compile(r"\b(?:the other|the remaining|the rest)\s*$", re.IGNORECASE)
 UNUSED_ZONES = frozenset({"furniture", "table"})
 
 
@@ -58,6 +55,8 @@ class Figure:
         revises: Numbers that its article says it replaces.
         dead: Numbers of dead in its article.
         partial: It is known to count only some of those that its article counts elsewhere.
+        picked: Its words say so themselves: "four of the officers", "the other two".
+        separate: Its sentence sums up several events: "in seven separate shootings".
         roster: It counts all who ever were missing or held, those freed since included.
     """
 
@@ -81,6 +80,8 @@ class Figure:
     revises: frozenset[Decimal] = frozenset()
     dead: frozenset[Decimal] = frozenset()
     partial: bool = False
+    picked: bool = False
+    separate: bool = False
     roster: bool = False
 
     @property
@@ -124,10 +125,16 @@ def comparable(claim: Claim, revised: frozenset[str]) -> bool:
     return not (denied or claim.id in revised or claim.zone in UNUSED_ZONES or anchor(claim.quantity) is None)
 
 
+def _without_first_reports(claims: list[Claim]) -> list[Claim]:
+    """Leave out what a text says was given at first, where it gives another number for it."""
+    later = {(claim.metric, claim.quantity.unit) for claim in claims if not is_first_report(claim)}
+    return [claim for claim in claims if (claim.metric, claim.quantity.unit) not in later or not is_first_report(claim)]
+
+
 def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Figure, ...]:
     """The figures of an article that take part in the comparison, in order of offset."""
     revised = frozenset(claim.supersedes for claim in extraction.claims if claim.supersedes)
-    claims = [claim for claim in extraction.claims if comparable(claim, revised)]
+    claims = _without_first_reports([claim for claim in extraction.claims if comparable(claim, revised)])
     by_id = {claim.id: claim for claim in claims}
     events = {event.id: event for event in extraction.events}
     proper = proper_names(extraction.article)
@@ -142,6 +149,7 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
         spoken_of = told is None or not told.mentions or any(_inside(mention, sentence) for mention in told.mentions)
         event = read_event(told, place, days, stated=spoken_of)
         whole = by_id.get(claim.part_of or "")
+        share = share_of(claim)
         series = series_of(claim, lasting=None if event is None else event.lasts)
         if series == "event_total" and _follows_from(event, place, extraction.article.published, settings):
             series = "cumulative"
@@ -166,7 +174,9 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
                 dead=dead,
                 announced=announced_step(claim),
                 revises=_revised_by(claim, extraction),
-                partial=(whole is not None and whole.metric == claim.metric) or _picks_some(claim),
+                partial=(whole is not None and whole.metric == claim.metric) or share is not None,
+                picked=share == "picked",
+                separate=sums_events(claim),
                 roster=claim.id in rosters,
             )
         )
@@ -199,21 +209,6 @@ def _unit(unit: str) -> str:
 def _revised_by(claim: Claim, extraction: Extraction) -> frozenset[Decimal]:
     old = (anchor(each.quantity) for each in extraction.claims if each.id == claim.supersedes)
     return frozenset(number for number in old if number is not None)
-
-
-def _picks_some(claim: Claim) -> bool:
-    """Whether the words around a figure say that it counts some of those counted before.
-
-    "Three of the victims are stable", "the other two were sent home", "one victim, 18, was asleep", "no other
-    injuries were reported".
-    """
-    text, start = claim.sentence.text, claim.sentence.start
-    before, after = text[: claim.start - start], text[claim.end - start :]
-    if claim.within != claim.sentence.within:
-        return False
-    single = claim.metric == "casualties" and claim.quantity.value == 1
-    no_other = claim.quantity.value == 0 and bool(OTHERS.match(after))
-    return single or no_other or bool(SOME_OF.match(after) or THE_OTHER.search(before))
 
 
 def _rosters(claims: list[Claim], by_id: Mapping[str, Claim]) -> frozenset[str]:

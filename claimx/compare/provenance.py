@@ -4,12 +4,8 @@ from collections.abc import Iterable
 
 from claimx.compare.figure import Figure
 from claimx.compare.wording import content
+from claimx.lexicon.comparing import word_set
 from claimx.records.claim import Claim
-
-VAGUE_SOURCES = frozenset(
-    ["official", "source", "authority", "authorities", "report", "he", "she", "they", "him", "her"]
-)
-"""Words that alone name no source: the officials of two articles may be two."""
 
 
 def origin(claim: Claim) -> frozenset[str] | None:
@@ -18,7 +14,7 @@ def origin(claim: Claim) -> frozenset[str] | None:
         return None
     chain = claim.attribution.chain
     named = content(chain[-1].text if chain else claim.attribution.text)
-    return named if named - VAGUE_SOURCES else None
+    return named if named - word_set("vague-source") else None
 
 
 def independent_sources(figures: Iterable[Figure]) -> int:

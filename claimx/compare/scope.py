@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from claimx.compare.counted import weigh_counting, weigh_thing, weigh_who
 from claimx.compare.counting import relate_counting
+from claimx.compare.events import names_several
 from claimx.compare.figure import Figure, looking_back, same_past_day
 from claimx.compare.interval import agree
 from claimx.compare.placed import weigh_when, weigh_where
@@ -74,7 +75,7 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
     weights = (
         ("population differs", weigh_who(one, other, who, alike=alike)),
         ("counted thing differs", weigh_thing(one, other, event, alike=alike)),
-        ("event differs", event.confidence),
+        ("event differs", _weigh_event(one, other, event, alike=alike)),
         ("place differs", weigh_where(one, other, where, event, alike=alike)),
         ("period differs", weigh_when(one, other, when, event)),
         ("counting rule differs", weigh_counting(one, other, counting, alike=alike)),
@@ -95,6 +96,17 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
         confidence=min(confidence, 1.0),
         differs=differs,
     )
+
+
+def _weigh_event(one: Figure, other: Figure, event: EventRelation, *, alike: bool) -> float:
+    """As sure as the events are one; a figure summed up over several events is none of one of them."""
+    if one.separate == other.separate or _of_several(one) == _of_several(other):
+        return event.confidence
+    return min(event.confidence, 0.6 if alike else 0.0)
+
+
+def _of_several(figure: Figure) -> bool:
+    return figure.separate or names_several(figure.claim.sentence.text)
 
 
 def _relate_who(one: Figure, other: Figure) -> WhoRelation:

@@ -10,9 +10,6 @@ from claimx.records.claim import Claim, Series
 GENERIC = frozenset({"count", "measure", "money", "votes"})
 """Metrics that say little: two such figures are of one thing only if what is counted is the same."""
 
-LENGTHS = frozenset({"kilometre", "kilometer", "mile", "metre", "meter", "foot", "block", "yard", "centimetre"})
-"""Units of distance: "3 miles from Orsa" locates a place, and only the same words make it the same distance."""
-
 
 @cache
 def _usual() -> Mapping[str, SeriesEntry]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimx.compare.wording import content
+from claimx.lexicon.comparing import word_set
 from claimx.lexicon.populations import Populations, read_populations
 from claimx.records.comparison import ScopeRelation
 from claimx.records.scope import Who
@@ -25,29 +26,6 @@ IMPLIED = {
     "attendance": frozenset({"protester"}),
 }
 """Groups that the metric itself says: a hostage among the hostages is nobody special."""
-
-DESCRIPTIVE = frozenset(
-    [
-        "worker",
-        "student",
-        "resident",
-        "worshipper",
-        "protester",
-        "tourist",
-        "refugee",
-        "migrant",
-        "patient",
-        "settler",
-        "voter",
-        "prisoner",
-        "teacher",
-        "crew",
-        "passenger",
-        "athlete",
-        "politician",
-    ]
-)
-"""Groups that often describe everybody who was hit: the miners of a mine, the pupils of a school."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +136,7 @@ def _alternatives(people: People, country: str | None) -> list[frozenset[str]]:
 
 
 def _soft(extra: frozenset[str]) -> bool:
-    return all(tag in DESCRIPTIVE or tag in populations().nations for tag in extra)
+    return all(tag in word_set("group-of-all") or tag in populations().nations for tag in extra)
 
 
 def names_kind(people: People) -> bool:
