@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from claimx.compare.figure import Figure
+from claimx.compare.lesser import is_below
 from claimx.compare.interval import agree
 from claimx.compare.provenance import origin
 from claimx.compare.scope import Scope, relate
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
+from claimx.compare.who import People, relate_people
 from claimx.records.claim import Claim
 
 NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
@@ -70,22 +72,22 @@ def gather(figures: Sequence[Figure], settings: CompareSettings) -> tuple[Node, 
         else:
             home.append(figure)
     _match_headlines(found, settings)
-    heads = [each for node in found for each in node if _is_headline(each.claim)]
-    return tuple(_make_node(node, heads, settings) for node in found)
+    return tuple(_make_node(node, figures, settings) for node in found)
 
 
-def _make_node(figures: Sequence[Figure], heads: Sequence[Figure], settings: CompareSettings) -> Node:
-    """The node of some figures; below a headline "214 dead", the "121 dead in Salto" of the text are some of them."""
+def _make_node(figures: Sequence[Figure], article: Sequence[Figure], settings: CompareSettings) -> Node:
+    """The node of some figures; below a headline "214 dead", the "121 dead in Salto" of the text are some of them.
+
+    Args:
+        figures: The figures.
+        article: All figures of the article.
+        settings: The settings.
+    """
     scope = _fullest(figures)
-    below = not any(_is_headline(each.claim) for each in figures)
-    if below and any(_is_within(scope, head, settings) for head in heads):
+    ids = {each.id for each in figures}
+    if any(each.id not in ids and is_below(scope, each, settings) for each in article):
         scope = replace(scope, partial=True)
     return Node(tuple(figures), scope)
-
-
-def _is_within(figure: Figure, head: Figure, settings: CompareSettings) -> bool:
-    smaller = figure.kind == head.kind and figure.possible.below(head.possible)
-    return smaller and relate(figure, head, settings).differs is None
 
 
 def _fullest(figures: Iterable[Figure]) -> Figure:
@@ -95,31 +97,48 @@ def _fullest(figures: Iterable[Figure]) -> Figure:
             best,
             place=best.place or other.place,
             event=best.event or other.event,
-            people=best.people if best.people.known else other.people,
+            people=_wider(best.people, other.people),
             days=best.days or other.days,
         )
     return best
+
+
+def _wider(one: People, other: People) -> People:
+    """Of two descriptions of one group, the one that holds more: "four people" and not "four men"."""
+    if not one.known or not other.known:
+        return one if one.known else other
+    return other if relate_people(one, other, None).relation == "narrower" else one
 
 
 def _one_thing(one: Figure, other: Figure, settings: CompareSettings) -> bool:
     if one.kind != other.kind or one.partial or other.partial:
         return False
     scope = relate(one, other, settings)
-    if scope.differs is not None or scope.who in ("narrower", "wider"):
-        return False
     if one.claim.sentence == other.claim.sentence and one.number == other.number:
         return False
-    if agree(one.claim.quantity, other.claim.quantity, ALIGNING_WIDTH):
-        return _clearly_one(one, other, scope)
-    return _two_versions(one, other, scope)
+    alike = agree(one.claim.quantity, other.claim.quantity, ALIGNING_WIDTH)
+    if scope.who in ("narrower", "wider"):
+        return alike and _everybody(one, other, scope)
+    if scope.differs is not None:
+        return False
+    return _clearly_one(one, other, scope) if alike else _two_versions(one, other, scope)
+
+
+def _everybody(one: Figure, other: Figure, scope: Scope) -> bool:
+    """Whether a narrower group is all that were counted: "four wounded" over "four men were wounded"."""
+    same_event = one.claim.event_id is not None and one.claim.event_id == other.claim.event_id
+    head = _is_headline(one.claim) != _is_headline(other.claim)
+    return same_event and scope.confidence > 0 and one.number == other.number and (head or one.number >= A_FEW)
 
 
 def _clearly_one(one: Figure, other: Figure, scope: Scope) -> bool:
     same_event = one.claim.event_id is not None and one.claim.event_id == other.claim.event_id
-    if same_event:
+    if same_event or one.claim.sentence.text == other.claim.sentence.text:
         return True
     if one.claim.event_id and other.claim.event_id:
-        return scope.event == "equal" and scope.where == "equal" and one.number >= SMALL
+        head = _is_headline(one.claim) != _is_headline(other.claim)
+        near = scope.event == "equal" and scope.where != "different"
+        return near and one.number >= (2 if head else A_FEW if scope.where == "equal" else SMALL)
     here = scope.where == scope.who == "equal" and one.number >= A_FEW
     return here or one.number >= SMALL or _is_headline(one.claim) != _is_headline(other.claim)
 
