@@ -9,6 +9,9 @@ from claimx.compare.wording import overlap
 from claimx.lexicon.comparing import word_set
 from claimx.records.comparison import ScopeRelation
 
+BY_WORDING = frozenset({"attacks", "personnel"})
+"""Metrics of many kinds of things: other numbers are of one thing only if the words for it are the same."""
+
 SPECIFIC_DIGITS = 3
 """Numbers of so many digits are seldom equal by chance."""
 
@@ -35,6 +38,8 @@ def weigh_thing(one: Figure, other: Figure, event: EventRelation, *, alike: bool
     """Whether the things counted are the same: wholes of percentages, parts, and what a generic metric leaves open."""
     percent = one.claim.quantity.unit == "percent"
     if percent and one.of and other.of and overlap(one.of, other.of) < 0.5:  # noqa: PLR2004 - half of the words
+        return 0.0
+    if not alike and one.claim.metric in BY_WORDING and same_wording(one.people, other.people) is False:
         return 0.0
     if one.claim.metric not in GENERIC and (not percent or (one.of and other.of)):
         return 1.0 if _parts_fit(one, other, alike=alike) else 0.0

@@ -7,6 +7,7 @@ from typing import Final
 
 from claimx.compare.figure import Figure, read_figures
 from claimx.compare.findings import make_finding
+from claimx.compare.places import relate_places
 from claimx.compare.reason import name_source, say_figure
 from claimx.compare.scope import Scope, relate
 from claimx.compare.settings import CompareSettings
@@ -93,7 +94,8 @@ def _check(figure: Figure, there: Sequence[tuple[Figure, tuple[Figure, ...]]], s
     revised = next((each for each in akin if figure.number in each.figure.revises), None)
     if revised is not None:
         return _stale(figure, revised)
-    against = [each for each in akin if compare_figures(figure, each.figure, settings).relation != "update"]
+    same = [each for each in akin if "equal" in (each.scope.event, each.scope.where)]
+    against = [each for each in same if compare_figures(figure, each.figure, settings).relation != "update"]
     if against:
         return _otherwise(figure, _surest(against, figure), settings)
     shifted = [each for each in there if _same_number(figure, each[0])]
@@ -137,7 +139,10 @@ def _check_wording(
             continue
         if any(compare_figures(each.figure, other.figure, settings).relation == "update" for each in behind):
             return _stale(figure, other)
-    exact = [each for each in behind if each.figure.number == figure.number] or list(behind)
+    broad = [each for each in behind if not _narrowed(figure, each)]
+    if not broad:
+        return _narrower(figure, _surest(behind, figure))
+    exact = [each for each in broad if each.figure.number == figure.number] or broad
     source = _surest([each for each in exact if _hedge(figure, each.figure) is None] or exact, figure)
     status = _hedge(figure, source.figure)
     if status is None:
@@ -150,6 +155,22 @@ def _check_wording(
         said = "with another hedge than the source"
     level: Level = "note" if status == "hedge_added" else "warning"
     return _found(figure, status, source, "CX503", level, said)
+
+
+def _narrowed(figure: Figure, source: Support) -> list[str]:
+    """What the draft says more closely than a source, or otherwise: "40 children" of "40 people"; the reverse is fine.
+
+    Places go by their names alone: of two towns it is not asked whether one text may mean the other.
+    """
+    where = relate_places(figure.place, source.figure.place).relation
+    relations = (("who", source.scope.who), ("where", where), ("event", source.scope.event))
+    return [name for name, relation in relations if relation in ("narrower", "different")]
+
+
+def _narrower(figure: Figure, source: Support) -> Checked:
+    said = f"the number is there, but not so closely described ({', '.join(_narrowed(figure, source))})"
+    stated = source.scope.who in ("narrower", "different") or source.figure.place is None or source.figure.place.stated
+    return _found(figure, "scope_shifted", source, "CX504", "warning" if stated else "note", said)
 
 
 def _hedge(figure: Figure, source: Figure) -> DraftStatus | None:

@@ -166,7 +166,7 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
                 place=place or (event.place if event else None),
                 event=event,
                 days=days,
-                sides={axis: side for axis, side in sides(claim).items() if not (side.strict and series == "stock")},
+                sides=_sides(claim, series),
                 wartime=any(each.kind == "war" for each in extraction.events),
                 names=names_in(f"{sentence.text} {extraction.article.title or ''}", proper),
                 unit=_unit(claim.quantity.unit),
@@ -181,6 +181,16 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
             )
         )
     return tuple(out)
+
+
+def _sides(claim: Claim, series: Series) -> Mapping[str, Contrast]:
+    """The counting rules of a claim, without those that say nothing of its metric: all the dead died fatally."""
+    said = sides(claim).items()
+    return {
+        axis: side
+        for axis, side in said
+        if not (side.strict and series == "stock") and not (side.id == "fatal" and claim.metric == "killed")
+    }
 
 
 def _inside(span: Span, sentence: Span) -> bool:

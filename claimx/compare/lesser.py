@@ -26,7 +26,7 @@ def is_below(figure: Figure, larger: Figure, settings: CompareSettings) -> bool:
         return False
     if _is_headline(larger) and not _is_headline(figure):
         return relate(figure, larger, settings).differs is None
-    return _stands_before(larger, figure) and _one_event(figure, larger, settings)
+    return (figure.number == 0 or _stands_before(larger, figure)) and _one_event(figure, larger, settings)
 
 
 def _one_event(figure: Figure, larger: Figure, settings: CompareSettings) -> bool:

@@ -26,7 +26,7 @@ def _beside() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"\b{one},?\s+and\s+$", re.IGNORECASE),
         re.compile(rf"^(?:{person}),\s+$", re.IGNORECASE),
-        re.compile(rf"{COUNTED}(?:,[^.;:,]{{1,40}})?,?\s+and\s+{one}", re.IGNORECASE),
+        re.compile(rf"{COUNTED}(?:,(?!\s+(?:including|among|of)\b)[^.;:,]{{1,40}})?,?\s+and\s+{one}", re.IGNORECASE),
     )
 
 
@@ -50,11 +50,16 @@ def share_of(claim: Claim) -> Share | None:
     return "listed" if claim.quantity.unit == "people" and _beside_one(before, after) else None
 
 
+@cache
+def _together() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('together-with')})\s+$", re.IGNORECASE)
+
+
 def _beside_one(before: str, after: str) -> bool:
     named_before, headline, named_after = _beside()
     if named_before.search(before) or headline.match(before) or named_after.match(after):
         return True
-    return bool(NAMED_BESIDE.search(before) and OTHER.match(after))
+    return bool((NAMED_BESIDE.search(before) or _together().search(before)) and OTHER.match(after))
 
 
 @cache
@@ -72,9 +77,12 @@ def is_first_report(claim: Claim) -> bool:
 @cache
 def _separate() -> re.Pattern[str]:
     said, plural = alternatives("separate-events"), alternatives("several-events")
-    return re.compile(rf"\b(?:{said})\s+(?:of\s+)?(?:[\w-]+\s+){{0,3}}(?:{plural}|incidents)\b", re.IGNORECASE)
+    events = rf"\b(?:{said})\s+(?:of\s+)?(?:[\w-]+\s+){{0,3}}(?:{plural}|{alternatives('single-events')})\b"
+    number = r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of)"
+    counted = rf"{number}\s+(?:[\w-]+\s+){{0,2}}(?:{alternatives('single-events')})\b"
+    return re.compile(rf"{events}|{counted}|\b(?:{alternatives('all-about')})\b", re.IGNORECASE)
 
 
 def sums_events(claim: Claim) -> bool:
-    """Whether a figure is said to be of several events: "in seven separate shootings across the city"."""
+    """Whether a figure is said to be of several events: "in seven separate shootings", "over the weekend"."""
     return bool(_separate().search(claim.sentence.text))

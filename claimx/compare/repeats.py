@@ -151,8 +151,11 @@ def _two_versions(one: Figure, other: Figure, scope: Scope) -> bool:
     if one.claim.sentence == other.claim.sentence or "believed" in (one.claim.certainty, other.claim.certainty):
         return False
     low, high = sorted((one.number, other.number))
-    if low == 0 or (low * FAR_OFF < high and not one.possible.meets(other.possible)):
-        return low == 0
+    vague = "vague" in (one.claim.quantity.comparator, other.claim.quantity.comparator)
+    if low == 0 and not vague:
+        return all(each.number > 0 or each.claim.attribution is not None for each in (one, other))
+    if vague or (low * FAR_OFF < high and not one.possible.meets(other.possible)):
+        return False
     alleged = (one.claim.certainty == "alleged") != (other.claim.certainty == "alleged")
     sources = (origin(one.claim), origin(other.claim))
     return alleged or (None not in sources and sources[0] != sources[1])
