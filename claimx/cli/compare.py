@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\
 claimx compare post.txt herald.html agency.json
 claimx compare articles/ --fail-on warning
+claimx compare sources/ --draft story.txt
 claimx extract feed.jsonl | claimx compare - -f json | jq .summary"""
 
 HELP = """Show where the figures of articles differ, and where they cannot both hold.
@@ -49,6 +50,10 @@ def compare(  # noqa: PLR0913 - one argument for each option
         list[str] | None,
         typer.Option("--metric", metavar="NAME", help="Compare only this metric, as killed; can be repeated."),
     ] = None,
+    drafts: Annotated[
+        list[str] | None,
+        typer.Option("--draft", metavar="PATH", help="Check each figure of this text against INPUTS; can be repeated."),
+    ] = None,
     manifest: options.ManifestFile = None,
     fields: options.Fields = "",
     model: options.Model = None,
@@ -76,6 +81,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
         run.make_extractor(account, model=model, lexicon=lexicon),
         pairs=pairs,
         metrics=frozenset(metrics or ()),
+        drafts=drafts or (),
         tell=run.say_note,
         watch=account.count,
     )

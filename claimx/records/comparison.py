@@ -216,6 +216,27 @@ class Revision(Record):
     noted: bool
 
 
+DraftStatus = Literal[
+    "found", "hedge_dropped", "hedge_added", "hedge_changed", "scope_shifted", "stale", "says_otherwise", "not_found"
+]
+
+
+class DraftFigure(Record):
+    """A figure of a draft, held against the articles that it draws on.
+
+    Attributes:
+        article_id: The draft.
+        claim_id: The figure.
+        status: What became of it.
+        against: The figures of the sources that decide it; empty where there is nothing like it.
+    """
+
+    article_id: str
+    claim_id: str
+    status: DraftStatus
+    against: tuple[str, ...] = ()
+
+
 class NotCompared(Record):
     """How many pairs were left out, and why."""
 
@@ -253,6 +274,7 @@ class Comparison(Record):
         groups: Worst verdict first.
         findings: Strongest first.
         revisions: Between versions of one article.
+        draft: The figures of a draft, by offset; None where no draft was given.
         not_compared: What was left out.
         summary: The counts.
         exit_code: What the command ends with.
@@ -265,6 +287,14 @@ class Comparison(Record):
     groups: tuple[Group, ...] = ()
     findings: tuple[Finding, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    draft: tuple[DraftFigure, ...] | None = None
     not_compared: NotCompared = NotCompared()
     summary: Summary = Summary()
     exit_code: int = 0
+
+    @model_serializer(mode="wrap")
+    def _leave_out_what_there_is_none_of(self, write: SerializerFunctionWrapHandler) -> Mapping[str, object]:
+        written: dict[str, object] = write(self)
+        if self.draft is None:
+            written.pop("draft", None)
+        return written

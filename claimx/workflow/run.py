@@ -135,6 +135,7 @@ def compare(
     compare_settings: "CompareSettings | None" = None,
     pairs: bool = False,
     metrics: frozenset[str] = frozenset(),
+    drafts: Iterable[Item] = (),
     tell: Tell = lambda _: None,
     watch: Callable[[Extraction | ErrorRecord], None] = lambda _: None,
 ) -> Compared:
@@ -147,6 +148,7 @@ def compare(
         compare_settings: How to compare.
         pairs: Whether each group lists all its pairs.
         metrics: Compare only claims of these metrics; all where empty.
+        drafts: Texts of one's own, as for `read_inputs`; each is held against all that is in `items`.
         tell: Gets a note for each article that is given twice: the same text of the same outlet and day.
         watch: Gets each extraction and error record when it is there.
 
@@ -155,21 +157,40 @@ def compare(
     """
     from claimx.compare import CompareSettings, compare_extractions
 
-    extractions: list[Extraction] = []
-    errors: list[ErrorRecord] = []
+    read = _read_for_comparison(items, settings, extractor, tell, watch)
+    own = _read_for_comparison(drafts, settings, extractor, tell, watch)
+    if metrics:
+        _tell_of_metrics_not_found(metrics, [*read.extractions, *own.extractions], tell)
+        read, own = (_Read([_only(metrics, each) for each in some.extractions], some.errors) for some in (read, own))
+    comparison = compare_extractions(
+        read.extractions, compare_settings or CompareSettings(), pairs=pairs, drafts=own.extractions
+    )
+    return Compared(comparison, (*read.extractions, *own.extractions), (*read.errors, *own.errors))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    extractions: list[Extraction]
+    errors: list[ErrorRecord]
+
+
+def _read_for_comparison(
+    items: Iterable[Item],
+    settings: ReadSettings,
+    extractor: Extractor,
+    tell: Tell,
+    watch: Callable[[Extraction | ErrorRecord], None],
+) -> _Read:
+    read = _Read([], [])
     inputs = sorted(read_inputs(items, settings), key=_extracted_first)
     for each in once(inputs, lambda article: (article.text_sha256, article.source, article.published), tell):
         record = extractor.extract(each) if isinstance(each, Loaded) else each
         watch(record)
         if isinstance(record, Extraction):
-            extractions.append(record)
+            read.extractions.append(record)
         else:
-            errors.append(record)
-    if metrics:
-        _tell_of_metrics_not_found(metrics, extractions, tell)
-        extractions = [_only(metrics, extraction) for extraction in extractions]
-    comparison = compare_extractions(extractions, compare_settings or CompareSettings(), pairs=pairs)
-    return Compared(comparison, tuple(extractions), tuple(errors))
+            read.errors.append(record)
+    return read
 
 
 def _extracted_first(given: Loaded | Extraction | ErrorRecord) -> tuple[int, str, str]:

@@ -50,9 +50,14 @@ def test_case(path: Path) -> None:
     built = [build(table) for table in case["article"]]
     names = {name: claim for _, ids in built for name, claim in ids.items()}
 
-    comparison = compare_extractions([extraction for extraction, _ in built], pairs=True)
+    drafts = [extraction for extraction, _ in built if extraction.article.id == case.get("draft")]
+    sources = [extraction for extraction, _ in built if extraction not in drafts]
+    comparison = compare_extractions(sources, pairs=True, drafts=drafts)
 
     wanted = sorted((group["verdict"], frozenset(group["members"])) for group in case.get("group", []))
     assert groups_of(comparison, names) == wanted, case["why"]
     found = sorted(f"{finding.code} {finding.level}" for finding in comparison.findings)
     assert found == sorted(case.get("findings", [])), case["why"]
+    by_id = {claim: name for name, claim in names.items()}
+    became = {by_id[figure.claim_id]: figure.status for figure in comparison.draft or ()}
+    assert became == case.get("became", {}), case["why"]
