@@ -42,6 +42,7 @@ ListRole = Literal[
     "half_turner",
     "one_pointer",
     "one_noun",
+    "one_partitive",
     "zero_idiom",
     "idiom",
 ]
@@ -125,7 +126,8 @@ class UnitEntry(Entry):
         name: As the output names it.
         kind: What sort of quantity it makes.
         words: Its wordings after a number, lower case.
-        glued: Further wordings that count only when written onto the digits ("5m").
+        symbols: Further wordings that count as they are written, small or capital ("5 m", "5m", "20 C").
+        glued: The same, only when written onto the digits ("214p").
         before: Wordings before a number ("magnitude 6").
         anchored: The words belong to the anchor of the figure ("percent", "points").
     """
@@ -133,6 +135,7 @@ class UnitEntry(Entry):
     name: str
     kind: QuantityKind
     words: tuple[str, ...] = Field(min_length=1)
+    symbols: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     anchored: bool = False

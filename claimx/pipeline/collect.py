@@ -233,7 +233,7 @@ class Collector:
                 }
             )
             for index, number in join_levels(self.layers.numbers)
-            if not number.negated and not number.weak
+            if not number.negated and (number.pronoun or not number.weak)
         )
 
     def notes(self) -> tuple[Note, ...]:

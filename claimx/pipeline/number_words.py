@@ -38,7 +38,8 @@ def number_words(lexicon: NumberLexicon) -> NumberWords:
             (*(entry.code.lower() for entry in lexicon.currencies), *(w for e in lexicon.currencies for w in e.large))
         ),
         units=Phrases(_units(lexicon)),
-        units_glued={w: Unit(u.name, u.kind, u.anchored) for u in lexicon.units for w in u.glued},
+        units_glued={w: Unit(u.name, u.kind, u.anchored) for u in lexicon.units for w in (*u.glued, *u.symbols)},
+        unit_symbols=frozenset(symbol for unit in lexicon.units for symbol in unit.symbols),
         units_before=Phrases({w: Unit(u.name, u.kind, u.anchored) for u in lexicon.units for w in u.before}),
         periods=_periods(lexicon),
         rising={word: each.direction for each in lexicon.movements if each.direction for word in each.words},

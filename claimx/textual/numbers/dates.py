@@ -3,6 +3,7 @@
 from claimx.textual.numbers.cardinals import is_fraction
 from claimx.textual.numbers.digits import read_digits
 from claimx.textual.numbers.plurals import is_plural
+from claimx.textual.numbers.primes import is_year_mark
 from claimx.textual.numbers.tokens import BREAK, NUMBER, SYMBOL, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
@@ -19,7 +20,6 @@ _ABOUT_YEAR = frozenset(("around", "circa", "ca"))
 _YEAR_BEFORE_HEDGE = frozenset(("since", "in", "until"))
 _YEAR_DIGITS = 4
 _FIRST_OPEN_YEAR = 1700
-_LONGEST_QUOTE = 12
 _OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _ROUND = 10
 
@@ -42,22 +42,12 @@ def skip_date(tokens: Tokens, start: int, words: NumberWords) -> int | None:
 
 
 def _ordinal_or_decade(tokens: Tokens, start: int) -> int | None:
-    """Pass over "11th", "1990s", "the '90s"."""
+    """Pass over "11th", "1990s", "the '90s", "the 74' goal"; not the feet of "at 300'"."""
     if not tokens.glued(start + 1):
         return None
     low = tokens.low(start + 1)
-    prime = low in ("'", "’") and not _in_single_quotes(tokens, start)
-    return start + 2 if low in _ORDINAL_ENDINGS or low in ("s", "'s") or prime else None
-
-
-def _in_single_quotes(tokens: Tokens, start: int) -> bool:
-    """Whether a mark after a number closes a quote that an earlier one opened: "killed 'more than 60' people"."""
-    for index in range(start - 1, start - _LONGEST_QUOTE, -1):
-        if tokens.low(index) in ("'", "‘") and not tokens.glued(index) and tokens.glued(index + 1):
-            return True
-        if tokens[index].kind == BREAK:
-            return False
-    return False
+    named = low in _ORDINAL_ENDINGS or low in ("s", "'s") or is_year_mark(tokens, start + 1)
+    return start + 2 if named else None
 
 
 def _numeric_date(tokens: Tokens, start: int) -> int | None:

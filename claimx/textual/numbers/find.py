@@ -62,7 +62,8 @@ def find_numbers(text: str, words: NumberWords) -> tuple[NumberMention, ...]:
             continue
         if measured.first < floor:  # "five$10": the sign belongs to the number before
             measured = replace(measured, first=measured.core.first, lead=measured.core.first)
-        measured = read_range(tokens, measured, words) or measured
+        stepping = bool(found) and found[-1].mention.comparator != "between" and found[-1].after == measured.first - 1
+        measured = read_range(tokens, measured, words, stepping=stepping) or measured
         placed, index = _place(tokens, measured, floor, words)
         floor = index
         if placed is not None:
@@ -109,19 +110,22 @@ def _place(tokens: Tokens, measured: Measured, floor: int, words: NumberWords) -
     """The mention of a number in its words, and the index after them."""
     core = measured.core
     weak = core.weak or (measured.unit is None and is_compound(tokens, core, words))
+    pronoun = False
     if core.form == "one" and measured.unit is None:
         counting = counts_one(tokens, core.first, words)
         if counting is None:
             return None, measured.after
+        pronoun = not counting and tokens.low(core.last) in words.context.one_partitive
         weak = weak or not counting
     elif core.form == "one" and is_idiom(tokens, core.first, words):
         return None, measured.after
     hedged = read_hedges(tokens, measured, floor, words)
     after = max(measured.after, hedged.last)
-    return Placed(bounded(_mention(tokens, measured, hedged, words, weak=weak)), hedged.first, after), after
+    mention = replace(_mention(tokens, measured, hedged, words), weak=weak, pronoun=pronoun)
+    return Placed(bounded(mention), hedged.first, after), after
 
 
-def _mention(tokens: Tokens, measured: Measured, hedged: Hedged, words: NumberWords, *, weak: bool) -> NumberMention:
+def _mention(tokens: Tokens, measured: Measured, hedged: Hedged, words: NumberWords) -> NumberMention:
     core = measured.core
     large_sum = measured.kind == "money" and core.low >= _LARGE_SUM
     taken = large_sum or (measured.kind == "count" and measured.unit is None)
@@ -143,7 +147,6 @@ def _mention(tokens: Tokens, measured: Measured, hedged: Hedged, words: NumberWo
         per=read_period(tokens, max(measured.after, hedged.last), words),
         basis=_basis(hedged, change),
         change=change,
-        weak=weak,
     )
 
 

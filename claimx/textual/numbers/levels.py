@@ -12,6 +12,7 @@ from claimx.textual.numbers.vocabulary import NumberWords
 _CLAUSE = 9
 _PAIR_REACH = 6
 _PAIR_CHARACTERS = 48
+_STEP_CHARACTERS = len(" to ")
 _NEAR = 10
 _CLAUSE_ENDS = frozenset((".", ";", "!", "?", ":"))
 
@@ -53,20 +54,28 @@ def join_levels(mentions: Sequence[NumberMention]) -> tuple[tuple[int, NumberMen
 
     Returns:
         The mentions in order, each with its index, a joined one with that of the level reached: "fell from 90 to 60" is
-        one entry from 60 to 90, down, with the index of the 60.
+        one entry from 60 to 90, down, with the index of the 60. "From 40 to 60 to 90" has two such changes.
     """
     out: list[tuple[int, NumberMention]] = []
     index = 0
+    stepped: NumberMention | None = None
     while index < len(mentions):
-        pair = mentions[index : index + 2]
-        joined = _joined(*pair) if len(pair) > 1 else None
-        if joined is None:
-            out.append((index, mentions[index]))
+        here, there = stepped or mentions[index], mentions[index + 1] if index + 1 < len(mentions) else None
+        joined = _joined(here, there) if there else None
+        if joined is None or there is None:
+            out.append((index, here))
             index += 1
-        else:
-            out.append((index if pair[0].level == "to" else index + 1, joined))
-            index += 2
+            stepped = None
+            continue
+        out.append((index if here.level == "to" else index + 1, joined))
+        steps_on = index + 2 < len(mentions) and there.level == mentions[index + 2].level == "to"
+        stepped = replace(there, level="from") if steps_on and _close(there, mentions[index + 2]) else None
+        index += 1 if stepped else 2
     return tuple(out)
+
+
+def _close(here: NumberMention, there: NumberMention) -> bool:
+    return 0 <= there.start - here.end <= _STEP_CHARACTERS
 
 
 def _joined(here: NumberMention, there: NumberMention) -> NumberMention | None:
@@ -109,10 +118,11 @@ def _scaled(
     scale = _magnitude(tokens, there, words)
     if there.first != here.after + 1 or scale == 1 or _magnitude(tokens, here, words) != 1:
         return mention
-    if mention.value is None or not follower.value or mention.comparator != "exact":
+    reached = follower.value or follower.low
+    if mention.value is None or not reached or mention.comparator != "exact":
         return mention
     value = mention.value * scale
-    if not follower.value / _NEAR <= value <= follower.value * _NEAR:
+    if not reached / _NEAR <= value <= reached * _NEAR:
         return mention
     return replace(mention, value=value, low=value, high=value)
 

@@ -11,14 +11,16 @@ from claimx.textual.numbers.core import Core
 from claimx.textual.numbers.money import read_money, take_million
 from claimx.textual.numbers.multiples import read_multiple
 from claimx.textual.numbers.plurals import is_plural
+from claimx.textual.numbers.primes import is_foot_mark
 from claimx.textual.numbers.shares import read_part, read_part_of_magnitude, read_share
-from claimx.textual.numbers.tokens import NUMBER, Tokens
+from claimx.textual.numbers.tokens import NUMBER, WORD, Tokens
 from claimx.textual.numbers.vague import read_vague
 from claimx.textual.numbers.vocabulary import NumberWords, Unit
 from claimx.textual.numbers.zero import read_zero
 
 _POINT_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _THOUSAND = 1000
+_LONGEST_SYMBOL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +112,32 @@ def _unit_after(tokens: Tokens, core: Core, words: NumberWords) -> tuple[Unit, i
     if tokens.dash(last + 1) and tokens[last + 2].kind == NUMBER:
         return None  # "two m-79 launchers"
     joined = tokens.hyphen(last) or (tokens.low(last) == "of" and core.form == "vague")
-    if found := words.units.ahead(tokens, last + joined):
+    if found := _written_ratio(tokens, last, words) or words.units.ahead(tokens, last + joined):
         return found
-    letter = tokens[last]
-    if core.form in ("digits", "range") and (unit := words.units_glued.get(tokens.text[letter.start : letter.end])):
-        return unit, last + 1
-    return None
+    written = tokens.text[tokens[last].start : tokens[last].end]
+    unit = words.units_glued.get(written)
+    if unit is None or core.form not in ("digits", "range"):
+        return None
+    if not (tokens.glued(last) or written in words.unit_symbols) or not _is_mark_of_unit(tokens, last):
+        return None
+    return unit, last + 1
+
+
+def _is_mark_of_unit(tokens: Tokens, index: int) -> bool:
+    return tokens[index].kind == WORD or is_foot_mark(tokens, index)
+
+
+def _written_ratio(tokens: Tokens, index: int, words: NumberWords) -> tuple[Unit, int] | None:
+    """A unit written as a ratio that has no name of its own: "8 mg/kg", "1.3 A/cm2"; not "5 km/h"."""
+    over = tokens[index]
+    glued = tokens.low(index + 1) == "/" and tokens.glued(index + 1) and tokens.glued(index + 2)
+    if over.kind != WORD or len(over.low) > _LONGEST_SYMBOL or not glued:
+        return None
+    named = words.units.ahead(tokens, index)
+    under = words.units.ahead(tokens, index + 2)
+    if under is None or under[0].kind != "measure" or (named and named[1] > index + 1):
+        return None
+    return Unit(tokens.text[over.start : tokens[under[1] - 1].end], "measure"), under[1]
 
 
 def _named_before(tokens: Tokens, core: Core, words: NumberWords) -> Measured:

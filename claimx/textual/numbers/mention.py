@@ -36,6 +36,7 @@ class NumberMention:
         weak: A figure only where it counts something that matters: "several", "one of", "nobody", the sides of a
         vote. On its
             own it is no quantity.
+        pronoun: A "one" that stands for one of several: "one of them", "the one that". It is weak, and yet a number.
     """
 
     start: int
@@ -54,3 +55,4 @@ class NumberMention:
     negated: bool = False
     level: Level | None = None
     weak: bool = False
+    pronoun: bool = False

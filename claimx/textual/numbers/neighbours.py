@@ -10,7 +10,7 @@ from claimx.textual.numbers.vocabulary import NumberWords
 
 _JOINTS = frozenset((",", "and", "or", "/"))
 _BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
-_UNIT_JOINTS = frozenset(("to", "and", "or", ","))
+_UNIT_JOINTS = frozenset(("to", "and", "or", ",", "even", "perhaps", "maybe", "possibly"))
 _LIST_REACH = 9
 _SENTENCE = 40
 _AUXILIARIES = frozenset(("were", "was", "are", "is"))

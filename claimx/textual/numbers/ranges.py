@@ -13,28 +13,33 @@ _NEAR = 3
 _POINTS = frozenset((".", ";", "!", "?", ","))
 
 
-def read_range(tokens: Tokens, first: Measured, words: NumberWords) -> Measured | None:
+def read_range(tokens: Tokens, first: Measured, words: NumberWords, *, stepping: bool = False) -> Measured | None:
     """The range that a number begins; None where it stands alone.
 
     "rose from 310 to 450" gives two figures, and so do "rose by 30 to 120" and a pair that falls ("43 percent to 41
-    percent").
+    percent"), but for measures ("depths of 90 m to 60 m"), and so do steps ("from 40 to 60 to 90").
 
     Args:
         tokens: The text.
         first: The number.
         words: The words to go by.
+        stepping: Another number stands before it and the word between.
     """
     joint = _joint(tokens, first)
+    if stepping and joint is not None and tokens.low(first.first - 1) == tokens.low(joint) == "to":
+        return None
     if joint is None or first.core.form in ("vague", "zero"):
         return None
     second = _second(tokens, joint + 1 + tokens.hyphen(joint + 1), words)
-    if second is None or not _match(first, second):
+    if second is None or not _match(first, second) or _steps_on(tokens, joint, second, words):
         return None
     first = _share_magnitude(first, second)
-    if first.core.low >= second.core.low or _apart(tokens, first, second, joint, words):
+    falls = first.core.low > second.core.low and first.kind == "measure" and tokens.low(joint) == "to"
+    if not (falls or first.core.low < second.core.low) or _apart(tokens, first, second, joint, words):
         return None
     between = _between(tokens, first)
-    core = replace(second.core, first=first.core.first, low=first.core.low, form="range")
+    low, high = sorted((first.core.low, second.core.high))
+    core = replace(second.core, first=first.core.first, low=low, high=high, form="range")
     begin = first.first - between
     if second.unit is None:
         return replace(second, core=core, first=begin, lead=begin, kind=first.kind, unit=first.unit)
@@ -76,6 +81,14 @@ def _second(tokens: Tokens, index: int, words: NumberWords) -> Measured | None:
     if second is None or second.core.form in ("vague", "zero") or second.core.weak:
         return None
     return second
+
+
+def _steps_on(tokens: Tokens, joint: int, second: Measured, words: NumberWords) -> bool:
+    """Whether a second "to" makes the two numbers steps: "raised it from 40 to 60 to 90"."""
+    if tokens.low(joint) != "to" or tokens.low(second.after) != "to":
+        return False
+    third = _second(tokens, second.after + 1, words)
+    return third is not None and _match(second, third)
 
 
 def _match(first: Measured, second: Measured) -> bool:

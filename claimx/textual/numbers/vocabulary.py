@@ -80,6 +80,7 @@ class ContextWords:
         half_turner: Words that make "half" something else: "the second half".
         one_pointer: Words before a "one" that counts nothing: "this one".
         one_noun: Words after a "one" that counts nothing: "one day", "one another".
+        one_partitive: Words after a "one" that picks one of several: "one of them", "one that".
     """
 
     month: frozenset[str]
@@ -113,6 +114,7 @@ class ContextWords:
     half_turner: frozenset[str]
     one_pointer: frozenset[str]
     one_noun: frozenset[str]
+    one_partitive: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,8 @@ class NumberWords:
         currency_after: Currency words, signs and codes after a number.
         codes: The currency codes among them, which count in capitals only.
         units: Units after a number.
-        units_glued: Units written onto digits where a word would be ambiguous: "m", "s".
+        units_glued: Units written onto digits, as they are written: "m", "p".
+        unit_symbols: Those of them that may as well stand after a space: "5 m".
         units_before: Units before a number: "magnitude".
         periods: Words of time that a rate is per: "day" for "day", "daily".
         rising: Verbs and nouns of growth and fall with their direction.
@@ -163,6 +166,7 @@ class NumberWords:
     codes: frozenset[str]
     units: Phrases[Unit]
     units_glued: Mapping[str, Unit]
+    unit_symbols: frozenset[str]
     units_before: Phrases[Unit]
     periods: Mapping[str, str]
     rising: Mapping[str, Direction]

@@ -59,6 +59,8 @@ def _test_of(entry: Entry) -> Callable[[str], bool]:  # noqa: C901, PLR0911 - on
             return lambda sentence: any(each.change == direction for each in _all(sentence))
         case NumberListEntry(role="ballot"):
             return lambda sentence: any(each.unit == "vote" for each in _all(sentence))
+        case NumberListEntry(role="one_partitive"):
+            return lambda sentence: any(each.pronoun for each in _all(sentence))
         case NumberListEntry(role=role) if role not in FIGURE_ROLES:
             return lambda sentence: not _figures(sentence)
         case _:

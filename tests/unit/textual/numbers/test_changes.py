@@ -67,6 +67,22 @@ def test_levels_are_joined() -> None:
     assert join_levels(found[2:]) == ((0, found[2]),)
 
 
+def test_steps_are_joined_one_by_one() -> None:
+    joined = join_levels(mentions("The fee rose from 40 to 60 to 90 crowns."))
+    assert [(index, each.low, each.high, each.change) for index, each in joined] == [
+        (1, 40, 60, "up"),
+        (2, 60, 90, "up"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "listed"),
+    [("It is one of the oldest mills.", [True]), ("One who knew 6 dyers left.", [True, False]), ("One knows.", [])],
+)
+def test_one_of_several(sentence: str, listed: list[bool]) -> None:
+    assert [each.pronoun for each in mentions(sentence, weak=True)] == listed
+
+
 @pytest.mark.parametrize("sentence", ["Not 80 but 60 huts burnt.", "It was not 80, but 60 huts."])
 def test_contrast(sentence: str) -> None:
     assert short(sentence) == "not 80; 60"

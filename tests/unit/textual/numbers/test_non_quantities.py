@@ -189,6 +189,14 @@ def test_no_age(sentence: str) -> None:
         ("Its 2017 staff are unpaid.", "2017"),
         ("12 wells\n14 mills", "12; 14"),
         ("It holds 20-30.", "20..30"),
+        ("The kite flew at a height of 40' for a while.", "40 foot"),
+        ("It said 'a total of 40' and no more.", "40"),
+        ("The 40' class met again.", ""),
+        ("He paid 12'500 and 1'234'567 Swiss francs.", "12500 CHF; 1234567 CHF"),
+        ("The wall is 5 m high and 8m long.", "5 metre; 8 metre"),
+        ("The stock closed at 214p on row 12 p.", "214 penny; 12"),
+        ("A dose of 8 mg/kg was given.", "8 mg/kg"),
+        ("The chamber has 53 R and 47 D.", "53; 47"),
     ],
 )
 def test_odd_type_and_near_look_alikes(sentence: str, expected: str) -> None:

@@ -19,6 +19,7 @@ RANGES = [
     ("Wages range from 30 to 45 dinars.", "30..45 IQD", "30 to 45 dinars"),
     ("A term of 5-to-9 years awaits him.", "5..9 year", "5-to-9"),
     ("Around 600 to 700 weavers joined.", "600..700", "Around 600 to 700"),
+    ("Divers search at depths of 70 m to 50 m.", "50..70 metre", "70 m to 50"),
 ]
 TWO_FIGURES = [
     ("Membership rose from 310 to 450.", "310; 450"),
@@ -26,6 +27,9 @@ TWO_FIGURES = [
     ("Membership rose by 30 to 450.", "30; 450"),
     ("The yes camp leads 47 percent to 41 percent.", "47 percent; 41 percent"),
     ("The share climbed 3 percent to 81 crowns.", "3 percent; 81"),
+    ("They raised the toll from $4 to $6 to $9.", "4 USD; 6 USD; 9 USD"),
+    ("Sales grew from 12.5 to 30-40 billion yen.", "12500000000 JPY; 30000000000..40000000000 JPY"),
+    ("It needs several hundred or even 2,000 watts.", "vague 300..999 watt; 2000 watt"),
     ("Between them, 30 weavers and 45 dyers joined.", "30; 45"),
 ]
 NEITHER = [
