@@ -12,6 +12,9 @@ from claimx.records.comparison import ScopeRelation
 BY_WORDING = frozenset({"attacks", "personnel"})
 """Metrics of many kinds of things: other numbers are of one thing only if the words for it are the same."""
 
+FROM_TEN, TEN = frozenset({"attendance", "count", "personnel"}), 10
+"""Metrics of which small numbers that differ are rather of two things: "several men came", "two men came"."""
+
 SPECIFIC_DIGITS = 3
 """Numbers of so many digits are seldom equal by chance."""
 
@@ -39,13 +42,23 @@ def weigh_thing(one: Figure, other: Figure, event: EventRelation, *, alike: bool
     percent = one.claim.quantity.unit == "percent"
     if percent and one.of and other.of and overlap(one.of, other.of) < 0.5:  # noqa: PLR2004 - half of the words
         return 0.0
-    if not alike and one.claim.metric in BY_WORDING and same_wording(one.people, other.people) is False:
+    if not alike and _seldom_compared(one, other):
         return 0.0
     if one.claim.metric not in GENERIC and (not percent or (one.of and other.of)):
         return 1.0 if _parts_fit(one, other, alike=alike) else 0.0
     here = one.place is not None and other.place is not None and one.place.words == other.place.words
     near = event.relation == "equal" or (one.number == other.number and (here or bool(one.names & other.names)))
     return _weigh_generic(one, other, same=same_wording(one.people, other.people), same_event=near, alike=alike)
+
+
+def _seldom_compared(one: Figure, other: Figure) -> bool:
+    """Whether other numbers of one metric are hardly ever of one thing: other words, or a few who came."""
+    if one.claim.metric in BY_WORDING and same_wording(one.people, other.people) is False:
+        return True
+    if one.claim.metric in FROM_TEN and max(one.number, other.number) < TEN:
+        return True
+    windows = one.claim.metric == "attacks" and any(each.event and each.event.several for each in (one, other))
+    return windows and (one.days is None or one.days != other.days)
 
 
 def _weigh_generic(one: Figure, other: Figure, *, same: bool | None, same_event: bool, alike: bool) -> float:
@@ -83,6 +96,8 @@ def _parts_fit(one: Figure, other: Figure, *, alike: bool) -> bool:
 
 def weigh_counting(one: Figure, other: Figure, counting: ScopeRelation, *, alike: bool) -> float:
     """A count that leaves some out agrees with one that does not by chance at most."""
+    if not alike and _differ_by_the_attacker(one, other):
+        return 0.0
     if not alike and (picked(one.sides, other.sides) or _differ_by_the_dead(one, other)):
         return 0.4
     match counting:
@@ -92,6 +107,13 @@ def weigh_counting(one: Figure, other: Figure, counting: ScopeRelation, *, alike
             return 0.6 if alike else 0.0
         case _:
             return 1.0
+
+
+def _differ_by_the_attacker(one: Figure, other: Figure) -> bool:
+    """Whether two counts of dead are one apart where the attacker died too: 50 with the gunman, and his 49 victims."""
+    told = {"with-attacker", "without-attacker"} & {side.id for each in (one, other) for side in each.sides.values()}
+    died = told or one.attacker_died or other.attacker_died
+    return one.claim.metric == "killed" and bool(died) and abs(one.number - other.number) == 1
 
 
 def _differ_by_the_dead(one: Figure, other: Figure) -> bool:

@@ -9,7 +9,7 @@ from claimx.compare.counting import sides
 from claimx.compare.events import Happening, read_event
 from claimx.compare.interval import Interval, anchor, possible, usual
 from claimx.compare.names import names_in, proper_names
-from claimx.compare.partial import is_first_report, share_of, sums_events
+from claimx.compare.partial import attacker_died, is_first_report, share_of, sums_events
 from claimx.compare.places import Place, read_place
 from claimx.compare.series import series_of
 from claimx.compare.settings import CompareSettings
@@ -54,8 +54,10 @@ class Figure:
         announced: The step from an older figure that its text announces.
         revises: Numbers that its article says it replaces.
         dead: Numbers of dead in its article.
+        attacker_died: Its article says that the attacker is dead too.
         partial: It is known to count only some of those that its article counts elsewhere.
         picked: Its words say so themselves: "four of the officers", "the other two".
+        minor: Its article gives another number before it that may be of the same event.
         separate: Its sentence sums up several events: "in seven separate shootings".
         roster: It counts all who ever were missing or held, those freed since included.
     """
@@ -79,8 +81,10 @@ class Figure:
     announced: Step | None = None
     revises: frozenset[Decimal] = frozenset()
     dead: frozenset[Decimal] = frozenset()
+    attacker_died: bool = False
     partial: bool = False
     picked: bool = False
+    minor: bool = False
     separate: bool = False
     roster: bool = False
 
@@ -140,6 +144,7 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
     proper = proper_names(extraction.article)
     dead = frozenset(claim.quantity.value for claim in claims if claim.metric == "killed" and claim.quantity.value)
     rosters = _rosters(claims, by_id)
+    died = attacker_died(extraction.article)
     out = []
     for claim in sorted(claims, key=lambda each: (each.within == "title", each.start, each.id)):
         sentence = claim.sentence
@@ -148,6 +153,8 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
         told = events.get(claim.event_id or "")
         spoken_of = told is None or not told.mentions or any(_inside(mention, sentence) for mention in told.mentions)
         event = read_event(told, place, days, stated=spoken_of)
+        if event is not None and _of_another_time(event, days, read_days(extraction.article.published)):
+            event = None
         whole = by_id.get(claim.part_of or "")
         share = share_of(claim)
         series = series_of(claim, lasting=None if event is None else event.lasts)
@@ -172,6 +179,7 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
                 unit=_unit(claim.quantity.unit),
                 of=content(claim.quantity.of.text) if claim.quantity.of else frozenset(),
                 dead=dead,
+                attacker_died=died,
                 announced=announced_step(claim),
                 revises=_revised_by(claim, extraction),
                 partial=(whole is not None and whole.metric == claim.metric) or share is not None,
@@ -191,6 +199,13 @@ def _sides(claim: Claim, series: Series) -> Mapping[str, Contrast]:
         for axis, side in said
         if not (side.strict and series == "stock") and not (side.id == "fatal" and claim.metric == "killed")
     }
+
+
+def _of_another_time(event: Happening, days: Days | None, written: Days | None) -> bool:
+    """Whether a figure's own days are long before its event: "last month a raid in the same street killed two"."""
+    if event.days is None or days is None or days.last is None or event.lasts or written is None:
+        return False
+    return days.before(event.days) and days.gap(event.days) > LOOKING_BACK and days.before(written)
 
 
 def _inside(span: Span, sentence: Span) -> bool:

@@ -29,6 +29,22 @@ def is_below(figure: Figure, larger: Figure, settings: CompareSettings) -> bool:
     return (figure.number == 0 or _stands_before(larger, figure)) and _one_event(figure, larger, settings)
 
 
+def is_second(figure: Figure, first: Figure, settings: CompareSettings) -> bool:
+    """Whether an article gives another number of one metric before a figure, perhaps of the same event.
+
+    What stands first is what the article is about; "35 were hanged in 1822", far below "nine dead", is compared with no
+    other article's nine.
+
+    Args:
+        figure: A figure.
+        first: Another of its article.
+        settings: The settings.
+    """
+    if figure.kind != first.kind or figure.number == first.number or not _stands_before(first, figure):
+        return False
+    return not first.partial and relate(figure, first, settings).confidence > 0
+
+
 def _one_event(figure: Figure, larger: Figure, settings: CompareSettings) -> bool:
     """Whether both are surely of one event of days, at one time: the dead of one night are none of a war's."""
     if figure.series != "event_total" or larger.series != "event_total" or figure.as_of != larger.as_of:

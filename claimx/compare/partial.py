@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from claimx.lexicon.comparing import alternatives
+from claimx.records.article import Article
 from claimx.records.claim import Claim
 
 Share = Literal["listed", "picked"]
@@ -14,7 +15,8 @@ OTHERS = re.compile(r"\s+(?:other|others|further|more|additional|new)\b", re.IGN
 THE_OTHER = re.compile(r"\b(?:the other|the remaining|the rest)\s*$", re.IGNORECASE)
 THE, OTHER = re.compile(r"\bthe\s*$", re.IGNORECASE), re.compile(r"\s+others?\b", re.IGNORECASE)
 OF_THE_WHOLE = re.compile(r"\b(?:of|among) (?:the|those|all)\b[^.;:]{0,60},\s*$", re.IGNORECASE)
-NAMED_BESIDE = re.compile(r"\b[A-Z][\w-]+\s+and\s+$")
+ONE_BY_ONE = re.compile(r"[,;]? (?:and |while )?(?:the other|another|a second|the second)\b", re.IGNORECASE)
+NAMED_BESIDE = re.compile(r"\b(?:[A-Z][\w-]+|he|she|him|her|they)\s+and\s+$")
 COUNTED = r"\s+(?:[\w-]+\s+){0,2}(?:\w+s|people|men|women|children)\b"
 
 
@@ -34,7 +36,8 @@ def share_of(claim: Claim) -> Share | None:
     """How a figure is known to be no whole; None where the words do not tell.
 
     picked: some of those counted before, as one place or source has them: "three of the victims are stable", "the other
-    two were sent home", "of the five, four stayed in hospital", "one victim, 18, was asleep", "no other injuries".
+    two were sent home", "one was hurt in the foot and the other in the leg", "of the five, four stayed in hospital",
+    "one victim, 18, was asleep", "no other injuries".
     listed: beside a person whom it does not count: "three men and a woman", "his brother and two others".
     """
     if claim.within != claim.sentence.within:
@@ -43,9 +46,10 @@ def share_of(claim: Claim) -> Share | None:
     before, after = text[: claim.start - start], text[claim.end - start :]
     single = claim.metric == "casualties" and claim.quantity.value == 1
     no_other = claim.quantity.value == 0 and bool(OTHERS.match(after))
+    one_by_one = claim.quantity.value == 1 and bool(ONE_BY_ONE.search(after))
     the_others = bool(THE.search(before) and OTHER.match(after))
     led_in = bool(OF_THE_WHOLE.search(before)) and claim.quantity.unit == "people"
-    if single or no_other or the_others or led_in or SOME_OF.match(after) or THE_OTHER.search(before):
+    if single or no_other or one_by_one or the_others or led_in or SOME_OF.match(after) or THE_OTHER.search(before):
         return "picked"
     return "listed" if claim.quantity.unit == "people" and _beside_one(before, after) else None
 
@@ -86,3 +90,13 @@ def _separate() -> re.Pattern[str]:
 def sums_events(claim: Claim) -> bool:
     """Whether a figure is said to be of several events: "in seven separate shootings", "over the weekend"."""
     return bool(_separate().search(claim.sentence.text))
+
+
+@cache
+def _attacker_died() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('attacker-died')})\b", re.IGNORECASE)
+
+
+def attacker_died(article: Article) -> bool:
+    """Whether an article says that the attacker is dead too, so that some counts of the dead may hold him."""
+    return bool(_attacker_died().search(f"{article.title or ''}\n{article.text or ''}"))

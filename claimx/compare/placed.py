@@ -65,11 +65,21 @@ def weigh_when(one: Figure, other: Figure, when: ScopeRelation, event: EventRela
     if one.series == "cumulative" == other.series and _start_apart(one, other) > LATER_START:
         return 0.0
     if when != "different":
+        if _long_before(one, other) or _long_before(other, one):
+            return 0.35
         return 0.5 if _only_one_is_long(one, other) else 1.0
     gap = one.days.gap(other.days) if one.days and other.days else 0
     if one.series in ("stock", "level", "rate"):
         return 1.0
     return 0.8 if event.confidence >= 1.0 or gap <= 2 else 0.35  # noqa: PLR2004 - "on Tuesday" may be the report's day
+
+
+def _long_before(one: Figure, other: Figure) -> bool:
+    """Whether a figure is of days long before the event of the other: "two died there last month"."""
+    if one.days is None or one.days.last is None or other.days is not None or other.event is None:
+        return False
+    days = other.event.days
+    return days is not None and not other.event.lasts and one.days.before(days) and one.days.gap(days) > LATER_START
 
 
 def _start_apart(one: Figure, other: Figure) -> int:

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from claimx.compare.counted import BY_WORDING
 from claimx.compare.figure import Figure
-from claimx.compare.lesser import is_below
 from claimx.compare.interval import agree
+from claimx.compare.lesser import is_below, is_second
 from claimx.compare.provenance import origin
 from claimx.compare.scope import Scope, relate
+from claimx.compare.series import GENERIC
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
 from claimx.compare.who import People, relate_people
 from claimx.records.claim import Claim
@@ -87,6 +89,8 @@ def _make_node(figures: Sequence[Figure], article: Sequence[Figure], settings: C
     ids = {each.id for each in figures}
     if any(each.id not in ids and is_below(scope, each, settings) for each in article):
         scope = replace(scope, partial=True)
+    if any(each.id not in ids and is_second(scope, each, settings) for each in article):
+        scope = replace(scope, minor=True)
     return Node(tuple(figures), scope)
 
 
@@ -151,6 +155,8 @@ def _two_versions(one: Figure, other: Figure, scope: Scope) -> bool:
     if one.claim.sentence == other.claim.sentence or "believed" in (one.claim.certainty, other.claim.certainty):
         return False
     low, high = sorted((one.number, other.number))
+    if one.claim.metric in GENERIC | BY_WORDING:
+        return False
     vague = "vague" in (one.claim.quantity.comparator, other.claim.quantity.comparator)
     if low == 0 and not vague:
         return all(each.number > 0 or each.claim.attribution is not None for each in (one, other))

@@ -9,11 +9,11 @@ from claimx.compare.events import names_several
 from claimx.compare.figure import Figure, looking_back, same_past_day
 from claimx.compare.interval import agree
 from claimx.compare.placed import weigh_when, weigh_where
-from claimx.compare.places import country_words, relate_places
+from claimx.compare.places import WhereRelation, country_words, relate_places
 from claimx.compare.same_event import Closeness, EventRelation, relate_events
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
 from claimx.compare.timeline import days_apart, earlier
-from claimx.compare.who import WhoRelation, relate_people
+from claimx.compare.who import WhoRelation, names_kind, relate_people
 from claimx.records.comparison import PairScope, ScopeRelation
 
 TEN = 10
@@ -79,7 +79,7 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
         ("place differs", weigh_where(one, other, where, event, alike=alike)),
         ("period differs", weigh_when(one, other, when, event)),
         ("counting rule differs", weigh_counting(one, other, counting, alike=alike)),
-        ("size differs", _weigh_alike(one, other, event) if alike else _weigh_size(one, other, event)),
+        ("size differs", _weigh_alike(one, other, event) if alike else _weigh_size(one, other, event, where)),
     )
     confidence = 1.0
     for _, weight in weights:
@@ -142,10 +142,58 @@ def _weigh_alike(one: Figure, other: Figure, event: EventRelation) -> float:
     return 1.2 if digits > 1 or one.number >= TEN else 1.0
 
 
-def _weigh_size(one: Figure, other: Figure, event: EventRelation) -> float:
+def _known(one: Figure, other: Figure) -> bool:
+    """Whether anything else tells of what two figures are: whom they count, or names that both sentences hold."""
+    return _of_kinds(one, other) or bool(one.names & other.names)
+
+
+def _of_kinds(one: Figure, other: Figure) -> bool:
+    return names_kind(one.people) and names_kind(other.people)
+
+
+def _weigh_size(one: Figure, other: Figure, event: EventRelation, where: WhereRelation) -> float:
+    """Numbers far apart are doubted where nothing says that the events are one; they never decide alone."""
+    if one.series == other.series == "event_total" and one.minor != other.minor and not _of_kinds(one, other):
+        return 0.4
+    if event.relation == "unknown" and where.relation == "unknown" and not _known(one, other):
+        return 0.9
+    low, high = sorted((abs(one.number), abs(other.number)))
+    ratio = low / high if high else Decimal(1)
+    if ratio < TINY:
+        return 0.6
+    return _weigh_fall(one, other, event, ratio) if _fell(one, other) else _weigh_ratio(event, ratio)
+
+
+def _weigh_fall(one: Figure, other: Figure, event: EventRelation, ratio: Decimal) -> float:
+    if ratio < FIFTH:
+        return 0.4
+    unsure = event.relation != "equal" or one.wartime or other.wartime
+    return 0.6 if unsure else _weigh_ratio(event, ratio)
+
+
+def _weigh_ratio(event: EventRelation, ratio: Decimal) -> float:
+    if event.relation == "equal" or ratio >= HALF or not ratio:
+        return 1.0
+    return 0.85 if ratio >= FIFTH else 0.7
+
+
+def _known(one: Figure, other: Figure) -> bool:
+    """Whether anything else tells of what two figures are: whom they count, or names that both sentences hold."""
+    return _of_kinds(one, other) or bool(one.names & other.names)
+
+
+def _of_kinds(one: Figure, other: Figure) -> bool:
+    return names_kind(one.people) and names_kind(other.people)
+
+
+def _weigh_size(one: Figure, other: Figure, event: EventRelation, where: WhereRelation) -> float:
     """Numbers far apart are doubted where nothing says that the events are one; they never decide alone."""
     low, high = sorted((abs(one.number), abs(other.number)))
     ratio = low / high if high else Decimal(1)
+    if one.series == other.series == "event_total" and one.minor != other.minor and not _of_kinds(one, other):
+        return 0.4
+    if event.relation == "unknown" and where.relation == "unknown" and not _known(one, other):
+        return 0.9
     if ratio < TINY:
         return 0.6
     if _fell(one, other) and ratio < FIFTH:

@@ -50,8 +50,10 @@ def _coordinated(run: Sequence[Figure], figure: Figure) -> bool:
 
 def _others(one: People, other: People) -> bool:
     """Whether two populations of one sentence are two: "nurses and soldiers", "locals and foreigners"; not "others"."""
-    if not one.words or not other.words or one.words & other.words:
+    if not one.words or not other.words:
         return False
+    if one.words & other.words:
+        return bool(one.words - other.words and other.words - one.words and len(one.words) == len(other.words) > 1)
     tagged, also = one.tags | one.either, other.tags | other.either
     if tagged and also:
         return relate_people(one, other, None).relation in ("different", "unknown")

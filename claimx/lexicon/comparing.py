@@ -19,6 +19,7 @@ WordSetId = Literal[
     "single-events",
     "all-about",
     "together-with",
+    "attacker-died",
     "vague-source",
     "first-report",
     "one-person",
