@@ -17,6 +17,7 @@ class EventKind(Entry):
         recurs: It happens again at one place within days: a shooting, and no earthquake.
         spreads: It hits many places at once, so that a province is only a part of it: a flood.
         spot: It happens in one place: of two countries given for it, one is that of those hit or of those who did it.
+        follows: It often comes of another event that is spoken of: a flood, a blackout.
         kin: Kinds of other families that can be the same event: a landslide is the collapse of a hill.
     """
 
@@ -27,5 +28,6 @@ class EventKind(Entry):
     recurs: bool = False
     spreads: bool = False
     spot: bool = False
+    follows: bool = False
     kin: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()

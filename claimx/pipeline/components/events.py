@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 
 from claimx.pipeline.layers import Layers, update
 from claimx.pipeline.scope.event_clusters import cluster_mentions
-from claimx.pipeline.scope.event_layers import list_events
+from claimx.pipeline.scope.event_layers import lead_end, list_events
 from claimx.pipeline.scope.event_mentions import MentionFinder
 from claimx.pipeline.scope.words import EventWords, load_event_words
 
@@ -26,7 +26,7 @@ class Events:
         mentions = MentionFinder(doc, self.events, layers.dates, layers.places, layers.candidates).find()
         events = list_events(
             doc,
-            cluster_mentions(mentions),
+            cluster_mentions(mentions, lead=lead_end(doc)),
             dates=layers.dates,
             candidates=layers.candidates,
             published=layers.context.published,

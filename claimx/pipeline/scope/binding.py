@@ -1,41 +1,24 @@
 """Which event a figure is about: the one that its clause hangs on, else the one that its context goes on about."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.layers import Candidate, EventLayer, Offsets, Paragraph, PlaceMention
-from claimx.pipeline.scope.event_layers import lead_end
+from claimx.pipeline.layers import Candidate, EventLayer, Paragraph, PlaceMention
+from claimx.pipeline.scope.main_event import EVENTFUL, PHYSICAL, MainEvent
 from claimx.pipeline.scope.standing import time_of
 from claimx.pipeline.scope.words import EventWords
 from claimx.textual.dates import DateMention, as_day
 
-PHYSICAL = frozenset(
-    {"violence", "blast", "earth", "weather", "accident", "health", "war", "protest", "movement", "arrest", "robbery"}
-)
-"""Families of events that all figures of an article are about unless they say otherwise."""
-
 STAYS = frozenset({"violence", "robbery", "war", "blast"})
 """Families of events that keep to one country; a quake does not."""
-
-LASTING_BACKGROUND = frozenset({"war", "health"})
-"""Families that many articles only mention; they are what an article is about where it opens with them."""
 
 TOLLS = frozenset({"killed", "injured", "casualties", "missing", "infrastructure_damaged", "infected"})
 """Metrics whose figures belong to the war or epidemic that the article mentions."""
 
 OF_PEOPLE_HELD = frozenset({"hostages_held", "prisoners_held"})
-EVENTFUL = frozenset(
-    {
-        "killed", "injured", "casualties", "missing", "hostages_taken", "hostages_released", "rescued", "trapped",
-        "arrested", "displaced", "affected", "infected", "infrastructure_damaged", "seized", "attendance",
-    }
-)  # fmt: skip
-"""Metrics of what events do."""
-
 LENGTHS = frozenset({"kilometre", "mile", "metre", "foot", "yard", "block", "centimetre", "inch", "nautical mile"})
 LOOSE = frozenset({"votes", "money", "count", "measure"})
 """Metrics whose figures are often about nothing that happened."""
@@ -43,18 +26,8 @@ LOOSE = frozenset({"votes", "money", "count", "measure"})
 LOOK_BACK = 12
 """Figures before another that it can go on from."""
 
-EARLY = 3
 SAME_DAYS = timedelta(days=5)
 """Fighting reported for one day has often begun some days before."""
-
-OPENING = 160
-"""Code points within which headline and first sentence say what an article is about."""
-
-ENOUGH = 0.25
-"""Share of figures of events from which on an article is about one."""
-
-_POLL = re.compile(r"\b(?:polls?|polling|survey|pollsters?)\b", re.IGNORECASE)
-"""Words of an article on what people say that they will vote."""
 
 _AT = frozenset(
     {"in", "during", "from", "by", "of", "at", "for", "with", "amid", "through", "since", "to", "on", "over"}
@@ -102,13 +75,14 @@ class EventBinder:
         self.paragraphs = paragraphs
         self.dates = dates
         self.places = places
+        self.words = words
         self.at: Mapping[int, int] = dict(self._mention_tokens())
         self.kinds = {kind.id: kind for kind in (*words.nouns.values(), *words.verbs.values())}
         self.main: int | None = None
 
     def bind(self, candidates: Sequence[Candidate]) -> tuple[Binding | None, ...]:
         """The event of each figure, None where it is about no event."""
-        self.main = self._main(candidates)
+        self.main = MainEvent(self.doc, self.events, self.words).choose(candidates)
         out: list[Binding | None] = []
         for index, candidate in enumerate(candidates):
             direct = self._direct(candidate)
@@ -137,40 +111,6 @@ class EventBinder:
                 if span is not None:
                     yield span.root.i, index
 
-    def _main(self, candidates: Sequence[Candidate]) -> int | None:
-        """The event that the article is about: physical, spoken of early and often, and with figures of its kind."""
-        eventful = sum(each.metric in EVENTFUL for each in candidates)
-        enough = eventful >= ENOUGH * len(candidates)
-        lead = lead_end(self.doc)
-        if (vote := self._vote(candidates, lead)) is not None:
-            return vote
-        best: tuple[int, int] | None = None
-        for index, event in enumerate(self.events):
-            first = min(event.mentions, key=lambda mention: mention.start)
-            family = self._family(index)
-            single = first.start < lead and not self._is_plural(first) and family not in LASTING_BACKGROUND
-            if family not in PHYSICAL or not (
-                enough or (single and (eventful or family != "violence" or len(event.mentions) > EARLY - 1))
-            ):
-                continue
-            if family in LASTING_BACKGROUND and first.start >= (lead if family == "health" else OPENING):
-                continue
-            score = (EARLY * (first.start < lead) + len(event.mentions), -index)
-            best = max(best, score) if best else score
-        return -best[1] if best and best[0] > EARLY else None
-
-    def _vote(self, candidates: Sequence[Candidate], lead: int) -> int | None:
-        """The election whose outcome an article reports; what a poll asks of comes before it."""
-        votes = sum(each.metric == "votes" for each in candidates)
-        if votes < ENOUGH * len(candidates) or votes < EARLY or _POLL.search(self.doc.text[:lead]):
-            return None
-        held = [index for index in range(len(self.events)) if self._family(index) == "election"]
-        return next((index for index in held if self.events[index].mentions[0].start < lead), None)
-
-    def _is_plural(self, mention: Offsets) -> bool:
-        span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        return span is not None and span.root.tag_ in {"NNS", "NNPS"}
-
     def _family(self, event: int) -> str:
         kind = self.kinds.get(self.events[event].kind)
         return kind.family if kind else ""
@@ -190,7 +130,9 @@ class EventBinder:
             found = self.at[node.i] if below is not None and node.i in self.at else self._beside(node, below)
             if found is not None:
                 return None if crossed and self._is_other(candidate, self.events[found]) else found
-            if node.head == node or (below is not None and below.dep_ == "relcl"):
+            if below is not None and below.dep_ == "relcl":
+                return self.at.get(node.head.head.i) if node.dep_ == "pobj" else None
+            if node.head == node:
                 return None
             crossed = crossed or node.dep_ in {"advcl", "parataxis", "pcomp"}
             below, node = node, node.head

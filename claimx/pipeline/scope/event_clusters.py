@@ -89,11 +89,12 @@ def _apart(one: Days | None, other: Days | None) -> bool:
     return one is not None and other is not None and (one[1] < other[0] or other[1] < one[0])
 
 
-def cluster_mentions(mentions: Sequence[EventMention]) -> tuple[Cluster, ...]:
+def cluster_mentions(mentions: Sequence[EventMention], *, lead: int = 0) -> tuple[Cluster, ...]:
     """Put mentions together, in order; each joins the event that it fits best or opens a new one.
 
     Args:
         mentions: Its mentions of events.
+        lead: Where the lead ends, in which headline and first sentence bring in one event twice.
 
     Returns:
         Events in order of their first mention.
@@ -101,11 +102,21 @@ def cluster_mentions(mentions: Sequence[EventMention]) -> tuple[Cluster, ...]:
     clusters: list[Cluster] = []
     for mention in mentions:
         home = _home(mention, clusters)
+        if home is not None and mention.start >= lead and _is_one_more(mention, clusters[home]):
+            home = None
         if home is None:
             clusters.append(Cluster((mention,)))
         else:
             clusters[home] = Cluster((*clusters[home].mentions, mention))
     return tuple(clusters)
+
+
+def _is_one_more(mention: EventMention, cluster: Cluster) -> bool:
+    """Whether a mention brings in an event like the one before: "a shoot-out at the port", but no flood of a storm."""
+    days = _days(mention.date)
+    same_days = days is not None and cluster.days is not None and not _apart(days, cluster.days)
+    alone = mention.kind.follows or mention.plural or cluster.first.plural
+    return mention.indefinite and not alone and not same_days
 
 
 def _home(mention: EventMention, clusters: Sequence[Cluster]) -> int | None:

@@ -43,6 +43,7 @@ class EventMention:
         verb: It is a verb.
         plural: The noun is a plural.
         definite: It is spoken of as known: "the clashes".
+        indefinite: It is brought in as new: "a clash".
         other: Words set it apart from events named before.
         unreal: It has not happened: "any ground attack", "a truce proposal".
         date: The date that the words give it.
@@ -57,6 +58,7 @@ class EventMention:
     verb: bool = False
     plural: bool = False
     definite: bool = False
+    indefinite: bool = False
     other: bool = False
     unreal: bool = False
     date: DateMention | None = None
@@ -167,6 +169,7 @@ class MentionFinder:
             kind=kind,
             plural=head.tag_ in {"NNS", "NNPS"},
             definite=bool(words & {"the", "these", "those", "this", "that"}),
+            indefinite=bool(words & {"a", "an"}),
             other=bool(words & OTHER),
             unreal=self._is_unreal(head, words, date),
             date=date,
@@ -252,8 +255,12 @@ class MentionFinder:
         """Where the clause puts what it says of an event: "In Lebanon, the army stepped up its attacks"."""
         if head.dep_ not in {"dobj", "nsubj", "nsubjpass"}:
             return None
-        at = (each for each in self.places if each.role == "inside" and each.anchor == head.head.i and not each.follows)
-        return next(at, None)
+        at = (each for each in self.places if each.role == "inside" and not each.follows)
+        return next((each for each in at if head.head in self._at_or_around(self.doc[each.anchor])), None)
+
+    def _at_or_around(self, anchor: Token) -> tuple[Token, ...]:
+        """The word that a place hangs on, and the one above a part of the place: "off the coast of Peru"."""
+        return (anchor, anchor.head.head) if anchor.dep_ == "pobj" else (anchor,)
 
     def _actor_of(self, head: Token) -> str | None:
         """Who did it: "a Shabaab attack", "Peru's offensive", "the assault by Shabaab"."""

@@ -139,3 +139,40 @@ def test_a_relative_clause_dates_the_event_that_it_describes(extract: Extract) -
     )
 
     assert "2021-05-03" in {event.from_ for event in read.events if event.kind == "attack"}
+
+
+def test_an_event_brought_in_anew_is_another_one(extract: Extract) -> None:
+    """A "shoot-out", said late in an article on a blast, is none of the blast's names."""
+    read = extract(
+        "An explosion wrecked a police post in Lima on Monday, killing nine officers. Witnesses heard the blast for"
+        " miles. Nobody has claimed it. Officials were still counting the damage at noon.\n\n"
+        "The explosion came hours after a shoot-out at a market in which 14 people were wounded."
+    )
+
+    assert event_of(read, "nine") != event_of(read, "14")
+
+
+def test_what_comes_of_an_event_is_no_other_event(extract: Extract) -> None:
+    read = extract(
+        "A typhoon struck Peru on Monday, killing nine people. The storm has moved on. Shops stayed shut. Roads"
+        " reopened later.\n\nA landslide buried 14 houses."
+    )
+
+    assert event_of(read, "nine") == event_of(read, "14")
+
+
+def test_the_headline_tells_what_an_article_is_about(extract: Extract) -> None:
+    """Figures of no victims belong to the attack that the headline names."""
+    text = "Oil plants in Kenya were hit by drone strikes on Monday. Some 40 workers were inside, an aide said."
+    read = extract(text, title="Kenyan oil plants hit by drone attacks")
+
+    assert event_of(read, "Some 40") is not None
+
+
+def test_an_event_is_where_the_clause_puts_a_part_of_a_place(extract: Extract) -> None:
+    read = extract(
+        "An earthquake occurred off the coast of Peru on Monday. It was felt in Chile, and nine people died."
+    )
+    (event,) = read.events
+
+    assert event.place == "Peru"
