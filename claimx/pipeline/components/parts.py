@@ -4,6 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimx.pipeline.layers import Layers, Link, update
+from claimx.pipeline.parts.anaphors import link_back
 from claimx.pipeline.parts.distant import link_across_sentences
 from claimx.pipeline.parts.figures import Figures
 from claimx.pipeline.parts.openers import link_after_leading_totals, link_after_openers, link_before_totals
@@ -28,6 +29,7 @@ class Parts:
         for sentence in figures.sentences():
             for link in (link_after_openers, link_before_totals, link_after_leading_totals, link_sums):
                 link(figures, sentence, self.wording)
+        link_back(figures, self.wording)
         link_across_sentences(figures, self.wording)
         old = superseded(figures, self.wording)
         links = (Link(part_of=figures.whole.get(index), supersedes=old.get(index)) for index in range(len(figures)))

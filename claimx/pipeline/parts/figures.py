@@ -7,6 +7,11 @@ from spacy.tokens import Doc
 
 from claimx.pipeline.layers import Candidate, Layers
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+FEWEST_SHARED = 4
+"""Shares of fewer are none: "51% of the two-party vote"."""
+
 
 class Figures:
     """The figures of a document, by their index in `Layers.candidates`.
@@ -18,6 +23,7 @@ class Figures:
     Attributes:
         text: Its text.
         candidates: Its figures.
+        scopes: Who, where and when of each.
         groups: Population tags of each.
         values: The number of each, None where it is vague.
         sentence: First token of the sentence of each, -1 where none holds it.
@@ -27,9 +33,11 @@ class Figures:
     def __init__(self, doc: Doc, layers: Layers) -> None:
         self.text = doc.text
         self.candidates: Sequence[Candidate] = layers.candidates
+        self.scopes = layers.scopes
         self.groups = [scope.groups for scope in layers.scopes]
         self.numbers = [layers.numbers[each.number] for each in layers.candidates]
         self.values = [each.value for each in self.numbers]
+        self._doc = doc
         spans = [doc.char_span(each.start, each.end, alignment_mode="expand") for each in layers.candidates]
         self.sentence = [span.sent.start if span is not None else -1 for span in spans]
         self.whole: dict[int, int] = {}
@@ -43,6 +51,10 @@ class Figures:
         for index, start in enumerate(self.sentence):
             held.setdefault(start, []).append(index)
         yield from (held[start] for start in sorted(held))
+
+    def start_of(self, index: int) -> int:
+        """First code point of the sentence of a figure."""
+        return self._doc[max(0, self.sentence[index])].idx
 
     def between(self, one: int, other: int) -> str:
         """The words between two figures."""
@@ -58,6 +70,12 @@ class Figures:
         end = self.candidates[index].end
         return self.text[end : end + reach]
 
+    def says_on(self, index: int, offset: int) -> bool:
+        """Whether a clause goes on so many code points after a figure: "half of those were", not "of those asked"."""
+        end = self.candidates[index].end + offset
+        span = self._doc.char_span(end, end + 2, alignment_mode="expand")
+        return span is None or span[-1].tag_ in FINITE or span[-1].is_punct or span[-1].pos_ == "ADV"
+
     def sum_of(self, indices: Sequence[int]) -> Decimal:
         """What figures add up to; a vague one adds nothing."""
         return sum((self.values[index] or Decimal(0) for index in indices), Decimal(0))
@@ -71,6 +89,20 @@ class Figures:
         measured = "measure" in {one.metric, other.metric}
         money = (one.metric == "money") == (other.metric == "money")
         return same_sort and money and not measured and (big is None or small is None or small <= big)
+
+    def is_share(self, whole: int, part: int) -> bool:
+        """Whether a figure is a share that can be one of the other: "half of the 60 buses"."""
+        one, other = self.candidates[whole], self.candidates[part]
+        counts = sort_of(one.unit) != "percent" and one.metric != "measure"
+        value = self.values[whole]
+        many = value is None or value >= FEWEST_SHARED
+        return other.unit.startswith("percent") and other.basis == "total" and counts and many
+
+    def nouns(self, index: int) -> frozenset[str]:
+        """What a figure counts and what tells it, in lower case: "six murders" counts people by their murders."""
+        candidate = self.candidates[index]
+        spans = (span for span in (candidate.head, candidate.predicate) if span is not None)
+        return frozenset(self.text[span.start : span.end].casefold() for span in spans)
 
     def is_alike(self, whole: int, part: int) -> bool:
         """Whether two figures have the same metric and unit."""

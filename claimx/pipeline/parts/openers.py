@@ -18,6 +18,9 @@ MOST_PARTS = 6
 _WITH = re.compile(r"[^.;]{0,90},\s+with\s+$", re.IGNORECASE)
 """Before a part without a noun of its own: "50 geese were counted, with 12 found dead"."""
 
+_WERE = re.compile(r"\b(?:were|are|was|is)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Before the part that a verb puts among the total: "Among the 85 dead were 30 children"."""
+
 _JOINED = re.compile(r"(?:,|\band\b|\bplus\b|\bas\s+well\s+as\b)[^,]*$")
 
 
@@ -44,10 +47,15 @@ def _whole_for(figures: Figures, part: int, earlier: Sequence[int], wording: Par
     words = figures.between(earlier[-1], part)
     if wording.share_of.search(words) and figures.candidates[part].unit.startswith("percent"):
         return earlier[-1]
-    bare = figures.is_bare(part) and _WITH.search(words)
-    if not (wording.opens.search(words) or wording.of_them.match(figures.after(part, LIST_ITEM)) or bare):
+    after = figures.after(part, LIST_ITEM)
+    of_them = wording.of_them.match(after)
+    alone = figures.is_bare(part) and not figures.candidates[part].unit.startswith("percent")
+    bare = alone and (_WITH.search(words) or (words.endswith(", ") and wording.state.match(after)))
+    opened = wording.opens.search(words)
+    if not ((opened and not wording.ends.search(opened[0])) or of_them or bare):
         return None
-    like = [index for index in earlier if figures.is_like(index, part)]
+    shares = [index for index in earlier if of_them and figures.is_share(index, part)]
+    like = shares or [index for index in earlier if figures.is_like(index, part)]
     same = [index for index in like if figures.candidates[index].metric == figures.candidates[part].metric]
     return next(reversed(same or like), None)
 
@@ -62,17 +70,25 @@ def _continues(figures: Figures, before: int, part: int, words: str, wording: Pa
 def link_before_totals(figures: Figures, sentence: Sequence[int], wording: PartWording) -> None:
     """Link "twelve of the 40 miners"; for the arguments see `link_after_openers`."""
     for part, whole in pairwise(sentence):
-        if wording.before_total.fullmatch(figures.between(part, whole)) and figures.is_like(whole, part):
+        words = figures.between(part, whole)
+        if not (wording.before_total.fullmatch(words) or wording.among_total.fullmatch(words)):
+            continue
+        compared = wording.equals.search(figures.before(part, LEAD))
+        if figures.is_like(whole, part) or (figures.is_share(whole, part) and not compared):
             figures.join(part, whole)
 
 
 def link_after_leading_totals(figures: Figures, sentence: Sequence[int], wording: PartWording) -> None:
     """Link "Of the 31 climbers, 24 walked out and seven were rescued"; arguments as of `link_after_openers`."""
     for place, whole in enumerate(sentence):
-        if not wording.leading_of.search(figures.before(whole, LEAD)):
+        following = sentence[place + 1 : place + 1 + MOST_PARTS]
+        lead = figures.before(whole, LEAD)
+        if wording.leading_among.search(lead):
+            following = [part for part in following[:1] if _WERE.search(figures.between(whole, part))]
+        elif not wording.leading_of.search(lead):
             continue
         if place and whole in figures.whole.values():
             continue
-        for part in sentence[place + 1 : place + 1 + MOST_PARTS]:
+        for part in following:
             if figures.is_like(whole, part):
                 figures.join(part, whole)

@@ -23,7 +23,7 @@ ENTRIES = read_entries(lexicon_folder() / "part_words.toml", PartEntry)
 )
 def test_part_words(entry: PartEntry, sentence: str, fires: bool, extract: Callable[..., Extraction]) -> None:
     claims = extract(sentence).claims
-    if entry.use == "revision":
+    if entry.use in {"revision", "correction", "earlier", "reported", "later"}:
         linked = any(claim.supersedes for claim in claims)
     elif entry.use == "rest":  # what is left is the last figure; the part before it is linked by other words
         linked = claims[-1].part_of is not None

@@ -1,0 +1,90 @@
+"""Parts whose total an earlier sentence gives and theirs points back to: "Police held 40 people. Of those, 16 …"."""
+
+from collections.abc import Iterator
+
+from claimx.pipeline.parts.figures import Figures
+from claimx.pipeline.parts.openers import LIST_ITEM
+from claimx.pipeline.parts.wording import PartWording
+
+NEAR = 2
+"""Sentences with figures back to what "them" stands for."""
+
+REACH = 8
+"""Figures back to a total that the part names by its noun."""
+
+
+def link_back(figures: Figures, wording: PartWording) -> None:
+    """Link parts that point to the total of an earlier sentence.
+
+    Args:
+        figures: The document's figures, to which links are added; those within sentences are there already.
+        wording: The words to go by.
+    """
+    for sentence in figures.sentences():
+        opened = wording.of_those_first.match(figures.text, figures.start_of(sentence[0]))
+        for place, part in enumerate(sentence):
+            if part in figures.whole:
+                continue
+            after = figures.after(part, LIST_ITEM)
+            listed = place == 0 or not wording.ends.search(figures.between(sentence[0], part))
+            those = wording.of_those.match(after)
+            if (those and figures.says_on(part, those.end())) or (opened and listed):
+                _join_first(figures, part, _pointed_at(figures, part, opened=bool(opened)))
+            elif named := wording.of_the_noun.match(after):
+                _join_first(figures, part, _named(figures, part, named["group"].casefold(), wording))
+
+
+def _join_first(figures: Figures, part: int, totals: Iterator[int]) -> None:
+    total = next(totals, None)
+    if total is not None:
+        figures.join(part, total)
+
+
+def _pointed_at(figures: Figures, part: int, *, opened: bool) -> Iterator[int]:
+    """Figures that "them" may stand for, the likeliest first: the last of the sentence, people for people.
+
+    In a sentence that "of those" opens all figures are parts, and none is a total.
+    """
+    near = [index for index in _earlier(figures, part, NEAR) if _can_hold(figures, index, part)]
+    if opened:
+        near = [index for index in near if figures.sentence[index] != figures.sentence[part]]
+    else:
+        yield from (index for index in near[:1] if figures.sentence[index] == figures.sentence[part])
+    people = [index for index in near if figures.candidates[index].unit == figures.candidates[part].unit]
+    for found in (people, near):
+        yield from (index for index in found if index not in figures.whole)
+
+
+def _named(figures: Figures, part: int, noun: str, wording: PartWording) -> Iterator[int]:
+    """Figures of the same noun before a part: "eight murders … six of the murders"."""
+    near = set(_earlier(figures, part, NEAR))
+    for index in range(part - 1, max(-1, part - 1 - REACH), -1):
+        same = noun in figures.nouns(index) or _is_toll(figures, index, noun, wording)
+        close = index in near or not wording.persons.fullmatch(noun)
+        if same and close and index not in figures.whole and _can_hold(figures, index, part, named=True):
+            yield index
+
+
+def _is_toll(figures: Figures, index: int, noun: str, wording: PartWording) -> bool:
+    """Whether a figure counts those whom a noun like "the victims" stands for."""
+    return bool(wording.dead.fullmatch(noun)) and figures.candidates[index].metric in {"killed", "casualties"}
+
+
+def _can_hold(figures: Figures, whole: int, part: int, *, named: bool = False) -> bool:
+    """Whether one can be part of the other; of one noun and metric they are of one sort, whatever the unit says."""
+    if figures.is_like(whole, part) or figures.is_share(whole, part):
+        return True
+    big, small = figures.values[whole], figures.values[part]
+    same = figures.candidates[whole].metric == figures.candidates[part].metric
+    return named and same and big is not None and small is not None and small <= big
+
+
+def _earlier(figures: Figures, part: int, sentences: int) -> Iterator[int]:
+    """The figures before a part, the nearest first: of its own sentence, and of so many before it."""
+    seen: list[int] = []
+    for index in range(part - 1, -1, -1):
+        if figures.sentence[index] not in (*seen, figures.sentence[part]):
+            seen.append(figures.sentence[index])
+        if len(seen) > sentences:
+            return
+        yield index
