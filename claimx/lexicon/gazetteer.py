@@ -55,6 +55,7 @@ class Gazetteer:
         spots: Places by folded name.
         entries: The entries of `places.toml`.
         unlikely: Folded names that are common words.
+        openers: Folded first words of all names, and of what may stand before one.
         acronyms: Aliases in capitals, as spelled: "US" is a country, "us" is none.
         countries: Names of countries by code.
     """
@@ -62,6 +63,7 @@ class Gazetteer:
     spots: Mapping[str, tuple[Spot, ...]]
     entries: tuple[PlaceEntry, ...]
     unlikely: frozenset[str]
+    openers: frozenset[str]
     acronyms: Mapping[str, Spot]
     countries: Mapping[str, str]
 
@@ -79,13 +81,18 @@ class Gazetteer:
             return self.acronyms.get(name) or self._find(name, near)
         return self._find(name, near)
 
+    def may_open(self, word: str) -> bool:
+        """Whether a name that `find` knows may begin with a word; most words of a text begin none."""
+        first = fold(word).split(" ", maxsplit=1)[0]
+        return not first or first in self.openers
+
     def _find(self, name: str, near: Collection[str]) -> Spot | None:
         folded = fold(name)
         if folded in self.unlikely:
             return None
         found = self.spots.get(folded, ())
         if not found:
-            proper = fold(_without_type(name))
+            proper = fold(_without_type(name)) if _may_have_type(folded) else folded
             regions = sorted(self.spots.get(proper, ()), key=lambda spot: spot.sort != "region")
             found = tuple(regions) if proper != folded and proper not in self.unlikely else ()
         likeliest = next(iter(found), None)
@@ -94,6 +101,19 @@ class Gazetteer:
         if nearby and likeliest and nearby.population * MUCH_LARGER >= likeliest.population:
             return nearby
         return likeliest
+
+
+_BEFORE_NAMES = frozenset({"the", "province", "state", "department", "republic"})
+_AFTER_NAMES = frozenset(
+    "province state department governorate district region sheng shi zizhiqu oblast kray county city".split()  # noqa: SIM905
+)
+"""Folded words that `_TYPE_WORDS` begins and ends with."""
+
+
+def _may_have_type(folded: str) -> bool:
+    """Whether a folded name may hold a word for what it is, so that it is worth looking for one."""
+    words = folded.split(" ")
+    return words[0] in _BEFORE_NAMES or words[-1] in _AFTER_NAMES
 
 
 _SPELLING = str.maketrans(dict.fromkeys("'’‘`.ʿʾ") | dict.fromkeys("-–", " "))
@@ -195,4 +215,6 @@ def _load_once(language: str) -> Gazetteer:
     unlikely = frozenset(fold(word) for word in words_of(entries, "no_place"))
     acronyms = {word: spot for word, spot in aliases if word.isupper()}
     countries = {spot.code: spot.name for _, spot in reversed(named) if spot.sort == "country" and spot.code}
-    return Gazetteer(_index(named), entries, unlikely, acronyms, countries)
+    spots = _index(named)
+    openers = {name.split(" ", maxsplit=1)[0] for name in (*spots, *map(fold, acronyms))}
+    return Gazetteer(spots, entries, unlikely, frozenset(openers | _BEFORE_NAMES), acronyms, countries)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -9,6 +10,7 @@ from claimx.lexicon.gazetteer import Spot
 from claimx.pipeline.layers import PlaceMention
 from claimx.pipeline.scope.places import mention_of
 from claimx.pipeline.scope.words import EventWords, PlaceWords
+from claimx.pipeline.wording import Wording
 
 MOST_TOKENS = 5
 CASELESS_SHARE = 0.03
@@ -19,6 +21,9 @@ SHORT_NAME = 5
 SHORT_RECOGNIZED_NAME = 4
 """In a text without capitals, shorter names are too often common words."""
 
+DASHES = "-–"
+"""What the gazetteer takes for a space in a name."""
+
 _JOINERS = frozenset({"of", "the", "de", "del", "al", "el", "la", "los", "las", "-", "'", "’", "/", "and"})
 _NOT_PLACES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "NORP"})
 _NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL"})
@@ -27,12 +32,16 @@ _NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL"})
 class NameFinder:
     """Finds the names of places in one document."""
 
-    def __init__(self, doc: Doc, words: PlaceWords, events: EventWords) -> None:
+    def __init__(self, doc: Doc, wording: Wording, words: PlaceWords, events: EventWords) -> None:
         self.doc = doc
+        self.wording = wording
         self.words = words
         self.event_nouns = events.nouns
-        self.caseless = _is_caseless(doc)
-        self.entities = {token.i: ent for ent in doc.ents for token in ent}
+        self.caseless = _is_caseless(doc, wording)
+        self.entities = {index: ent for ent in doc.ents for index in range(ent.start, ent.end)}
+        self.alphabetic = [word.isalpha() for word in wording.words]
+        self.capital = [word[:1].isupper() for word in wording.words]
+        self.begins = list(map(self._may_begin, range(len(doc))))
 
     def find(self) -> list[PlaceMention]:
         """The names, in order, none inside another."""
@@ -48,38 +57,50 @@ class NameFinder:
 
     def _listed(self) -> Iterator[PlaceMention]:
         """Names that the gazetteer knows, the longest at each token."""
-        index = 0
-        while index < len(self.doc):
-            mention = self._listed_at(index)
-            if mention:
-                yield mention
-            index = mention.last if mention else index + 1
+        lower, index = self.wording.lower, 0
+        for begin, begins in enumerate(self.begins):
+            if begins and begin >= index and lower[begin] not in _JOINERS:
+                mention = self._listed_at(begin)
+                if mention:
+                    yield mention
+                    index = mention.last
 
     def _listed_at(self, index: int) -> PlaceMention | None:
-        if not self._may_begin(self.doc[index]):
+        wording, gazetteer = self.wording, self.words.gazetteer
+        if not any(gazetteer.may_open(head) for head in self._heads(index)):
             return None
-        for length in range(MOST_TOKENS, 0, -1):
-            if self.doc[min(index + length, len(self.doc) - 1)].text == "/":
+        for last in range(self._reach(index), index, -1):
+            parted = wording.words[min(last, len(wording.words) - 1)] == "/"
+            if parted or not self._may_end(last - 1) or wording.lower[last - 1] in self.words.waters:
                 continue
-            span = self.doc[index : index + length]
-            if len(span) < length or not self._may_end(span[-1]) or any(token.is_space for token in span):
-                continue
-            listed = span[0].lower_ not in _JOINERS and span[-1].lower_ not in self.words.waters
-            spot = self.words.gazetteer.find(span.text) if listed else None
-            if spot and self._is_meant(span, spot):
-                return mention_of(span, spot.name, spot.code, spot.sort)
+            spot = gazetteer.find(wording.of(index, last))
+            if spot and self._is_meant(self.doc[index:last], spot):
+                return mention_of(self.doc[index:last], spot.name, spot.code, spot.sort)
         return None
 
-    def _may_begin(self, token: Token) -> bool:
-        if token.i and self.doc[token.i - 1].text == "/":
-            return False
-        return (token.is_alpha and (token.text[0].isupper() or self.caseless)) or (
-            "." in token.text and token.text[0].isupper()
-        )
+    def _heads(self, index: int) -> Iterator[str]:
+        """What the first word of a name may be, by where the name ends: "Sana" and "Sana'a"."""
+        wording = self.wording
+        for last in range(index + 1, self._reach(index) + 1):
+            yield wording.of(index, last)
+            if wording.ends(last - 1) or wording.words[last][0] in DASHES:
+                return
 
-    def _may_end(self, token: Token) -> bool:
-        hyphened = token.i > 0 and self.doc[token.i - 1].text == "-" and token.is_alpha
-        return (hyphened or self._may_begin(token)) and token.lower_ not in _JOINERS
+    def _reach(self, index: int) -> int:
+        """One past the last token that a name beginning here may have."""
+        most = min(index + MOST_TOKENS, len(self.wording.words))
+        return next((last for last in range(index, most) if self.wording.words[last].isspace()), most)
+
+    def _may_begin(self, index: int) -> bool:
+        if index and self.wording.words[index - 1] == "/":
+            return False
+        if self.alphabetic[index]:
+            return self.capital[index] or self.caseless
+        return self.capital[index] and "." in self.wording.words[index]
+
+    def _may_end(self, index: int) -> bool:
+        hyphened = index > 0 and self.wording.words[index - 1] == "-" and self.alphabetic[index]
+        return (hyphened or self.begins[index]) and self.wording.lower[index] not in _JOINERS
 
     def _is_meant(self, span: Span, spot: Spot) -> bool:
         """Whether a listed name means the place here: not "Paris" of "Paris Hilton", not "Lima" of "Lima bean"."""
@@ -125,9 +146,13 @@ class NameFinder:
 
     def _featured(self) -> Iterator[PlaceMention]:
         """Names with a word that makes them places: "Coral Sea", "Benue State", "Gulf of Oman"."""
-        for token in self.doc:
-            span = self._named_before(token) or self._named_after(token)
-            if span is not None:
+        openers = beginnings(self.words.features_before)
+        for index, lower in enumerate(self.wording.lower):
+            stretch = self._named_before(index) if lower in self.words.features_after else None
+            if stretch is None and self.capital[index] and self.wording.words[index].casefold() in openers:
+                stretch = self._named_after(index)
+            if stretch is not None:
+                span = self.doc[stretch[0] : stretch[1]]
                 spot = self.words.gazetteer.find(span.text)
                 yield (
                     mention_of(span, spot.name, spot.code, spot.sort)
@@ -135,46 +160,39 @@ class NameFinder:
                     else mention_of(span, span.text, None, None)
                 )
 
-    def _named_before(self, token: Token) -> Span | None:
+    def _named_before(self, index: int) -> tuple[int, int] | None:
         """The name that ends in a word for a kind of place: "Coral Sea"."""
-        if token.lower_ not in self.words.features_after:
-            return None
-        first = token.i
-        while first and self._is_capital(self.doc[first - 1]) and token.i - first < MOST_TOKENS:
+        first = index
+        while first and self._is_capital(first - 1) and index - first < MOST_TOKENS:
             first -= 1
-        if first < token.i and self.doc[first].lower_ in {"the", "a", "an"}:
+        if first < index and self.wording.lower[first] in {"the", "a", "an"}:
             first += 1
-        if first == token.i or self.doc[token.i - 1].lower_ in self.words.features_after:
+        if first == index or self.wording.lower[index - 1] in self.words.features_after:
             return None
-        return self.doc[first : token.i + 1]
+        return first, index + 1
 
-    def _named_after(self, token: Token) -> Span | None:
+    def _named_after(self, index: int) -> tuple[int, int] | None:
         """The name that begins with a word for a kind of place: "Gulf of Oman"."""
-        if not token.text[:1].isupper():
-            return None
-        for length in (1, 2):
-            last = token.i + length
-            opens = self.doc[token.i : last].text.casefold() in self.words.features_before
-            if not opens or last >= len(self.doc) or not self._is_capital(self.doc[last]):
-                continue
-            while last < len(self.doc) and self._is_capital(self.doc[last]):
-                last += 1
-            return self.doc[token.i : last]
+        size = len(self.wording.words)
+        for last in (index + 1, index + 2):
+            opens = last < size and self.wording.of(index, last).casefold() in self.words.features_before
+            if opens and self._is_capital(last):
+                return index, next((after for after in range(last, size) if not self._is_capital(after)), size)
         return None
 
-    def _is_capital(self, token: Token) -> bool:
-        return token.is_alpha and token.text[0].isupper()
+    def _is_capital(self, index: int) -> bool:
+        return self.alphabetic[index] and self.capital[index]
 
     def _buildings(self) -> Iterator[PlaceMention]:
         """Buildings with a name: "Marston prison", "the Ortega hospital"."""
-        for token in self.doc:
-            if token.lower_ not in self.words.buildings or self._only_describes(token):
+        for index in self.wording.where(self.words.buildings):
+            if self._only_describes(self.doc[index]):
                 continue
-            first = token.i
-            while first and token.i - first < MOST_TOKENS and self._names(self.doc[first - 1]):
+            first = index
+            while first and index - first < MOST_TOKENS and self._names(self.doc[first - 1]):
                 first -= 1
-            if first < token.i:
-                yield self._building(self.doc[first : token.i + 1])
+            if first < index:
+                yield self._building(self.doc[first : index + 1])
 
     def _only_describes(self, token: Token) -> bool:
         """Whether a building tells who others are, in a text without capitals: "the kidnapped university students"."""
@@ -183,7 +201,7 @@ class NameFinder:
 
     def _building(self, span: Span) -> PlaceMention:
         """A building: "Antalya Airport" is in the town of its name; a national park is a region of its own."""
-        of_town = span[-1].lower_ in self.words.town_buildings and self._may_begin(span[0])
+        of_town = span[-1].lower_ in self.words.town_buildings and self.begins[span.start]
         spot = self.words.gazetteer.find(span[:-1].text) if of_town else None
         if spot and spot.sort in {"city", "region"}:
             return mention_of(span, spot.name, spot.code, spot.sort)
@@ -197,8 +215,15 @@ class NameFinder:
         return token.text[0].isupper() or (self.caseless and token.ent_type_ not in _NUMERIC)
 
 
-def _is_caseless(doc: Doc) -> bool:
+@lru_cache(maxsize=8)
+def beginnings(phrases: frozenset[str]) -> frozenset[str]:
+    """Everything that some phrases begin with, the phrases themselves included."""
+    return frozenset(phrase[:end] for phrase in phrases for end in range(1, len(phrase) + 1))
+
+
+def _is_caseless(doc: Doc, wording: Wording) -> bool:
     """Whether a text is written without capitals inside its sentences, as old newswire is."""
-    inner = [token for token in doc if token.is_alpha and not token.is_sent_start]
-    capital = sum(token.text[0].isupper() for token in inner)
+    opening = {sentence.start for sentence in doc.sents}
+    inner = [word for index, word in enumerate(wording.words) if word.isalpha() and index not in opening]
+    capital = sum(word[0].isupper() for word in inner)
     return len(inner) > ENOUGH_WORDS and capital < CASELESS_SHARE * len(inner)

@@ -1,8 +1,10 @@
 """Find the places that a document names, and how each stands in its sentence: at it, going to it, acting."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
+from operator import attrgetter
 
 from spacy.tokens import Doc
 
@@ -12,6 +14,7 @@ from claimx.pipeline.scope.place_names import NameFinder
 from claimx.pipeline.scope.place_roles import RoleReader
 from claimx.pipeline.scope.places import mention_of
 from claimx.pipeline.scope.words import EventWords, PlaceWords
+from claimx.pipeline.wording import Wording
 
 NEAR = 150
 """Tokens that "the city" can point back over."""
@@ -23,7 +26,8 @@ class PlaceFinder:
     def __init__(self, doc: Doc, words: PlaceWords, events: EventWords) -> None:
         self.doc = doc
         self.words = words
-        self.names = NameFinder(doc, words, events)
+        self.wording = Wording(doc)
+        self.names = NameFinder(doc, self.wording, words, events)
         self.roles = RoleReader(doc, words, events)
 
     def find(self) -> tuple[PlaceMention, ...]:
@@ -36,11 +40,11 @@ class PlaceFinder:
     def _world(self) -> Iterator[PlaceMention]:
         """Words for all of the earth, which keep a figure of the world from a country's."""
         openers = {phrase.split()[0] for phrase in self.words.world}
-        for token in self.doc:
-            for length in (3, 1) if token.lower_ in openers else ():
-                span = self.doc[token.i : token.i + length]
+        for index in self.wording.where(openers):
+            for length in (3, 1):
+                span = self.doc[index : index + length]
                 if span.text.casefold() in self.words.world:
-                    yield replace(mention_of(span, "World", None, "area"), role="inside", anchor=token.head.i)
+                    yield replace(mention_of(span, "World", None, "area"), role="inside", anchor=span[0].head.i)
                     break
 
     def _placed(self, mention: PlaceMention) -> PlaceMention:
@@ -49,18 +53,19 @@ class PlaceFinder:
 
     def _peoples(self) -> Iterator[PlaceMention]:
         """Words for a people, which tell the country where nothing else does."""
-        for token in self.doc:
-            code = self.words.peoples.get(token.lower_)
-            if code and (token.text[0].isupper() or self.names.caseless):
-                span = self.doc[token.i : token.i + 1]
+        for index in self.wording.where(self.words.peoples):
+            span = self.doc[index : index + 1]
+            code = self.words.peoples[span[0].lower_]
+            if span.text[0].isupper() or self.names.caseless:
                 name = self.words.gazetteer.countries.get(code, span.text)
-                yield replace(mention_of(span, name, code, "country"), role="people", anchor=token.head.i)
+                yield replace(mention_of(span, name, code, "country"), role="people", anchor=span[0].head.i)
 
     def _chained(self, mentions: list[PlaceMention]) -> list[PlaceMention]:
         """Tie "Tarvo, Benue State, Nigeria" together: the first is the place, the rest tell where it lies."""
         out: list[PlaceMention] = []
         for each in mentions:
-            if out and self.doc[out[-1].last : each.first].text == "," and _lies_in(out[-1], each):
+            follows = out and each.first == out[-1].last + 1 and self.wording.words[out[-1].last] == ","
+            if follows and _lies_in(out[-1], each):
                 within = out[-1].sort is None and each.sort == "city"
                 out[-1] = replace(out[-1], follows=within or out[-1].follows)
                 out.append(replace(each, follows=not within))
@@ -75,13 +80,14 @@ class PlaceFinder:
     def _unlisted_before(self, mention: PlaceMention, before: list[PlaceMention]) -> PlaceMention | None:
         """The place of "in Orsa/Tarvo, Benue State" or "near Tarvo, Peru", which no list knows."""
         comma = mention.first - 1
-        if mention.sort not in {"country", "region"} or comma < 1 or self.doc[comma].text != ",":
+        words = self.wording.words
+        if mention.sort not in {"country", "region"} or comma < 1 or words[comma] != ",":
             return None
         first = comma
-        while first and (self.doc[first - 1].text[0].isupper() or self.doc[first - 1].text in {"-", "/"}):
+        while first and (words[first - 1][0].isupper() or words[first - 1] in {"-", "/"}):
             first -= 1
         dated = any(token.ent_type_ in {"DATE", "TIME"} for token in self.doc[first:comma])
-        taken = dated or any(first < other.last and other.first < comma for other in before)
+        taken = dated or (bool(before) and first < before[-1].last)
         if first == comma or taken or not first or self.doc[first - 1].lower_ not in self.words.inside:
             return None
         span = self.doc[first:comma]
@@ -130,19 +136,17 @@ class PlaceFinder:
         return mention.role == "toward" and mention.first > 0 and self.doc[mention.first - 1].lower_ == "to"
 
     def _is_water(self, mention: PlaceMention) -> bool:
-        return any(token.lower_ in self.words.waters for token in self.doc[mention.first : mention.last])
+        return any(word in self.words.waters for word in self.wording.lower[mention.first : mention.last])
 
     def _pointing_back(self, found: list[PlaceMention]) -> Iterator[PlaceMention]:
         """Phrases like "the enclave", where a place of the sort was named before."""
-        for token in self.doc:
-            if token.lower_ not in {"the", "this"}:
-                continue
-            for length in (3, 2):
-                span = self.doc[token.i : token.i + length]
-                sort = self.words.generic.get(span.text.casefold())
-                meant = sort and self._last_of(sort, token.i, found)
+        size = len(self.doc)
+        for index in self.wording.where({"the", "this"}):
+            for last in (min(index + 3, size), min(index + 2, size)):
+                sort = self.words.generic.get(self.wording.of(index, last).casefold())
+                meant = sort and self._last_of(sort, index, found)
                 if meant:
-                    mention = mention_of(span, meant.name, meant.code, meant.sort)
+                    mention = mention_of(self.doc[index:last], meant.name, meant.code, meant.sort)
                     role, anchor = self.roles.read(mention)
                     yield replace(
                         mention, role="generic" if role in {"actor", "other", "dateline"} else role, anchor=anchor
@@ -150,8 +154,9 @@ class PlaceFinder:
                     break
 
     def _last_of(self, sort: PlaceSort, before: int, found: list[PlaceMention]) -> PlaceMention | None:
-        earlier = [each for each in found if 0 < before - each.first < NEAR and each.sort == sort and not each.follows]
-        return earlier[-1] if earlier else None
+        first = bisect_right(found, before - NEAR, key=attrgetter("first"))
+        near = reversed(found[first : bisect_left(found, before, key=attrgetter("first"))])
+        return next((each for each in near if each.sort == sort and not each.follows), None)
 
 
 def _lies_in(place: PlaceMention, wider: PlaceMention) -> bool:

@@ -1,0 +1,40 @@
+"""The words of a document as lists: a list gives a word many times faster than a document, which makes a token of it.
+
+Rules that look at every word of a text, and at tokens only where a word is the right one, read these.
+"""
+
+from collections.abc import Container, Iterator
+
+from spacy.tokens import Doc
+
+
+class Wording:
+    """The words of one document, by token.
+
+    Attributes:
+        text: The document's text.
+        words: Each token as written.
+        lower: Each token in lower case.
+        starts: First code point of each token.
+    """
+
+    __slots__ = ("lower", "starts", "text", "words")
+
+    def __init__(self, doc: Doc) -> None:
+        self.text = doc.text
+        self.words = [token.text for token in doc]
+        self.lower = [token.lower_ for token in doc]
+        self.starts = [token.idx for token in doc]
+
+    def of(self, first: int, last: int) -> str:
+        """The text of a stretch of tokens, half-open and not empty."""
+        return self.text[self.starts[first] : self.starts[last - 1] + len(self.words[last - 1])]
+
+    def ends(self, index: int) -> bool:
+        """Whether white space or the end of the text follows a token."""
+        end = self.starts[index] + len(self.words[index])
+        return index + 1 == len(self.words) or self.text[end].isspace()
+
+    def where(self, words: Container[str]) -> Iterator[int]:
+        """The tokens that are one of some words in lower case."""
+        return (index for index, word in enumerate(self.lower) if word in words)
