@@ -150,10 +150,16 @@ def _show(article: Article) -> ComparedArticle:
 
 
 def _sort_groups(judged: Sequence[Judged]) -> tuple[Group, ...]:
-    """Worst verdict first, singles last; then larger groups, then by metric and first figure."""
+    """Worst verdict first, singles last; then larger groups, wholes before parts, what stands first in its article."""
     ranks = {verdict: number for number, verdict in enumerate(("single", *WORST))}
-    groups = [each.group for each in judged]
-    return tuple(sorted(groups, key=lambda each: (-ranks[each.verdict], -len(each.members), each.metric, each.id)))
+
+    def order(each: Judged) -> tuple[object, ...]:
+        group, scopes = each.group, [entry.node.scope for entry in each.entries]
+        lesser = sum(scope.partial or scope.minor for scope in scopes) / len(scopes)
+        start = min(-1 if scope.claim.within == "title" else scope.claim.start for scope in scopes)
+        return (-ranks[group.verdict], -len(group.members), round(lesser, 3), start, group.metric, group.id)
+
+    return tuple(each.group for each in sorted(judged, key=order))
 
 
 def _summarize(groups: Sequence[Group], findings: Sequence[Finding]) -> Summary:

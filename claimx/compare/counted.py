@@ -15,6 +15,9 @@ BY_WORDING = frozenset({"attacks", "personnel"})
 FROM_TEN, TEN = frozenset({"attendance", "count", "personnel"}), 10
 """Metrics of which small numbers that differ are rather of two things: "several men came", "two men came"."""
 
+A_FEW = 3
+"""From this number on, as many men as people were rather all of them."""
+
 SPECIFIC_DIGITS = 3
 """Numbers of so many digits are seldom equal by chance."""
 
@@ -33,7 +36,7 @@ def weigh_who(one: Figure, other: Figure, who: WhoRelation, *, alike: bool) -> f
             if narrow.partial:
                 return 0.0
             if alike:
-                return 0.85 if who.soft else 0.6
+                return 0.85 if who.soft else 0.75 if one.number >= A_FEW else 0.6
             return 0.7 if who.soft else 0.0
 
 

@@ -48,6 +48,7 @@ class Figure:
         days: The time that it covers.
         sides: Counting rules by axis.
         wartime: Its article speaks of a war, in which attacks recur by the day.
+        mentions: Names in its whole article.
         names: Names in its sentence and in the title.
         unit: Its unit, folded.
         of: Words for the whole that a percentage is of.
@@ -75,6 +76,7 @@ class Figure:
     days: Days | None
     sides: Mapping[str, Contrast] = field(hash=False)
     wartime: bool
+    mentions: frozenset[str] = field(repr=False)
     names: frozenset[str]
     unit: str
     of: frozenset[str]
@@ -175,6 +177,7 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
                 days=days,
                 sides=_sides(claim, series),
                 wartime=any(each.kind == "war" for each in extraction.events),
+                mentions=proper,
                 names=names_in(f"{sentence.text} {extraction.article.title or ''}", proper),
                 unit=_unit(claim.quantity.unit),
                 of=content(claim.quantity.of.text) if claim.quantity.of else frozenset(),

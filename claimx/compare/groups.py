@@ -220,7 +220,10 @@ def _series(entries: Sequence[Entry]) -> Series:
 
 
 def _central(entries: Sequence[Entry]) -> Decimal | None:
-    """The figure that most independent sources support; the newest where figures move, and where they tie."""
+    """The figure that most independent sources support; the newest where figures move, and where sources tie.
+
+    Where dates tie too, it is the one that is given most often.
+    """
     newest = max((entry.figure.as_of or "" for entry in entries), default="")
     moving = _series(entries) != "event_total"
     candidates = [entry for entry in entries if entry.figure.claim.quantity.value is not None]
@@ -229,11 +232,11 @@ def _central(entries: Sequence[Entry]) -> Decimal | None:
     if not candidates:
         return None
 
-    def weight(entry: Entry) -> tuple[int, str, bool, Decimal]:
+    def weight(entry: Entry) -> tuple[int, str, int, bool, Decimal]:
         number = entry.figure.number
-        backers = independent_sources(each.figure for each in entries if each.figure.usual.holds(number))
+        backing = [each.figure for each in entries if each.figure.usual.holds(number)]
         exact = entry.figure.claim.quantity.comparator == "exact"
-        return (backers, entry.figure.as_of or "", exact, number)
+        return (independent_sources(backing), entry.figure.as_of or "", len(backing), exact, number)
 
     return max(candidates, key=weight).figure.number
 

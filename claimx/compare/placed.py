@@ -35,6 +35,8 @@ def weigh_where(one: Figure, other: Figure, where: WhereRelation, event: EventRe
 def _weigh_elsewhere(one: Figure, other: Figure, where: WhereRelation, event: EventRelation, *, alike: bool) -> float:
     """Two places: what is certain rules out, what is carried over from another sentence or only a name does not."""
     same_event = event.confidence >= SURE_EVENT
+    if alike and not where.sure and _mention_each_other(one, other):
+        return CARRIED_PLACE
     if where.sure:
         spot = all(figure.event is not None and figure.event.spot for figure in (one, other))
         return UNSURE_PLACE if same_event and spot else 0.0
@@ -44,6 +46,13 @@ def _weigh_elsewhere(one: Figure, other: Figure, where: WhereRelation, event: Ev
     if alike and carried:
         return UNSURE_PLACE
     return DOUBTFUL_PLACE if carried else UNLIKELY_PLACE
+
+
+def _mention_each_other(one: Figure, other: Figure) -> bool:
+    """Whether each article names the other's place too: "Lindholm" and "the Vester quarter of Lindholm"."""
+    if one.place is None or other.place is None or one.article.id == other.article.id:
+        return False
+    return one.place.words <= other.mentions and other.place.words <= one.mentions
 
 
 def _weigh_inside(one: Figure, other: Figure, where: WhereRelation, event: EventRelation) -> float:

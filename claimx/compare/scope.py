@@ -1,7 +1,6 @@
 """Whether two figures are about one thing: who, where, event, when, counting rule, each related and weighed."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from claimx.compare.counted import weigh_counting, weigh_thing, weigh_who
 from claimx.compare.counting import relate_counting
@@ -9,16 +8,13 @@ from claimx.compare.events import names_several
 from claimx.compare.figure import Figure, looking_back, same_past_day
 from claimx.compare.interval import agree
 from claimx.compare.placed import weigh_when, weigh_where
-from claimx.compare.places import WhereRelation, country_words, relate_places
+from claimx.compare.places import country_words, relate_places
 from claimx.compare.same_event import Closeness, EventRelation, relate_events
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
-from claimx.compare.timeline import days_apart, earlier
-from claimx.compare.who import WhoRelation, names_kind, relate_people
+from claimx.compare.size import weigh_alike, weigh_size
+from claimx.compare.timeline import days_apart
+from claimx.compare.who import WhoRelation, relate_people
 from claimx.records.comparison import PairScope, ScopeRelation
-
-TEN = 10
-SPECIFIC_DIGITS = 3
-TINY, FIFTH, HALF = Decimal("0.01"), Decimal("0.2"), Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +75,7 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
         ("place differs", weigh_where(one, other, where, event, alike=alike)),
         ("period differs", weigh_when(one, other, when, event)),
         ("counting rule differs", weigh_counting(one, other, counting, alike=alike)),
-        ("size differs", _weigh_alike(one, other, event) if alike else _weigh_size(one, other, event, where)),
+        ("size differs", weigh_alike(one, other, event) if alike else weigh_size(one, other, event, where)),
     )
     confidence = 1.0
     for _, weight in weights:
@@ -123,86 +119,6 @@ def _common_country(one: Figure, other: Figure) -> str | None:
 
 def _place_words(figure: Figure) -> frozenset[str]:
     return figure.place.words if figure.place else frozenset()
-
-
-def _fell(one: Figure, other: Figure) -> bool:
-    """Whether the later of two counts that only grow is the lower one: rather the count of something else."""
-    old, new = (other, one) if earlier(other.as_of, one.as_of) else (one, other)
-    grows = {one.series, other.series} <= {"event_total", "cumulative"}
-    return grows and earlier(old.as_of, new.as_of) and new.number < old.number
-
-
-def _weigh_alike(one: Figure, other: Figure, event: EventRelation) -> float:
-    """Two texts that give 738 million give one figure; two that give 4 need not, nor two that say "no one was hurt"."""
-    if one.number == other.number == 0:
-        return 1.0 if event.relation == "equal" else 0.45
-    digits = len(one.number.normalize().as_tuple().digits)
-    if one.number == other.number and digits >= SPECIFIC_DIGITS:
-        return 1.4
-    return 1.2 if digits > 1 or one.number >= TEN else 1.0
-
-
-def _known(one: Figure, other: Figure) -> bool:
-    """Whether anything else tells of what two figures are: whom they count, or names that both sentences hold."""
-    return _of_kinds(one, other) or bool(one.names & other.names)
-
-
-def _of_kinds(one: Figure, other: Figure) -> bool:
-    return names_kind(one.people) and names_kind(other.people)
-
-
-def _weigh_size(one: Figure, other: Figure, event: EventRelation, where: WhereRelation) -> float:
-    """Numbers far apart are doubted where nothing says that the events are one; they never decide alone."""
-    if one.series == other.series == "event_total" and one.minor != other.minor and not _of_kinds(one, other):
-        return 0.4
-    if event.relation == "unknown" and where.relation == "unknown" and not _known(one, other):
-        return 0.9
-    low, high = sorted((abs(one.number), abs(other.number)))
-    ratio = low / high if high else Decimal(1)
-    if ratio < TINY:
-        return 0.6
-    return _weigh_fall(one, other, event, ratio) if _fell(one, other) else _weigh_ratio(event, ratio)
-
-
-def _weigh_fall(one: Figure, other: Figure, event: EventRelation, ratio: Decimal) -> float:
-    if ratio < FIFTH:
-        return 0.4
-    unsure = event.relation != "equal" or one.wartime or other.wartime
-    return 0.6 if unsure else _weigh_ratio(event, ratio)
-
-
-def _weigh_ratio(event: EventRelation, ratio: Decimal) -> float:
-    if event.relation == "equal" or ratio >= HALF or not ratio:
-        return 1.0
-    return 0.85 if ratio >= FIFTH else 0.7
-
-
-def _known(one: Figure, other: Figure) -> bool:
-    """Whether anything else tells of what two figures are: whom they count, or names that both sentences hold."""
-    return _of_kinds(one, other) or bool(one.names & other.names)
-
-
-def _of_kinds(one: Figure, other: Figure) -> bool:
-    return names_kind(one.people) and names_kind(other.people)
-
-
-def _weigh_size(one: Figure, other: Figure, event: EventRelation, where: WhereRelation) -> float:
-    """Numbers far apart are doubted where nothing says that the events are one; they never decide alone."""
-    low, high = sorted((abs(one.number), abs(other.number)))
-    ratio = low / high if high else Decimal(1)
-    if one.series == other.series == "event_total" and one.minor != other.minor and not _of_kinds(one, other):
-        return 0.4
-    if event.relation == "unknown" and where.relation == "unknown" and not _known(one, other):
-        return 0.9
-    if ratio < TINY:
-        return 0.6
-    if _fell(one, other) and ratio < FIFTH:
-        return 0.4
-    if _fell(one, other) and (event.relation != "equal" or (one.wartime or other.wartime)):
-        return 0.6
-    if event.relation == "equal" or ratio >= HALF or not low:
-        return 1.0
-    return 0.85 if ratio >= FIFTH else 0.7
 
 
 def _relate_times(one: Figure, other: Figure) -> ScopeRelation:
