@@ -110,6 +110,7 @@ class CurrencyEntry(Entry):
         after: Signs and words after it, lower case.
         large: Signs that are ones only when written onto a large sum ("PS6m").
         parts: Names of parts of the unit with their size: a cent is 0.01.
+        country: Wordings behind a sum that has a sign of several countries: "$5 million US".
     """
 
     code: str = Field(pattern=r"^[A-Z]{3}$")
@@ -117,6 +118,33 @@ class CurrencyEntry(Entry):
     after: tuple[str, ...] = ()
     parts: dict[str, Decimal] = Field(default_factory=dict)
     large: tuple[str, ...] = ()
+    country: tuple[str, ...] = ()
+
+
+class SharedMoneyEntry(Entry):
+    """Signs and words of money that several countries share.
+
+    Attributes:
+        words: The signs and words, lower case.
+        codes: ISO 4217 codes of those that have them, first the one that is meant where nothing tells.
+    """
+
+    words: tuple[str, ...] = Field(min_length=1)
+    codes: tuple[str, ...] = Field(min_length=2)
+
+
+class OutletEntry(Entry):
+    """Outlets of one country.
+
+    Attributes:
+        currency: ISO 4217 code of what they mean by "$" and the like.
+        names: Their names, lower case.
+        domains: Their domains, and whole domains of the country ("com.au", "nz").
+    """
+
+    currency: str = Field(pattern=r"^[A-Z]{3}$")
+    names: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
 
 
 class UnitEntry(Entry):
@@ -187,6 +215,8 @@ class NumberLexicon:
     vague: tuple[VagueNumberEntry, ...]
     hedges: tuple[HedgeEntry, ...]
     currencies: tuple[CurrencyEntry, ...]
+    shared_money: tuple[SharedMoneyEntry, ...]
+    outlets: tuple[OutletEntry, ...]
     units: tuple[UnitEntry, ...]
     lists: tuple[NumberListEntry, ...]
     periods: tuple[PeriodEntry, ...]
@@ -205,6 +235,8 @@ def read_number_lexicon(language: str = "en") -> NumberLexicon:
         vague=read_entries(folder / "vague_numbers.toml", VagueNumberEntry),
         hedges=read_entries(folder / "hedges.toml", HedgeEntry),
         currencies=read_entries(folder / "currencies.toml", CurrencyEntry),
+        shared_money=read_entries(folder / "shared_money.toml", SharedMoneyEntry),
+        outlets=read_entries(folder / "outlets.toml", OutletEntry),
         units=read_entries(folder / "units.toml", UnitEntry),
         lists=read_entries(folder / "number_lists.toml", NumberListEntry),
         periods=read_entries(folder / "periods.toml", PeriodEntry),

@@ -44,12 +44,14 @@ class Context:
         published: Date, `2024-03-26`.
         source: The outlet.
         title: The headline, where the input gives it apart.
+        url: Address of the article.
         is_title: The text read is itself an article's title.
     """
 
     published: str | None = None
     source: str | None = None
     title: str | None = None
+    url: str | None = None
     is_title: bool = False
 
 

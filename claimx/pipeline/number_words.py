@@ -7,16 +7,32 @@ from decimal import Decimal
 from claimx.lexicon.numbers import NumberLexicon
 from claimx.textual.numbers.phrases import Phrases
 from claimx.textual.numbers.vocabulary import ContextWords, Currency, Interval, NumberWords, Unit
+from claimx.textual.outlets import OutletCurrencies
 
 _OTHER_STARTERS = ("a", "an", "half", "no", "none", "nobody", "zero", "any", "dozen", *"½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 
 
-def number_words(lexicon: NumberLexicon) -> NumberWords:
-    """The words of the number grammar, from the lexicon.
+def outlet_currencies(lexicon: NumberLexicon) -> OutletCurrencies:
+    """The currencies of outlets, from the lexicon.
 
     Args:
         lexicon: The number files.
     """
+    return OutletCurrencies(
+        names={name: entry.currency for entry in lexicon.outlets for name in entry.names},
+        domains={domain: entry.currency for entry in lexicon.outlets for domain in entry.domains},
+    )
+
+
+def number_words(lexicon: NumberLexicon, home: str | None = None) -> NumberWords:
+    """The words of the number grammar, from the lexicon.
+
+    Args:
+        lexicon: The number files.
+        home: Currency of the outlet's country, where it is known: it is what a bare "$" or "rupees" means.
+    """
+    shared = _shared_money(lexicon, home)
+    countries = {word: Currency(entry.code) for entry in lexicon.currencies for word in entry.country}
     cardinals = _values(lexicon, "cardinal")
     multiples = _values(lexicon, "multiple")
     vague = {word: entry for entry in lexicon.vague for word in entry.words}
@@ -32,8 +48,9 @@ def number_words(lexicon: NumberLexicon) -> NumberWords:
         before=Phrases({w: each.effect for each in lexicon.hedges if each.effect != "adding" for w in each.before}),
         after=Phrases({w: each.effect for each in lexicon.hedges if each.effect != "adding" for w in each.after}),
         adding=Phrases({w: True for each in lexicon.hedges if each.effect == "adding" for w in each.before}),
-        currency_before=Phrases(_currency_signs(lexicon)),
-        currency_after=Phrases(_currency_words(lexicon)),
+        currency_before=Phrases(_currency_signs(lexicon, shared)),
+        currency_after=Phrases(_currency_words(lexicon, shared)),
+        currency_country=Phrases(countries),
         codes=frozenset(
             (*(entry.code.lower() for entry in lexicon.currencies), *(w for e in lexicon.currencies for w in e.large))
         ),
@@ -71,15 +88,26 @@ def _units(lexicon: NumberLexicon) -> dict[str, Unit]:
     return {word.replace(" ", "-"): unit for word, unit in units.items()} | units
 
 
-def _currency_signs(lexicon: NumberLexicon) -> dict[str, Currency]:
-    signs = {word: Currency(entry.code) for entry in lexicon.currencies for word in entry.before}
+def _shared_money(lexicon: NumberLexicon, home: str | None) -> dict[str, Currency]:
+    """What the signs and words mean that several countries share: "$" is the outlet's own dollar where it has one."""
+    return {
+        word: Currency(home if home in entry.codes else entry.codes[0], shared=True, assumed=home is None)
+        for entry in lexicon.shared_money
+        for word in entry.words
+    }
+
+
+def _currency_signs(lexicon: NumberLexicon, shared: Mapping[str, Currency]) -> dict[str, Currency]:
+    signs = {word: shared.get(word, Currency(entry.code)) for entry in lexicon.currencies for word in entry.before}
     return signs | {w: Currency(entry.code, large_only=True) for entry in lexicon.currencies for w in entry.large}
 
 
-def _currency_words(lexicon: NumberLexicon) -> dict[str, Currency]:
-    words = {word: Currency(entry.code) for entry in lexicon.currencies for word in entry.after}
-    parts = {word: Currency(entry.code, scale) for entry in lexicon.currencies for word, scale in entry.parts.items()}
-    return words | parts
+def _currency_words(lexicon: NumberLexicon, shared: Mapping[str, Currency]) -> dict[str, Currency]:
+    words = {word: shared.get(word, Currency(entry.code)) for entry in lexicon.currencies for word in entry.after}
+    for entry in lexicon.currencies:
+        for word, scale in entry.parts.items():
+            words[word] = shared.get(word, Currency(entry.code))._replace(scale=scale)
+    return words
 
 
 def _starters(*tables: Mapping[str, object]) -> frozenset[str]:

@@ -92,7 +92,11 @@ class Reader:
 
     def _doc(self, text: str, article: Article, *, is_title: bool) -> Doc:
         context = Context(
-            published=article.published_date, source=article.source, title=article.title, is_title=is_title
+            published=article.published_date,
+            source=article.source,
+            title=article.title,
+            url=article.url,
+            is_title=is_title,
         )
         return self.nlp(update(make_tokens(self.nlp, text), context=context))
 

@@ -12,7 +12,7 @@ from claimx.lexicon.populations import Populations
 from claimx.pipeline.layers import Candidate, Layers, Offsets, update
 from claimx.pipeline.metrics.antecedents import with_antecedents
 from claimx.pipeline.metrics.bystanders import is_age, is_next_one, is_pronoun
-from claimx.pipeline.metrics.counts import GUESSED, SURE, CountReader
+from claimx.pipeline.metrics.counts import GUESSED, LIKELY, SURE, CountReader
 from claimx.pipeline.metrics.labels import LabelReader
 from claimx.pipeline.metrics.leftover import LeftoverReader
 from claimx.pipeline.metrics.lists import share_metrics
@@ -89,7 +89,8 @@ class Metrics:
     def _read(self, doc: Doc, reading: Reading, *, in_poll: bool) -> Reading:
         number = reading.number
         if number.kind == "money":
-            return replace(reading, metric="money", unit=number.unit or "", rule="money", confidence=SURE)
+            confidence = LIKELY if number.assumed else SURE
+            return replace(reading, metric="money", unit=number.unit or "", rule="money", confidence=confidence)
         if number.kind == "percent" or number.unit in POINTS:
             return self.shares.read(doc, reading, in_poll=in_poll)
         if number.kind == "multiple" or doc[reading.last - 1].lower_ == "times":

@@ -6,33 +6,40 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimx.lexicon.lexicon import load_lexicon
-from claimx.pipeline.layers import update
-from claimx.pipeline.number_words import number_words
+from claimx.pipeline.layers import Layers, update
+from claimx.pipeline.number_words import number_words, outlet_currencies
 from claimx.textual.numbers import NumberWords, find_numbers
+from claimx.textual.outlets import OutletCurrencies, outlet_currency
 
 
 @cache
-def english_number_words() -> NumberWords:
-    """The number words of the English lexicon."""
-    return number_words(load_lexicon().numbers)
+def english_number_words(home: str | None = None) -> NumberWords:
+    """The number words of the English lexicon.
+
+    Args:
+        home: Currency of the outlet's country, where it is known.
+    """
+    return number_words(load_lexicon().numbers, home)
 
 
 class Numbers:
     """Writes `Layers.numbers`.
 
     Args:
-        words: The words to go by.
+        outlets: What outlets mean by signs of money that several countries share.
     """
 
-    def __init__(self, words: NumberWords) -> None:
-        self._words = words
+    def __init__(self, outlets: OutletCurrencies) -> None:
+        self._outlets = outlets
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the numbers of a document."""
-        return update(doc, numbers=find_numbers(doc.text, self._words))
+        context = Layers.of(doc).context
+        home = outlet_currency(context.source, context.url, self._outlets)
+        return update(doc, numbers=find_numbers(doc.text, english_number_words(home)))
 
 
 @Language.factory("claimx_numbers", assigns=["doc._.claimx"])
 def make_numbers(nlp: Language, name: str) -> Numbers:  # noqa: ARG001 - the signature of a factory
     """Build the component."""
-    return Numbers(english_number_words())
+    return Numbers(outlet_currencies(load_lexicon().numbers))

@@ -31,11 +31,8 @@ def is_compound(tokens: Tokens, core: Core, words: NumberWords) -> bool:
 def _before_name(tokens: Tokens, core: Core, words: NumberWords) -> bool:
     """Whether a singular name follows, and no plural soon: "787 Dreamliner jet"; not "12 Israeli men"."""
     follower = tokens[core.last]
-    if (
-        len(follower.low) == 1
-        or not tokens.text[follower.start : follower.end].istitle()
-        or follower.low.endswith((*_PEOPLES, "s"))
-    ):
+    named = len(follower.low) > 1 and tokens.text[follower.start : follower.end].istitle()
+    if not named or follower.low.endswith((*_PEOPLES, "s")):
         return False
     for index in range(core.last, core.last + _REACH):
         token = tokens[index]

@@ -147,6 +147,7 @@ def _mention(tokens: Tokens, measured: Measured, hedged: Hedged, words: NumberWo
         per=read_period(tokens, max(measured.after, hedged.last), words),
         basis=_basis(hedged, change),
         change=change,
+        assumed=measured.assumed,
     )
 
 

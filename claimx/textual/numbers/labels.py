@@ -2,6 +2,8 @@
 
 import re
 
+from claimx.textual.numbers.cardinals import read_cardinal
+from claimx.textual.numbers.money import sign_before
 from claimx.textual.numbers.plurals import is_plural
 from claimx.textual.numbers.tokens import BREAK, NUMBER, SYMBOL, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
@@ -41,8 +43,10 @@ def skip_label(tokens: Tokens, start: int, words: NumberWords) -> int | None:
 def _glued_name(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     """Pass over "COVID-19", "F-16", "G7", "mid-30s", "#12"; not "magnitude-8.8", "US55"."""
     before = tokens[start - 1]
-    if tokens.glued(start) and before.kind == WORD and not words.currency_before.behind(tokens, start):
-        return _past_glued(tokens, start)
+    if tokens.glued(start) and before.kind == WORD:
+        core = read_cardinal(tokens, start, words)
+        if core is None or not sign_before(tokens, core, words):
+            return _past_glued(tokens, start)
     if tokens.glued(start) and (
         before.low in ("#", "@", "_") or (before.low in "/." and tokens[start - 2].kind != SYMBOL)
     ):

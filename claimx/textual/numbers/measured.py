@@ -35,6 +35,7 @@ class Measured:
         lead: Index of the first word that belongs to the number: "magnitude" in "magnitude 6".
         kind: What sort of quantity.
         unit: Its unit, where the words name one.
+        assumed: The currency is the likeliest of several that are written the same.
     """
 
     core: Core
@@ -44,6 +45,7 @@ class Measured:
     lead: int
     kind: QuantityKind
     unit: str | None
+    assumed: bool = False
 
 
 def read_measured(tokens: Tokens, start: int, words: NumberWords) -> Measured | None:
@@ -73,7 +75,8 @@ def read_measured(tokens: Tokens, start: int, words: NumberWords) -> Measured | 
         return None
     core = _grouped_by_point(tokens, take_million(tokens, bare, words), words)
     if money := read_money(tokens, core, words):
-        return Measured(money.core, money.first, money.last, money.last, money.first, "money", money.code)
+        first, last = money.first, money.last
+        return Measured(money.core, first, last, last, first, "money", money.code, money.assumed)
     return _measure(tokens, core, words)
 
 

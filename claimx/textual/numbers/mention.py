@@ -36,6 +36,7 @@ class NumberMention:
         weak: A figure only where it counts something that matters: "several", "one of", "nobody", the sides of a
         vote. On its
             own it is no quantity.
+        assumed: The currency is the likeliest of several that are written the same: a "$" of an outlet not known.
         pronoun: A "one" that stands for one of several: "one of them", "the one that". It is weak, and yet a number.
     """
 
@@ -55,4 +56,5 @@ class NumberMention:
     negated: bool = False
     level: Level | None = None
     weak: bool = False
+    assumed: bool = False
     pronoun: bool = False

@@ -9,6 +9,7 @@ from claimx.textual.numbers.tokens import NUMBER, SYMBOL, WORD, Tokens
 from claimx.textual.numbers.vocabulary import Currency, NumberWords
 
 _THOUSAND = Decimal(1000)
+_LARGE_PLAIN = Decimal(10_000)
 _POUND = "GBP"
 _MILLION_LETTERS = ("m", "mm")
 
@@ -22,12 +23,14 @@ class Money:
         first: Index of the first token, currency included.
         last: Index after the last, currency included.
         code: ISO 4217 code.
+        assumed: Other currencies are written the same, and nothing tells which is meant.
     """
 
     core: Core
     first: int
     last: int
     code: str
+    assumed: bool = False
 
 
 def read_money(tokens: Tokens, core: Core, words: NumberWords) -> Money | None:
@@ -38,7 +41,7 @@ def read_money(tokens: Tokens, core: Core, words: NumberWords) -> Money | None:
         core: The number.
         words: The words to go by.
     """
-    before = _sign_before(tokens, core, words)
+    before = sign_before(tokens, core, words)
     after = _name_after(tokens, core, words)
     if after and before is None and after[0].code == _POUND and _weighs(tokens, core, after[1]):
         return None
@@ -49,7 +52,18 @@ def read_money(tokens: Tokens, core: Core, words: NumberWords) -> Money | None:
     else:
         return None
     core = replace(core, low=core.low * currency.scale, high=core.high * currency.scale)
-    return Money(core, before[1] if before else core.first, last, currency.code)
+    if currency.shared and (country := _country_after(tokens, last, words)):
+        currency, last = country
+    return Money(core, before[1] if before else core.first, last, currency.code, currency.assumed)
+
+
+def _country_after(tokens: Tokens, index: int, words: NumberWords) -> tuple[Currency, int] | None:
+    """The currency that a country behind a sum tells: "$5 million US"; not "a $5 million US bank"."""
+    found = words.currency_country.ahead(tokens, index)
+    if found is None or not tokens[index].upper:
+        return None
+    follower = tokens[found[1]]
+    return None if follower.kind == WORD and follower.low not in words.context.function else found
 
 
 def take_million(tokens: Tokens, core: Core, words: NumberWords) -> Core:
@@ -63,7 +77,7 @@ def take_million(tokens: Tokens, core: Core, words: NumberWords) -> Core:
     letter = tokens[core.last]
     if core.form != "digits" or core.scale != 1 or letter.low not in _MILLION_LETTERS:
         return core
-    sign = _sign_before(tokens, core, words)
+    sign = sign_before(tokens, core, words)
     if not (tokens.glued(core.last) or sign):
         return core
     follower = tokens[core.last + 1]
@@ -77,11 +91,20 @@ def take_million(tokens: Tokens, core: Core, words: NumberWords) -> Core:
     return replace(core, last=core.last + 1, low=core.low * scale, high=core.high * scale, scale=scale)
 
 
-def _sign_before(tokens: Tokens, core: Core, words: NumberWords) -> tuple[Currency, int] | None:
+def sign_before(tokens: Tokens, core: Core, words: NumberWords) -> tuple[Currency, int] | None:
+    """The currency that a sign before a number tells, and the index of the sign; None for the PS of "PS5".
+
+    Args:
+        tokens: The text.
+        core: The number.
+        words: The words to go by.
+    """
     found = words.currency_before.behind(tokens, core.first)
     if found is None or not _is_written_as_code(tokens, found[1], words):
         return None
-    large = max(core.scale, core.low) >= _THOUSAND or tokens.low(core.last) in _MILLION_LETTERS
+    plain = tokens.low(core.first).isdecimal()  # "Y2000" and "R1200" are names
+    large = core.scale >= _THOUSAND or core.low >= (_LARGE_PLAIN if plain else _THOUSAND)
+    large = large or tokens.low(core.last) in _MILLION_LETTERS
     return None if found[0].large_only and not (large and tokens.glued(core.first)) else found
 
 

@@ -119,7 +119,7 @@ def _unit_shared(
         return mention
     if follower.kind == "money" and follower.core_start != there.mention.start:
         return mention  # "12 and $5": the sign stands before its own number
-    return replace(mention, unit=follower.unit, kind=follower.kind)
+    return replace(mention, unit=follower.unit, kind=follower.kind, assumed=follower.assumed)
 
 
 def _kind_shared(

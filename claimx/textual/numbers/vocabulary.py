@@ -23,11 +23,15 @@ class Currency(NamedTuple):
         code: ISO 4217 code.
         scale: Size of what is named: a cent is 0.01.
         large_only: The sign is one only on a large sum: the PS of "PS6m" and not of "PS5".
+        shared: Other currencies are written the same, and words behind the sum may tell which is meant: "$".
+        assumed: So are they, and nothing is known of the outlet that would tell.
     """
 
     code: str
     scale: Decimal = Decimal(1)
     large_only: bool = False
+    shared: bool = False
+    assumed: bool = False
 
 
 class Unit(NamedTuple):
@@ -135,6 +139,7 @@ class NumberWords:
         adding: Words before a number that say that it is added: "another", "an additional".
         currency_before: Currency signs and codes before a number.
         currency_after: Currency words, signs and codes after a number.
+        currency_country: Words behind a sum that tell whose dollars they are: "$5 million US".
         codes: The currency codes among them, which count in capitals only.
         units: Units after a number.
         units_glued: Units written onto digits, as they are written: "m", "p".
@@ -163,6 +168,7 @@ class NumberWords:
     adding: Phrases[bool]
     currency_before: Phrases[Currency]
     currency_after: Phrases[Currency]
+    currency_country: Phrases[Currency]
     codes: frozenset[str]
     units: Phrases[Unit]
     units_glued: Mapping[str, Unit]

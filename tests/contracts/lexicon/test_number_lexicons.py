@@ -11,15 +11,19 @@ from claimx.lexicon.numbers import (
     HedgeEntry,
     MovementEntry,
     NumberListEntry,
+    OutletEntry,
     PeriodEntry,
+    SharedMoneyEntry,
     UnitEntry,
     VagueNumberEntry,
 )
-from claimx.pipeline.number_words import number_words
+from claimx.pipeline.number_words import number_words, outlet_currencies
 from claimx.textual.numbers import NumberMention, find_numbers
+from claimx.textual.outlets import outlet_currency
 
 NUMBERS = load_lexicon().numbers
 WORDS = number_words(NUMBERS)
+OUTLETS = outlet_currencies(NUMBERS)
 
 FIGURE_ROLES = {
     "people", "quake", "phrasal", "function", "harm", "harmed", "denial", "person", "death", "share_follower",
@@ -36,7 +40,7 @@ def _all(sentence: str) -> list[NumberMention]:
     return list(find_numbers(sentence, WORDS))
 
 
-def _test_of(entry: Entry) -> Callable[[str], bool]:  # noqa: C901, PLR0911 - one for each sort of entry
+def _test_of(entry: Entry) -> Callable[[str], bool]:  # noqa: C901, PLR0911, PLR0912 - one for each sort of entry
     """What it means that an entry fires in a sentence."""
     match entry:
         case VagueNumberEntry():
@@ -47,6 +51,10 @@ def _test_of(entry: Entry) -> Callable[[str], bool]:  # noqa: C901, PLR0911 - on
             return lambda sentence: any(each.comparator == effect for each in _all(sentence))
         case CurrencyEntry(code=code):
             return lambda sentence: any(each.unit == code and each.kind == "money" for each in _all(sentence))
+        case SharedMoneyEntry(codes=(code, *_)):
+            return lambda sentence: any(each.assumed and each.unit == code for each in _all(sentence))
+        case OutletEntry(currency=code):
+            return lambda outlet: outlet_currency(outlet, outlet, OUTLETS) == code
         case UnitEntry(name=name, kind=kind):
             return lambda sentence: any((each.unit, each.kind) == (name, kind) for each in _all(sentence))
         case PeriodEntry(id="thing"):
@@ -72,6 +80,8 @@ ENTRIES: list[Entry] = [
     *NUMBERS.vague,
     *NUMBERS.hedges,
     *NUMBERS.currencies,
+    *NUMBERS.shared_money,
+    *NUMBERS.outlets,
     *NUMBERS.units,
     *NUMBERS.periods,
     *NUMBERS.movements,
