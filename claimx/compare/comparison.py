@@ -5,10 +5,12 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Literal
 
 from claimx.compare.align import align
+from claimx.compare.arithmetic import share_finding, total_finding
 from claimx.compare.draft import check_draft
 from claimx.compare.figure import Figure, read_figures
-from claimx.compare.findings import LEVELS, group_findings, total_finding
+from claimx.compare.findings import LEVELS, group_findings
 from claimx.compare.groups import WORST, Judged, judge
+from claimx.compare.percentages import broken_shares
 from claimx.compare.repeats import Node, gather
 from claimx.compare.settings import CompareSettings
 from claimx.compare.sums import join_sums, mark_partial, siblings
@@ -66,6 +68,7 @@ def compare_extractions(
         nodes += gather(mark_partial(figures, found), settings)
         if not own or extraction.article.id in own:
             findings += [total_finding(each) for each in broken_totals(figures, settings)]
+        findings += [share_finding(each) for each in broken_shares(figures)]
     aligned = align(nodes, settings)
     clusters = join_sums(aligned.clusters, runs, settings)
     judged = [judge(cluster, settings, pairs=pairs) for cluster in clusters]

@@ -1,18 +1,26 @@
 """What a person should look at: figures that cannot both hold, and how sure that is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
 from claimx.compare.figure import Figure
 from claimx.compare.groups import Comparing, Entry, Judged, deciding_pair
+from claimx.compare.jumps import Jump, find_jumps
 from claimx.compare.reason import WHY, name_source, say_figure
+from claimx.compare.slips import Slip, slip_between
 from claimx.compare.timeline import earlier
-from claimx.compare.totals import BrokenTotal
 from claimx.records.base import Level, content_id
 from claimx.records.comparison import Finding, FindingClaim, FindingValues, Role
 
 LEVELS: Final[tuple[Level, ...]] = ("error", "warning", "note")
+
+
+SLIPS: Final[Mapping[Slip | None, tuple[str, str]]] = {
+    "digits": ("CX303", "two digits have changed places in one of them"),
+    "zeros": ("CX304", "one is the other with zeros added"),
+}
+"""Code and words for what looks like a slip of the pen."""
 
 
 def level_of(pair: Comparing) -> Level:
@@ -44,6 +52,8 @@ def group_findings(judged: Judged) -> tuple[Finding, ...]:
         two_ways = _strongest(inside[article])
         if two_ways is not None:
             found.append(_inside_article(judged, two_ways))
+    if across is None or across.verdict.relation == "tension":
+        found += [_jump(judged, jump) for jump in find_jumps(judged.entries)]
     return tuple(found)
 
 
@@ -63,6 +73,8 @@ def _between_articles(judged: Judged, pair: Comparing) -> Finding:
         said = "the later one repeats a number from before the earlier one"
     elif conflict and judged.group.series == "cumulative" and _fell(old.figure, new.figure):
         code, said = "CX301", "a count that only grows cannot have fallen"
+    elif conflict and old.figure.claim.quantity.value is not None and new.figure.claim.quantity.value is not None:
+        code, said = SLIPS.get(slip_between(old.figure.number, new.figure.number), (code, said))
     message = (
         f"{judged.group.metric}: {name_source(old.figure)} gives {say_figure(old.figure, old.parts)}, "
         f"{name_source(new.figure)} gives {say_figure(new.figure, new.parts)}: {said}{_doubt(pair)}."
@@ -107,6 +119,27 @@ def _is_stale(judged: Judged, old: Entry, new: Entry) -> bool:
     )
 
 
+def _jump(judged: Judged, jump: Jump) -> Finding:
+    """CX305: a figure that no other day comes near."""
+    odd, before, after = jump.odd, jump.before, jump.after
+    slips = [slip_between(odd.figure.number, each.figure.number) for each in (before, after)]
+    slip = next((SLIPS[each][1] for each in slips if each), None)
+    message = (
+        f"{judged.group.metric}: {name_source(odd.figure)} gives {say_figure(odd.figure, odd.parts)}, between "
+        f"{say_figure(before.figure, before.parts)} on {before.figure.as_of} and "
+        f"{say_figure(after.figure, after.parts)} on {after.figure.as_of}: out of line with its series"
+        f"{f', and {slip}' if slip else ''}."
+    )
+    return make_finding(
+        code="CX305",
+        level="warning",
+        message=message,
+        group_id=judged.group.id,
+        claims=_claims(("a", before), ("b", odd), ("a", after)),
+        numbers=(before.figure.number, odd.figure.number),
+    )
+
+
 def _inside_article(judged: Judged, pair: Comparing) -> Finding:
     one, other = pair.one, pair.other
     heads = [entry for entry in (one, other) if _is_headline(entry.figure)]
@@ -131,27 +164,6 @@ def _inside_article(judged: Judged, pair: Comparing) -> Finding:
 
 def _is_headline(figure: Figure) -> bool:
     return figure.claim.within == "title" or figure.claim.zone == "headline"
-
-
-def total_finding(broken: BrokenTotal) -> Finding:
-    """CX201: parts that exceed their total, or fall short of it in a list that seems complete."""
-    whole, parts = broken.whole, broken.parts
-    listed = " + ".join(part.claim.text for part in parts)
-    verb = "exceed" if broken.above else "fall short of"
-    message = (
-        f"{whole.claim.metric}: in {name_source(whole)} the parts {listed} come to {broken.total.normalize():f} "
-        f"and {verb} the stated {whole.claim.text}."
-    )
-    sure = broken.above and whole.claim.quantity.comparator == "exact"
-    sure = (
-        sure and broken.total < whole.number * 2
-    )  # twice as much is rather a misreading than a mistake of the article
-    sure = sure and len({figure.claim.sentence for figure in (whole, *parts)}) == 1
-    claims: list[tuple[Role, Figure]] = [("whole", whole), *(("part", part) for part in parts)]
-    level: Level = "error" if sure else "warning"
-    return make_finding(
-        code="CX201", level=level, message=message, group_id=None, claims=claims, numbers=(whole.number, broken.total)
-    )
 
 
 def _claims(*roles: tuple[Role, Entry]) -> list[tuple[Role, Figure]]:

@@ -10,6 +10,7 @@ from itertools import combinations
 from claimx.compare.figure import Figure
 from claimx.compare.interval import Interval
 from claimx.compare.settings import CompareSettings
+from claimx.compare.who import relate_people
 
 OPEN_LIST = re.compile(r"\b(?:including|among|of whom|of which|of them|such as|at least|other|some of|with)\b")
 TAKEN_OUT_OF = re.compile(r"\bof (?:the |its |their |those |these |all )?$")
@@ -95,9 +96,14 @@ def _some_come_to_it(whole: Figure, parts: Sequence[Figure], settings: CompareSe
 
 
 def _distinct(parts: Sequence[Figure]) -> bool:
-    """Whether no two parts may count the same people: one sentence, and never "including"."""
-    sentences = {part.claim.sentence for part in parts}
-    return len(sentences) == 1 and not OPEN_LIST.search(_between(parts))
+    """Whether no two parts may count the same people: one sentence, and never "including"; or groups that share nobody.
+
+    "The crash killed 25 people. Eleven were soldiers. Sixteen were civilians."
+    """
+    if len({part.claim.sentence for part in parts}) == 1:
+        return not OPEN_LIST.search(_between(parts))
+    pairs = combinations(parts, 2)
+    return all(relate_people(one.people, other.people, None).relation == "different" for one, other in pairs)
 
 
 def _between(parts: Sequence[Figure]) -> str:
