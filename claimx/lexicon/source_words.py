@@ -13,6 +13,7 @@ SourceWordUse = Literal[
     "measuring",
     "poll",
     "forecast",
+    "giving",
     "provided",
     "decree",
     "personal",
@@ -29,7 +30,8 @@ class SourceWords(Entry):
         use: What the words do.
             `elision`: an apostrophe may open them. `naming`: they name what follows in marks. `work`: what stands in
             marks after them is a title. `measuring`: a document that figures are found in. `poll`: one whose shares go
-            on over paragraphs. `forecast`: a figure whose owner is its source. `provided`: what a sentence calls the
+            on over paragraphs. `forecast`: a figure whose owner is its source. `giving`: what a document does
+            to a figure. `provided`: what a sentence calls the
             figure that it has just given. `decree`: verbs whose object holds figures that are not the speaker's.
             `personal`: what a person writes in their own voice. `body`: words that stand for any body. `anaphor`: opens
             a sentence that goes on about the figures before. `other_time`: opens one that turns to others.

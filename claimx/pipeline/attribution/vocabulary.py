@@ -16,6 +16,7 @@ class SourceVocabulary:
         measuring: Documents that figures are found in.
         polls: Those whose shares go on over paragraphs.
         forecasts: Figures whose owner is their source.
+        giving: What such a document does to a figure: "the count has Lind at 40 percent".
         provided: What a sentence calls the figure that it has just given.
         decrees: Verbs whose object holds figures that are not the speaker's.
         anaphors: First words of a sentence that goes on about the figures before.
@@ -26,6 +27,7 @@ class SourceVocabulary:
     measuring: frozenset[str]
     polls: frozenset[str]
     forecasts: frozenset[str]
+    giving: frozenset[str]
     provided: frozenset[str]
     decrees: frozenset[str]
     anaphors: frozenset[str]
@@ -41,6 +43,7 @@ def load_source_vocabulary() -> SourceVocabulary:
         measuring=words("measuring"),
         polls=words("poll"),
         forecasts=words("forecast"),
+        giving=words("giving"),
         provided=words("provided"),
         decrees=words("decree"),
         anaphors=words("anaphor"),

@@ -6,8 +6,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimx.pipeline.attribution.carried import Told, carried_source
-from claimx.pipeline.attribution.named import Named, named_sources
+from claimx.pipeline.attribution.named import named_sources
 from claimx.pipeline.attribution.origins import chain_of
+from claimx.pipeline.attribution.source import Named, can_tell, with_name
 from claimx.pipeline.attribution.vocabulary import SourceVocabulary, load_source_vocabulary
 from claimx.pipeline.layers import Candidate, Layers, Offsets, QuoteLayer, Source, SpeakerLayer, update
 from claimx.pipeline.quotes.frames import find_frames
@@ -35,7 +36,7 @@ class Attribution:
         """Find the sources of all candidates."""
         layers = Layers.of(doc)
         index = TokenIndex(doc)
-        named = named_sources(doc, find_frames(doc, self.cues), self.words)
+        named = named_sources(doc, find_frames(doc, self.cues), self.cues, self.words)
         speakers = list(layers.speakers)
         sources: list[tuple[Source, ...]] = []
         told = [
@@ -67,9 +68,11 @@ class Attribution:
         found = [(each.size, each.source) for each in named if each.holds(start, end)]
         for quote in layers.quotes:
             if quote.kind != "indirect" and quote.start <= candidate.start and candidate.end <= quote.end:
+                stretch = index.at(quote.start), index.at(quote.end - 1) + 1
+                found = [(size, source) for size, source in found if not self._is_figurative(index, source, stretch)]
                 mention = _mention(index, quote)
                 if mention is not None:
-                    found.append((index.at(quote.end - 1) + 1 - index.at(quote.start), mention))
+                    found.append((stretch[1] - stretch[0], mention))
         out: list[tuple[int, int]] = []
         for _, source in sorted(found):
             overlaps = any(a < source[1] and source[0] < b for a, b in out)
@@ -77,7 +80,13 @@ class Attribution:
                 out.append(source)
         return out
 
+    def _is_figurative(self, index: TokenIndex, source: tuple[int, int], quoted: tuple[int, int]) -> bool:
+        """Whether quoted words make a source of what is none: “The ice tells us that 40 hives died”, he said."""
+        inside = quoted[0] <= source[0] and source[1] <= quoted[1]
+        return inside and not can_tell(index.doc, source, self.words.speakers)
+
     def _source(self, doc: Doc, index: TokenIndex, source: tuple[int, int], speakers: list[SpeakerLayer]) -> Source:
+        source = with_name(doc, source)
         span = index.offsets(source)
         chain = chain_of(doc, *source, self.words.speakers)
         return Source(

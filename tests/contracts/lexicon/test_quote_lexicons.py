@@ -115,6 +115,7 @@ EFFECTS: dict[str, Callable[[Doc], bool]] = {
     "measuring": _last_sourced,
     "poll": _last_sourced,
     "forecast": _last_sourced,
+    "giving": _last_sourced,
     "provided": _last_sourced,
     "decree": _last_not_sourced,
     "personal": _named_marsh,

@@ -1,0 +1,110 @@
+"""Sources that are documents, counts and forecasts: what is found in them, by them, given by whom."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from claimx.pipeline.attribution.source import Named, can_tell, rest_of, runs_of, subject_token
+from claimx.pipeline.attribution.vocabulary import SourceVocabulary
+from claimx.pipeline.quotes.nounphrases import noun_phrase
+
+INTO = frozenset({"in", "per", "from"})
+BY = frozenset({"by", "per"})
+
+
+def documents_named(doc: Doc, words: SourceVocabulary, cues: set[int]) -> Iterator[Named]:
+    """All such sources of a document.
+
+    Args:
+        doc: The document.
+        words: Words about sources.
+        cues: Tokens of the cues of speech.
+    """
+    for token in doc:
+        if token.dep_ == "prep":
+            yield from _found_in(doc, token, words, cues)
+        elif token.pos_ == "NOUN":
+            yield from _forecast(token, words)
+            yield from _provided(token, words)
+        if token.pos_ in {"VERB", "AUX"} and token.i not in cues:
+            yield from _giving(token, words)
+
+
+def _found_in(doc: Doc, preposition: Token, words: SourceVocabulary, cues: set[int]) -> Iterator[Named]:
+    """In "In the latest census, a third of the homes …" the census tells; so does "By the ministry's count, …"."""
+    word = preposition.lower_
+    thing = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if thing is None or word not in INTO | BY or preposition.head.pos_ not in {"VERB", "AUX"}:
+        return
+    if preposition.head.i in cues:  # "he said in a report": he says it
+        return
+    start, end = noun_phrase(thing)
+    measures = thing.lemma_.lower() in words.measuring
+    aside = preposition.i == preposition.sent.start or preposition.nbor(-1).text == ","
+    told_by = word in BY and aside and (measures or _is_somebody(doc, (start, end), words))
+    if not told_by and not (measures and word in INTO):
+        return
+    own = set(range(preposition.i, thing.right_edge.i + 1))
+    rest = runs_of(each.i for each in preposition.head.subtree if each.i not in own)
+    if rest:
+        yield Named((start, end), rest)
+
+
+def _is_somebody(doc: Doc, source: tuple[int, int], words: SourceVocabulary) -> bool:
+    """Whether a phrase names a body, not a measure: "per the fire service", but "per head", "per person"."""
+    head = doc[source[0] : source[1]].root
+    definite = head.pos_ == "PROPN" or any(child.dep_ in {"det", "poss"} for child in head.children)
+    return definite and can_tell(doc, source, words.speakers)
+
+
+def _giving(verb: Token, words: SourceVocabulary) -> Iterator[Named]:
+    """Documents: "A preliminary count indicated 5,600 votes", "The poll has Lind at 40 percent"."""
+    subject = subject_token(verb)
+    measures = subject is not None and subject.lemma_.lower() in words.measuring
+    denies = any(child.dep_ == "neg" for child in verb.children)
+    if subject is None or not measures or denies or verb.lemma_.lower() not in words.giving:
+        return
+    rest = tuple((start, end) for start, end in rest_of(verb, subject) if start > verb.i or end > verb.i)
+    if rest:
+        yield Named(noun_phrase(subject, outside=verb.i), rest)
+
+
+def _forecast(noun: Token, words: SourceVocabulary) -> Iterator[Named]:
+    """Forecasts: "The fund raised its forecast by 0.2 points": the forecast's owner tells."""
+    if noun.lemma_.lower() not in words.forecasts:
+        return
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if owner is None:
+        return
+    verb = noun.head
+    while verb.head != verb and verb.pos_ not in {"VERB", "AUX"}:
+        verb = verb.head
+    subject = subject_token(verb)
+    if owner.pos_ == "PRON" and subject is not None:
+        owner = subject
+    start, end = noun_phrase(owner, outside=verb.i if owner.i < verb.i else noun.i)
+    rest = runs_of(each.i for each in verb.subtree if not start <= each.i < end)
+    if rest:
+        yield Named((start, end), rest)
+
+
+def _provided(noun: Token, words: SourceVocabulary) -> Iterator[Named]:
+    """Providers: "The raid killed 40, although the figure given by the army is disputed": the army tells.
+
+    "The latest toll, 64 dead, was given by the army", "15 died, a figure confirmed by the clinic" have them too.
+    """
+    if noun.lemma_.lower() not in words.provided:
+        return
+    clause = next((child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"), None)
+    if clause is None and noun.dep_ == "nsubjpass":
+        clause = noun.head
+    agent = next((child for child in clause.children if child.dep_ == "agent"), None) if clause else None
+    provider = next((child for child in agent.children if child.dep_ == "pobj"), None) if agent else None
+    if clause is None or agent is None or provider is None:
+        return
+    pieces = [(noun.sent.start, noun.left_edge.i)] if noun.i > noun.sent.start else []
+    if noun.dep_ == "nsubjpass":
+        pieces += rest_of(clause, agent)
+    pieces = [(start, end) for start, end in pieces if start < end]
+    if pieces:
+        yield Named(noun_phrase(provider), tuple(pieces))

@@ -1,0 +1,109 @@
+"""Ways of telling that hold figures and no quotation: "reported losing 11", "as Lind said", "given by police as 54"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from claimx.pipeline.attribution.source import Named, can_tell, rest_of, subject_token, tells_number
+from claimx.pipeline.attribution.vocabulary import SourceVocabulary
+from claimx.pipeline.quotes.nounphrases import noun_phrase
+from claimx.pipeline.quotes.subjects import is_passive, subject_of
+from claimx.pipeline.quotes.words import CueWords, Sense
+
+TELLING = frozenset(
+    {"say", "announce", "report", "show", "answer", "believe", "forecast", "warn", "accuse", "deny", "hope"}
+)
+"""What one does to be the source of a figure; who demands or rejects one is not."""
+
+SAYING = frozenset({"say", "announce", "report", "answer", "deny", "forecast"})
+"""What one does to be the source of an act of one's own: "admitted to killing eight"."""
+
+TO_GERUND = frozenset({"to", "of"})
+AS = frozenset({"as", "at"})
+
+
+def told_besides(doc: Doc, cues: CueWords, words: SourceVocabulary) -> Iterator[Named]:
+    """Sources whose telling is no quotation.
+
+    Args:
+        doc: The document.
+        cues: Cue words.
+        words: Words about sources.
+    """
+    for verb in doc:
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        sense = cues.verb(verb)
+        if sense is None:
+            continue
+        meanings = frozenset(entry.meaning for entry in sense.entries)
+        if meanings & SAYING:
+            yield from _own_acts(verb, sense)
+            yield from _as_told(doc, verb, words)
+        if meanings & TELLING:
+            yield from _in_relative(doc, verb, words)
+            yield from _given_as(verb)
+
+
+def _own_acts(verb: Token, sense: Sense) -> Iterator[Named]:
+    """Acts of one's own: "reported losing 11 workers", "claims to have killed 35", "confessed to killing six"."""
+    told = [child for child in verb.children if child.dep_ == "xcomp" and _is_own_act(child)]
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in TO_GERUND:
+            told += [each for each in child.children if each.dep_ == "pcomp" and each.tag_ == "VBG"]
+    if not told or is_passive(verb) or not ({"clause", "quote", "object"} & sense.complements):
+        return
+    subject = subject_of(verb)
+    if subject is not None:
+        pieces = tuple(piece for act in told for piece in rest_of(act, *_asides(act)))
+        yield Named(noun_phrase(subject, outside=verb.i), pieces)
+
+
+def _is_own_act(verb: Token) -> bool:
+    """Whether a verb in -ing or "to have done" tells what its subject did."""
+    if verb.tag_ == "VBG":
+        return True
+    parts = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return verb.tag_ == "VBN" and {"to", "have"} <= parts
+
+
+def _asides(verb: Token) -> list[Token]:
+    """Clauses that another subject adds: "lost 11 workers, while the mill lost 12"."""
+    clauses = (child for child in verb.children if child.dep_ in {"advcl", "conj"})
+    return [child for child in clauses if subject_token(child, ("nsubj", "nsubjpass")) is not None]
+
+
+def _as_told(doc: Doc, verb: Token, words: SourceVocabulary) -> Iterator[Named]:
+    """Asides: "As the Tarn Herald reported, 40 people had left", "as Lind has said"."""
+    is_as = any(child.lower_ == "as" and child.dep_ in {"mark", "advmod", "prep"} for child in verb.children)
+    bare = not any(child.dep_ in {"ccomp", "xcomp", "dobj"} for child in verb.children)
+    subject = subject_token(verb)
+    if verb.dep_ != "advcl" or not is_as or not bare or subject is None:
+        return
+    source = noun_phrase(subject, outside=verb.i)
+    if can_tell(doc, source, words.speakers):
+        yield Named(source, rest_of(verb.head, verb))
+
+
+def _in_relative(doc: Doc, verb: Token, words: SourceVocabulary) -> Iterator[Named]:
+    """Relative clauses: "damage that the bank estimates at $3 billion", "a plant which Lind says cost $9 million"."""
+    subject = subject_token(verb)
+    if verb.dep_ != "relcl" or subject is None or subject.tag_ in {"WP", "WDT"} or subject.i > verb.i:
+        return
+    source = noun_phrase(subject, outside=verb.i)
+    rest = tuple(piece for piece in rest_of(verb, subject) if piece[0] >= verb.i)
+    if rest and can_tell(doc, source, words.speakers):
+        yield Named(source, rest)
+
+
+def _given_as(verb: Token) -> Iterator[Named]:
+    """Passives: "was first reported by the observatory as 6.4", "was put by police at 40"."""
+    agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+    source = next((child for child in agent.children if child.dep_ == "pobj"), None) if agent is not None else None
+    if source is None:
+        return
+    near = (child for child in (*verb.children, *source.children) if child.dep_ == "prep" and child.lower_ in AS)
+    told = [child for child in near if tells_number(child)]
+    pieces = tuple((child.left_edge.i, child.right_edge.i + 1) for child in told)
+    if pieces:
+        yield Named(noun_phrase(source, outside=told[0].i), pieces)
