@@ -36,13 +36,13 @@ class MetricEntry(Entry):
         tolls: Nouns for a count that the figure is the value of: "the death toll rose to 40".
         states: Adjectives and set phrases: "40 dead", "40 are missing", "40 without power".
         counted: Whether persons are counted, or things; `being` takes nouns that the lexicon does not know for persons.
-        with_words: One of these must stand in the clause: "took 40 people hostage".
+        with_words: One of these words or phrases must stand in the clause: "took 40 people hostage".
         near: One of these must stand in the sentence.
         topic: One of these must stand in the sentence or not far before it.
         heads: The counted noun must be one of these.
         not_heads: The counted noun must be none of these.
         idle: Fires only where the counted do nothing: "200 prisoners", but not "200 prisoners stormed the gate".
-        unless: None of these may stand in the sentence.
+        unless: None of these words or phrases may stand in the sentence.
         hint: Only hints at the metric, wherever it stands: what else is said comes first.
         context: Whether the nearest word of either kind must speak of hostages or of prisoners.
     """

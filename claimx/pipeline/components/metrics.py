@@ -11,7 +11,7 @@ from claimx.lexicon.packs import read_packs
 from claimx.lexicon.populations import Populations
 from claimx.pipeline.layers import Candidate, Layers, Offsets, update
 from claimx.pipeline.metrics.antecedents import with_antecedents
-from claimx.pipeline.metrics.bystanders import is_age, is_next_one, is_pronoun
+from claimx.pipeline.metrics.bystanders import is_age, is_next_one, is_pronoun, is_reference
 from claimx.pipeline.metrics.counts import GUESSED, LIKELY, SURE, CountReader
 from claimx.pipeline.metrics.labels import LabelReader
 from claimx.pipeline.metrics.leftover import LeftoverReader
@@ -22,11 +22,13 @@ from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.metrics.runs import continue_runs
 from claimx.pipeline.metrics.shares import ShareReader
 from claimx.pipeline.metrics.subjects import SubjectReader
+from claimx.pipeline.metrics.told_apart import tell_apart
 from claimx.pipeline.metrics.tolls import TollReader
-from claimx.pipeline.phrases import counted_phrase, described_end, token_range
+from claimx.pipeline.phrases import NOUNS, PLURALS, Phrase, counted_phrase, described_end, token_range
 from claimx.textual.numbers import NumberMention
 
 POINTS = frozenset({"point", "percentage point"})
+STANDERS_BY = (is_age, is_pronoun, is_next_one, is_reference)
 NO_CLAIM = frozenset({"duration", "age"})
 """Kinds of quantities that are never claimed."""
 
@@ -64,7 +66,7 @@ class Metrics:
         in_poll = any(reading.number.kind == "percent" for reading in readings) and self.shares.reports_poll(doc)
         readings = [self._read(doc, reading, in_poll=in_poll) for reading in readings]
         readings = continue_runs(doc, self.leftover.read(doc, share_metrics(doc, readings, things=self.things)))
-        readings = self.subjects.read(doc, readings)
+        readings = self.subjects.read(doc, tell_apart(doc, readings, self.words))
         return update(doc, candidates=tuple(_candidate(doc, each) for each in readings if each.metric is not None))
 
     def _open(self, doc: Doc, text: str, index: int, number: NumberMention) -> Reading | None:
@@ -73,10 +75,19 @@ class Metrics:
         if where is None or hedged is None or number.kind in NO_CLAIM:
             return None
         last = max(where[1], hedged[1])
-        phrase = counted_phrase(doc, last)
+        phrase = self._phrase(doc, number, last)
         noun = self.classes.of(doc[phrase.head]) if phrase.head is not None else None
         reading = Reading(number, text, index, hedged[0], last, phrase, noun)
-        return None if any(tells(doc, reading) for tells in (is_age, is_pronoun, is_next_one)) else reading
+        return None if any(tells(doc, reading) for tells in STANDERS_BY) else reading
+
+    def _phrase(self, doc: Doc, number: NumberMention, last: int) -> Phrase:
+        """What a number counts, but for a verb that a headline makes a noun of: "Bus plunges off cliff, 22 die"."""
+        phrase = counted_phrase(doc, last)
+        if phrase.head != last or number.kind != "count" or number.value == 1 or doc[last].tag_ in PLURALS:
+            return phrase
+        edges = self.counts.lexicon.edges
+        said = doc[last].lower_ in edges["subject"] or doc[last].lower_ in edges["state"]
+        return Phrase(start=last, end=last, head=None) if said and doc[last].pos_ in NOUNS else phrase
 
     def _haul(self, doc: Doc, reading: Reading) -> Reading:
         """A measure of goods that were seized: "customs seized 40 kg of hashish"."""

@@ -1,30 +1,53 @@
 """Numbers beside a figure that only the parse tells to be none: ages in lists of names, "one" for a noun, "a third"."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.phrases import NOUNS, PLURALS
 
 OLDEST = 115
-NEXT = frozenset({"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
-CLOSING = frozenset({",", ";", ".", ")", "-", "--", ":"})
+LONG = 4
+"""An age has fewer digits."""
+
+NEXT = {
+    "third": {"two", "2", "second", "another"},
+    "fourth": {"three", "3", "third"},
+    "fifth": {"four", "4", "fourth"},
+    "sixth": {"five", "5", "fifth"},
+    "seventh": {"six", "6", "sixth"},
+    "eighth": {"seven", "7", "seventh"},
+    "ninth": {"eight", "8", "eighth"},
+    "tenth": {"nine", "9", "ninth"},
+}
+"""Fractions that are also the next in a row, each with what may stand before it."""
+
+CLOSING = frozenset({",", ";", ".", ")", "-", "--", "–", "—", ":", "("})
+ASIDE = frozenset({"other", "another", "one", "he", "she"})
+"""Words that stand for a person whose age follows: "The other, 25, is stable", "one is 18"."""
+
+EXTREMES = frozenset({"youngest", "oldest", "eldest"})
+EXTREME_REACH = 5
+JOINS = frozenset({",", "and"})
 
 
 def is_age(doc: Doc, reading: Reading) -> bool:
     """Whether a bare number between commas follows a name: "Ada Marlow, 53; Ben Teller, 24".
 
     Newswire that is all lower case hides the name from the number grammar. So does a list of ages after its second:
-    "three riders, ages 19, 22 and 40, were hurt".
+    "three riders, ages 19, 22 and 40, were hurt", "two riders, 19 and 22, were hurt".
     """
     first, value = reading.first, reading.number.value
     if first <= 1 or reading.number.kind != "count" or value is None or not 0 < value <= OLDEST:
         return False
-    if _in_ages(doc, first):
+    if _in_ages(doc, first) or _of_extreme(doc, first):
         return True
+    if not doc[first].is_digit or reading.last - first != 1:
+        return False
     closed = reading.last >= len(doc) or doc[reading.last].text in CLOSING or _next_name(doc, reading.last)
+    closed = closed or _follows_ages(doc, first)
     name = doc[first - 2]
-    named = doc[first - 1].text == "," and name.pos_ in NOUNS and name.tag_ not in PLURALS
-    return closed and named and doc[first].is_digit and reading.last - first == 1
+    one = (name.pos_ in NOUNS and name.tag_ not in PLURALS) or name.lower_ in ASIDE
+    return (closed and doc[first - 1].text == "," and one) or _in_aside(doc, first)
 
 
 def is_pronoun(doc: Doc, reading: Reading) -> bool:
@@ -34,13 +57,25 @@ def is_pronoun(doc: Doc, reading: Reading) -> bool:
 
 
 def is_next_one(doc: Doc, reading: Reading) -> bool:
-    """Whether "a third" is one more in a row and no share: "killed two guards and wounded a third"."""
+    """Whether "a third" is one more in a row and no share: "killed two guards and wounded a third".
+
+    Also where it does something: "Two men were shot dead and a third was hurt".
+    """
     words = doc[reading.first : reading.last].text.casefold().split()
     alone = reading.number.kind == "percent" and words[:1] == ["a"] and words[-1] in NEXT
     shared = reading.number.basis == "change" or doc[reading.last : reading.last + 1].text.casefold() == "of"
     before = doc[doc[reading.first].sent.start : reading.first]
-    in_row = any(token.like_num for token in before) and before[-1].pos_ == "VERB"
-    return alone and not shared and in_row
+    if not alone or shared or not len(before):
+        return False
+    acts = doc[reading.last : reading.last + 1].root.pos_ in {"VERB", "AUX"} if reading.last < len(doc) else False
+    counted = acts and any(token.lower_ in NEXT[words[-1]] for token in before)
+    return counted or (any(token.like_num for token in before) and before[-1].pos_ == "VERB")
+
+
+def is_reference(doc: Doc, reading: Reading) -> bool:
+    """Whether a number in square brackets points at a note: "was shot twice.[9]"."""
+    closed = reading.last < len(doc) and doc[reading.last].text == "]"
+    return closed and reading.first > 0 and doc[reading.first - 1].text == "["
 
 
 def _in_ages(doc: Doc, first: int) -> bool:
@@ -49,6 +84,39 @@ def _in_ages(doc: Doc, first: int) -> bool:
     while index > 0 and (doc[index].like_num or doc[index].lower_ in {",", "and"}):
         index -= 1
     return doc[index].lower_ in {"ages", "aged"}
+
+
+def _in_aside(doc: Doc, first: int) -> bool:
+    """Whether a number is one of several that stand alone between commas after a noun: "two men, 18 and 19, were"."""
+    start, end = first, first + 1
+    while start > 1 and (_is_age(doc[start - 1]) or (doc[start - 1].lower_ in JOINS and _is_age(doc[start - 2]))):
+        start -= 1
+    while end < len(doc) - 1 and (_is_age(doc[end]) or (doc[end].lower_ in JOINS and _is_age(doc[end + 1]))):
+        end += 1
+    several = sum(token.is_digit for token in doc[start:end]) > 1
+    closed = end >= len(doc) or doc[end].text in CLOSING
+    return several and closed and start > 1 and doc[start - 1].text == "," and doc[start - 2].pos_ in NOUNS
+
+
+def _is_age(token: Token) -> bool:
+    return token.is_digit and len(token) < LONG and 0 < int(token.text) <= OLDEST
+
+
+def _of_extreme(doc: Doc, first: int) -> bool:
+    """Whether a number says how old somebody is: "the youngest of them was 17", "one is 18", "both 16"."""
+    before = doc[max(0, first - EXTREME_REACH) : first]
+    extreme = any(token.lower_ in EXTREMES for token in before) or before[-2].lower_ in ASIDE
+    return before[-1].lower_ == "both" or (before[-1].lemma_ == "be" and extreme)
+
+
+def _follows_ages(doc: Doc, first: int) -> bool:
+    """Whether an age closes a list of names with ages: "Dana Merk, 24, and Imre Volt, 32 were taken away"."""
+    start = max(doc[first].sent.start, 2)
+    return any(
+        _is_age(doc[index]) and doc[index - 1].text == "," and doc[index - 2].pos_ == "PROPN"
+        for index in range(start, first - 2)
+        if doc[index + 1].text in {",", ";"}
+    )
 
 
 def _next_name(doc: Doc, last: int) -> bool:

@@ -22,7 +22,6 @@ HEAD, PREDICATE, AFTER, BEFORE, NEARBY, WEAK = range(6)
 or relative clause after it; a word before it; merely beside it; a noun that only hints."""
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
-EQUATING = frozenset({"be", "include", "comprise", "total", "number", "contain"})
 BREAKS = frozenset(",;:.()—–")
 CONJOINED = 3
 """Two verbs as near as this may share their object."""
@@ -52,12 +51,14 @@ class EvidenceFinder:
         collectives: Nouns that stand for what they have after "of".
         skipped_after: Words between the counted and the word that tells: "40 others were also reported missing".
         skipped_before: The same before the number.
+        equating: Verbs that say what their object is: "the dead include 3 nurses".
     """
 
     def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
         self.collectives = words["collectives"]
         self.skipped_after = words["skipped_after"]
         self.skipped_before = words["skipped_before"]
+        self.equating = words["equating"]
 
     def find(self, doc: Doc, phrase: Phrase, first: int, last: int) -> Iterator[Evidence]:
         """All the evidence for one number, in no order.
@@ -79,9 +80,40 @@ class EvidenceFinder:
                 yield from _as_said(token, "object" if token.tag_ == "VBN" else "subject", AFTER)
         root = doc[first:last].root.i
         for governor in {*governors(doc, anchor, self.collectives), *governors(doc, root, self.collectives)}:
-            yield from _governing(doc, governor)
+            yield from self._governing(doc, governor)
         yield from self._before(doc, first)
         yield from self._after(doc, phrase, last)
+
+    def _governing(self, doc: Doc, governor: Governor) -> Iterator[Evidence]:
+        word = doc[governor.token]
+        if governor.function == "of":
+            yield Evidence(word.i, "of", PREDICATE)
+        elif governor.function == "by":
+            yield Evidence(word.i, "subject", PREDICATE)
+        elif governor.function == "to":
+            yield from _reached(word)
+        elif governor.function != "with":
+            yield from self._predicate(word, governor.function)
+
+    def _predicate(self, word: Token, function: Function) -> Iterator[Evidence]:
+        """What a verb and its complements say of its subject or object."""
+        if word.lemma_.lower() in self.equating:
+            yield from _equated(word)
+        if word.lemma_ == "be":
+            yield from _inverted(word)
+        if word.dep_ in {"aux", "auxpass"}:
+            word = word.head
+        if _shares_object(word):
+            yield from _verb(word.head, function)
+        for token in complements(word):
+            if token is word:
+                yield from _verb(token, function)
+                continue
+            if token.pos_ == "ADV" and token.i > 0 and token.nbor(-1).like_num:
+                continue  # "shot three guards, one fatally": said of the one
+            yield Evidence(token.i, "state", PREDICATE)
+            if token.pos_ == "VERB":
+                yield Evidence(token.i, "object" if token.tag_ == "VBN" else "subject", PREDICATE)
 
     def _before(self, doc: Doc, first: int) -> Iterator[Evidence]:
         """A verb right before the number, for where the parse is wrong: "killing [at least] 40".
@@ -92,10 +124,11 @@ class EvidenceFinder:
         index = first - 1
         while index >= start and index > first - BESIDE_BEFORE and doc[index].lower_ in self.skipped_before:
             index -= 1
-        if index < start:
+        if index < start or _aims(doc, index + 1):
             return
-        if doc[index].pos_ not in {"NOUN", "PROPN"} or (index == first - 1 and doc[index].tag_ in PLURALS):
-            yield Evidence(index, "object", NEARBY)
+        headline = index == first - 1 and doc[index].tag_ in PLURALS
+        if doc[index].pos_ not in {"NOUN", "PROPN"} or headline:
+            yield Evidence(index, "object", PREDICATE if headline else NEARBY)
         if doc[first - 1].lower_ in {"of", "to", "for"}:
             yield Evidence(index, "of", NEARBY)
 
@@ -118,12 +151,19 @@ class EvidenceFinder:
                 yield Evidence(index, "object", NEARBY)
 
 
+def _aims(doc: Doc, index: int) -> bool:
+    """Whether a word is the "at" of "shot at 12 people", whom that need not have hit; "at least" is none."""
+    return doc[index].lower_ == "at" and doc[index + 1].lower_ not in {"least", "most"}
+
+
 def _of_noun(doc: Doc, phrase: Phrase) -> Iterator[Evidence]:
     """The counted noun itself, or the word in its place: "40 dead"; a verb tells more of "two of the wounded"."""
     place = AFTER if phrase.partitive else HEAD
     if phrase.head is None:
         if phrase.start < len(doc):
             yield Evidence(phrase.start, "state", place)
+            if doc[phrase.start].pos_ == "NOUN":
+                yield Evidence(phrase.start, "subject", NEARBY)
         return
     yield Evidence(phrase.head, "noun", place)
     yield Evidence(phrase.head, "state", place)
@@ -148,16 +188,6 @@ def _as_said(token: Token, function: Function, place: int) -> Iterator[Evidence]
     yield Evidence(token.i, "subject" if function == "subject" else "object", place)
 
 
-def _governing(doc: Doc, governor: Governor) -> Iterator[Evidence]:
-    word = doc[governor.token]
-    if governor.function == "of":
-        yield Evidence(word.i, "of", PREDICATE)
-    elif governor.function == "to":
-        yield from _reached(word)
-    elif governor.function != "with":
-        yield from _predicate(word, governor.function)
-
-
 def _reached(word: Token) -> Iterator[Evidence]:
     """What reaches to the counted: "damage to 40 barns"; of a verb with an object, that: "cut power to 40 farms"."""
     objects = [child for child in word.children if child.dep_ == "dobj"]
@@ -167,25 +197,6 @@ def _reached(word: Token) -> Iterator[Evidence]:
         yield Evidence(word.i, "object", BEFORE)
     if word.lemma_ == "be":
         yield from _equated(word)
-
-
-def _predicate(word: Token, function: Function) -> Iterator[Evidence]:
-    """What a verb and its complements say of its subject or object."""
-    if word.lemma_.lower() in EQUATING:
-        yield from _equated(word)
-    if word.lemma_ == "be":
-        yield from _inverted(word)
-    if word.dep_ in {"aux", "auxpass"}:
-        word = word.head
-    if _shares_object(word):
-        yield from _verb(word.head, function)
-    for token in complements(word):
-        if token is word:
-            yield from _verb(token, function)
-            continue
-        yield Evidence(token.i, "state", PREDICATE)
-        if token.pos_ == "VERB":
-            yield Evidence(token.i, "object" if token.tag_ == "VBN" else "subject", PREDICATE)
 
 
 def _inverted(verb: Token) -> Iterator[Evidence]:
@@ -219,18 +230,23 @@ def _equated(verb: Token) -> Iterator[Evidence]:
                 yield Evidence(part.i, "state", AFTER)
 
 
+def _changes(child: Token) -> bool:
+    """Whether a word makes another event of its verb: "did not survive", "were fatally shot"."""
+    return child.dep_ == "neg" or (child.dep_ == "advmod" and child.i == child.head.i - 1)
+
+
 def _verb(verb: Token, function: Function) -> Iterator[Evidence]:
     """What a verb says of its subject or object.
 
     A headline's "four killed in blast" parses as an active "killed" with a subject; a transitive form without an object
     that could be a participle is read as one.
     """
+    yield from (Evidence(child.i, "state", PREDICATE) for child in verb.children if _changes(child))
     if function != "subject":
         yield Evidence(verb.i, "object", PREDICATE)
         yield Evidence(verb.i, "state", PREDICATE)
         return
     yield Evidence(verb.i, "subject", PREDICATE)
-    yield from (Evidence(child.i, "state", PREDICATE) for child in verb.children if child.dep_ == "neg")
     bare = not any(child.dep_ in {"dobj", "dative", "ccomp"} for child in verb.children)
     if bare and verb.tag_ in {"VBN", "VBD"}:
         yield Evidence(verb.i, "object", PREDICATE)

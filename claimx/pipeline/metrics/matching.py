@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from claimx.lexicon.metrics import NOUN_ROLES, MetricEntry, MetricLexicon
 from claimx.pipeline.clauses import governors
@@ -20,11 +20,7 @@ TOPIC = 150
 """How many tokens before a sentence still give its topic."""
 UNREAL_REACH = 10
 RELEASES = frozenset({"hostages_released", "prisoners_released"})
-CONDITIONS = frozenset({"until", "unless", "when", "if", "once"})
-MODALS = frozenset({"will", "would", "could", "may", "might", "should"})
 JOINED = 3
-PASSIVE_LIKE = frozenset({"remain", "be", "have", "stay", "await", "include", "languish", "face", "live"})
-"""Verbs whose subject does nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +83,10 @@ class Matcher:
         """Whether the sentence of a token, and the text before it, hold the words that an entry asks for."""
         start, end = sentence_bounds(doc, index)
         if entry.near or entry.unless:
-            words = {token.lower_ for token in doc[start:end]}
-            if (entry.near and not words & entry.near) or words & entry.unless:
+            sentence = doc[start:end]
+            words = {token.lower_ for token in sentence}
+            barred = words & entry.unless or _says(sentence, entry.unless)
+            if barred or (entry.near and not words & entry.near):
                 return False
         return not entry.topic or any(token.lower_ in entry.topic for token in doc[max(0, start - TOPIC) : end])
 
@@ -108,7 +106,7 @@ class Matcher:
             and _clause_has(doc, entry, piece.token, counted)
             and self.allows(doc, entry, counted.first)
             and _named_fits(doc, entry, counted.named)
-            and not (entry.idle and _acts(doc, counted.after - 1))
+            and not (entry.idle and self._acts(doc, counted.after - 1))
             and (entry.context is None or self._setting(doc, counted) == entry.context)
         )
 
@@ -119,7 +117,16 @@ class Matcher:
         words = {token.lower_ for token in doc[max(start, index - UNREAL_REACH) : index]}
         later = {token.lower_ for token in doc[index:end]}
         denied = any(child.dep_ == "neg" for child in verb.children)
-        return denied or bool(words & self.lexicon.settings["demands"]) or bool(later & CONDITIONS and words & MODALS)
+        held = self.lexicon.settings
+        conditional = bool(later & held["conditions"] and words & held["modals"])
+        return denied or conditional or bool(words & held["demands"])
+
+    def _acts(self, doc: Doc, index: int) -> bool:
+        """Whether the counted do something: subject of an active verb, also in a relative clause."""
+        token = doc[index]
+        verbs = [governor.token for governor in governors(doc, token.i) if governor.function == "subject"]
+        verbs += [child.i for child in token.children if child.dep_ == "relcl" and child.tag_ != "VBN"]
+        return any(doc[verb].lemma_.lower() not in self.lexicon.settings["stative"] for verb in verbs)
 
     def _setting(self, doc: Doc, counted: Counted) -> Setting:
         """Whether hostages or prisoners are meant: by the phrase, else by the nearest word before or after."""
@@ -164,7 +171,15 @@ def _clause_has(doc: Doc, entry: MetricEntry, trigger: int, counted: Counted) ->
         return True
     start, end = sentence_bounds(doc, trigger)
     low, high = min(trigger, counted.first), max(trigger, counted.after)
-    return any(token.lower_ in entry.with_words for token in doc[max(start, low - 3) : min(end, high + CLAUSE)])
+    clause = doc[max(start, low - 3) : min(end, high + CLAUSE)]
+    return any(token.lower_ in entry.with_words for token in clause) or _says(clause, entry.with_words)
+
+
+def _says(clause: Span, phrases: frozenset[str]) -> bool:
+    """Whether one of the phrases of several words stands in a clause: "beat nine men to death"."""
+    several = [phrase for phrase in phrases if " " in phrase]
+    words = f" {' '.join(token.lower_ for token in clause)} " if several else ""
+    return any(f" {phrase} " in words for phrase in several)
 
 
 def _named_fits(doc: Doc, entry: MetricEntry, named: Phrase) -> bool:
@@ -172,14 +187,6 @@ def _named_fits(doc: Doc, entry: MetricEntry, named: Phrase) -> bool:
         return True
     words = {token.lower_ for token in doc[named.start : named.end]}
     return (not entry.heads or bool(words & entry.heads)) and not words & entry.not_heads
-
-
-def _acts(doc: Doc, index: int) -> bool:
-    """Whether the counted do something: subject of an active verb, also in a relative clause."""
-    token = doc[index]
-    verbs = [governor.token for governor in governors(doc, token.i) if governor.function == "subject"]
-    verbs += [child.i for child in token.children if child.dep_ == "relcl" and child.tag_ != "VBN"]
-    return any(doc[verb].lemma_.lower() not in PASSIVE_LIKE for verb in verbs)
 
 
 def _killed_and_hurt(doc: Doc, found: list[Match], best: Match) -> bool:
