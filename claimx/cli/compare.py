@@ -50,6 +50,21 @@ def compare(  # noqa: PLR0913 - one argument for each option
         list[str] | None,
         typer.Option("--metric", metavar="NAME", help="Compare only this metric, as killed; can be repeated."),
     ] = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--where",
+            metavar="PLACE",
+            help="Compare only figures of this place, as Kenya or KE; can be repeated.",
+        ),
+    ] = None,
+    events: Annotated[
+        list[str] | None,
+        typer.Option("--event", metavar="WORDS", help="Compare only figures of the event so named; can be repeated."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="Compare only figures of this day or later.")
+    ] = None,
     drafts: Annotated[
         list[str] | None,
         typer.Option("--draft", metavar="PATH", help="Check each figure of this text against INPUTS; can be repeated."),
@@ -81,6 +96,9 @@ def compare(  # noqa: PLR0913 - one argument for each option
         run.make_extractor(account, model=model, lexicon=lexicon),
         pairs=pairs,
         metrics=frozenset(metrics or ()),
+        where=where or (),
+        events=events or (),
+        since=since,
         drafts=drafts or (),
         tell=run.say_note,
         watch=account.count,

@@ -11,7 +11,7 @@ from claimx.compare.interval import step
 
 OF = re.compile(r"\s+(?:[\w-]+\s+)?(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|a\s+total\s+of\s+)?")
 THAT_IS = re.compile(r"[^.;:\d]{0,40}(?:,\s*or|\(|\u2013|\u2014)\s*")
-HUNDRED, POINT = Decimal(100), Decimal(1)
+HUNDRED, POINT, HALF_STEP = Decimal(100), Decimal(1), Decimal("2.5")
 HEDGED = Decimal("0.05")
 
 
@@ -66,7 +66,7 @@ def _check(figures: Sequence[Figure]) -> list[BrokenShare]:
 
 def _fits(share: Decimal, percentage: Figure) -> bool:
     number, comparator = percentage.number, percentage.claim.quantity.comparator
-    off = max(POINT, step(number))
+    off = max(POINT, min(step(number), HALF_STEP * 2) / 2)
     match comparator:
         case "exact":
             return abs(share - number) <= off

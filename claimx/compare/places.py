@@ -61,6 +61,15 @@ def _country_names(code: str) -> frozenset[frozenset[str]]:
     return frozenset(content(name) for name in names if name)
 
 
+@cache
+def codes_of(name: str) -> str | None:
+    """The ISO 3166 code of a country by its name; None where no country is called that."""
+    import pycountry
+
+    wanted = content(name)
+    return next((each.alpha_2 for each in pycountry.countries if wanted in _country_names(each.alpha_2)), None)
+
+
 REGIONS = (
     "western eastern northern southern middle european african asian american mediterranean atlantic pacific us uk"
 )

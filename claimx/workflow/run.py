@@ -4,7 +4,7 @@ spaCy is imported when the first article has to be read, so comparing JSON never
 an error record in its place, and the rest goes on.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -17,10 +17,12 @@ from claimx.workflow.files import error_record
 from claimx.workflow.reading import Item, ReadSettings, Tell, once, read_inputs
 
 if TYPE_CHECKING:
-    from claimx.compare import CompareSettings
+    from claimx.compare import CompareSettings, Selection
     from claimx.pipeline.read import Reader
 
-NO_SUCH_METRIC = "CX913"
+NOT_FOUND = "CX913"
+MOST_NAMED = 12
+NAMES = {"metric": "metric", "where": "place", "event": "event"}
 INTERNAL = "CX990"
 
 
@@ -127,7 +129,7 @@ def extract(
         yield extractor.extract(each) if isinstance(each, Loaded) else each
 
 
-def compare(
+def compare(  # noqa: PLR0913 - one keyword for each option
     items: Iterable[Item],
     settings: ReadSettings,
     extractor: Extractor,
@@ -135,6 +137,9 @@ def compare(
     compare_settings: "CompareSettings | None" = None,
     pairs: bool = False,
     metrics: frozenset[str] = frozenset(),
+    where: Sequence[str] = (),
+    events: Sequence[str] = (),
+    since: str | None = None,
     drafts: Iterable[Item] = (),
     tell: Tell = lambda _: None,
     watch: Callable[[Extraction | ErrorRecord], None] = lambda _: None,
@@ -148,20 +153,26 @@ def compare(
         compare_settings: How to compare.
         pairs: Whether each group lists all its pairs.
         metrics: Compare only claims of these metrics; all where empty.
+        where: Compare only claims of these places, by name or ISO code, and what lies in them.
+        events: Compare only claims of events whose names have these words.
+        since: Compare only claims that hold for this day or later.
         drafts: Texts of one's own, as for `read_inputs`; each is held against all that is in `items`.
         tell: Gets a note for each article that is given twice: the same text of the same outlet and day.
         watch: Gets each extraction and error record when it is there.
 
     Raises:
         ManifestError, ModelError: See `read_inputs` and `Extractor`.
+        ClaimxError: If `since` is no date, or a place or an event is empty.
     """
-    from claimx.compare import CompareSettings, compare_extractions
+    from claimx.compare import CompareSettings, Selection, compare_extractions
+
+    chosen = Selection(metrics, tuple(where), tuple(events), since)
 
     read = _read_for_comparison(items, settings, extractor, tell, watch)
     own = _read_for_comparison(drafts, settings, extractor, tell, watch)
-    if metrics:
-        _tell_of_metrics_not_found(metrics, [*read.extractions, *own.extractions], tell)
-        read, own = (_Read([_only(metrics, each) for each in some.extractions], some.errors) for some in (read, own))
+    if chosen:
+        _tell_of_nothing_found(chosen, [*read.extractions, *own.extractions], tell)
+        read, own = (_Read([chosen.of(each) for each in some.extractions], some.errors) for some in (read, own))
     comparison = compare_extractions(
         read.extractions, compare_settings or CompareSettings(), pairs=pairs, drafts=own.extractions
     )
@@ -200,30 +211,15 @@ def _extracted_first(given: Loaded | Extraction | ErrorRecord) -> tuple[int, str
     return (1 if isinstance(given, Extraction) else 2, given.article.id, given.article.path or "")
 
 
-def _tell_of_metrics_not_found(metrics: frozenset[str], extractions: Iterable[Extraction], tell: Tell) -> None:
-    """Say that a metric has no figures, and which have: a misspelt name would otherwise look like agreement."""
-    found = {claim.metric for extraction in extractions for claim in extraction.claims}
-    for metric in sorted(metrics - found):
-        message = (
-            f"there is no figure of the metric {metric!r}; there are figures of {', '.join(sorted(found)) or 'none'}"
-        )
-        tell(Note(code=NO_SUCH_METRIC, level="warning", message=message))
-
-
-def _only(metrics: frozenset[str], extraction: Extraction) -> Extraction:
-    """The extraction with the claims of some metrics, and no pointers to others."""
-    kept = [claim for claim in extraction.claims if claim.metric in metrics]
-    ids = {claim.id for claim in kept}
-    claims = tuple(
-        claim.model_copy(
-            update={
-                "part_of": claim.part_of if claim.part_of in ids else None,
-                "supersedes": claim.supersedes if claim.supersedes in ids else None,
-            }
-        )
-        for claim in kept
-    )
-    return extraction.model_copy(update={"claims": claims})
+def _tell_of_nothing_found(chosen: "Selection", extractions: Iterable[Extraction], tell: Tell) -> None:
+    """Say what was asked for and is nowhere, and what is there: a misspelt name would otherwise look like agreement."""
+    for option, value, known in chosen.unmatched(extractions):
+        if option == "since":
+            message = f"there is no figure since {value}; the last is of {known[-1] if known else 'no date'}"
+        else:
+            shown = ", ".join(known[:MOST_NAMED]) + (f" and {len(known) - MOST_NAMED} more" * (len(known) > MOST_NAMED))
+            message = f"there is no figure of the {NAMES[option]} {value!r}; there are figures of {shown or 'none'}"
+        tell(Note(code=NOT_FOUND, level="warning", message=message))
 
 
 def _article_in(given: Loaded | Extraction | ErrorRecord) -> Loaded | ErrorRecord:
