@@ -1,6 +1,7 @@
 """Who said what, as far as a cue in the text tells: direct, mixed and indirect quotations."""
 
 import re
+from collections.abc import Set
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from spacy.tokens import Doc
 from claimx.pipeline.layers import Layers, NoteLayer, Offsets, QuoteLayer, update
 from claimx.pipeline.quotes.attach import Attached, Attacher
 from claimx.pipeline.quotes.frames import Frame, find_frames
+from claimx.pipeline.quotes.surroundings import with_surroundings
 from claimx.pipeline.quotes.tokens import TokenIndex, marked_tokens
 from claimx.pipeline.quotes.via import via_of
 from claimx.pipeline.quotes.words import CueWords, load_cue_words
@@ -47,7 +49,9 @@ class Quotes:
         in_marks = attacher.in_marks
         told = {each.frame.cue for each in attached if each.frame is not None and not each.mixed}
         furniture = [(each.start, each.end) for each in layers.paragraphs if each.zone in {"furniture", "table"}]
-        for frame in _outermost([each for each in frames if each.cue[0] not in in_marks and each.cue not in told]):
+        around = {(each.frame.cue, each.frame.source) for each in attached if each.frame is not None and each.mixed}
+        free = [each for each in frames if each.cue[0] not in in_marks and each.cue not in told]
+        for frame in (*_outermost(free, always=around), *with_surroundings(doc, attached, in_marks)):
             offset = doc[frame.cue[0]].idx
             if not any(start <= offset < end for start, end in furniture):
                 quotes += self._indirect(doc, index, frame, in_marks)
@@ -112,12 +116,18 @@ def _notes(pairing: Pairing) -> tuple[NoteLayer, ...]:
     return (NoteLayer("CX952", "info", f"{marks} no partner", first, first + 1),)
 
 
-def _outermost(frames: list[Frame]) -> list[Frame]:
-    """Frames that no other reports: of "he said she knew it" the outer one."""
+def _outermost(frames: list[Frame], *, always: Set[tuple[tuple[int, int], tuple[int, int] | None]]) -> list[Frame]:
+    """Frames that no other reports: of "he said she knew it" the outer one.
+
+    Args:
+        frames: The frames.
+        always: Cue and source of those that are kept in any case, because a fragment in marks is theirs.
+    """
     return [
         frame
         for frame in frames
-        if not any(
+        if (frame.cue, frame.source) in always
+        or not any(
             other is not frame and other.holds(frame.cue[0]) and not frame.holds(other.cue[0]) for other in frames
         )
     ]

@@ -51,7 +51,10 @@ def _skip_adverbs(doc: Doc, index: int, stop: int) -> int:
 
 def _is_cue(token: Token, words: CueWords) -> bool:
     sense = words.verb(token)
-    return sense is not None and (token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"))
+    if sense is None or not (token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB")):
+        return False
+    before = token.nbor(-1).lower_ if token.i else ""
+    return before not in {"-", "so"}  # "so-called", "self-described"
 
 
 def _is_noun_use(token: Token) -> bool:
@@ -120,10 +123,17 @@ def _subject_first(doc: Doc, start: int, stop: int, words: CueWords) -> Frame | 
         token = doc[index]
         if _is_cue(token, words) and token.tag_ not in {"VBG", "VB"} and not _within_apposition(doc, end, index):
             return Frame((index, index + 1), (start, end), (), "after", "say", Decimal("0.95"))
-        if token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "VBP"} and not _within_apposition(doc, end, index):
+        if _is_main_verb(token) and not _within_apposition(doc, end, index):
             return None
         index += 1
     return None
+
+
+def _is_main_verb(token: Token) -> bool:
+    """Whether a verb is finite or stands behind one: "I had prepared a note, but chose to speak" has no cue."""
+    if token.pos_ != "VERB":
+        return False
+    return token.tag_ in {"VBD", "VBZ", "VBP"} or (token.tag_ in {"VBN", "VBG"} and token.nbor(-1).pos_ == "AUX")
 
 
 def _within_apposition(doc: Doc, start: int, index: int) -> bool:
@@ -164,9 +174,10 @@ def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequen
         if not near or not _is_cue(token, words):
             continue
         known = next((frame for frame in frames if frame.cue[0] == i and frame.source is not None), None)
-        if known is not None:
+        if known is not None and known.source is not None and known.source[1] <= index:
             return Frame(known.cue, known.source, (), "before", known.meaning, Decimal("0.9"))
-        return _lead_in(token, limit, frames)
+        found = _lead_in(token, limit, index, frames)
+        return found if found is None or found.source is not None or lead in {",", ":"} else None
     return None
 
 
@@ -192,7 +203,7 @@ def clause_cue_before(index: int, limit: int, doc: Doc, words: CueWords, frames:
             continue
         known = next((frame for frame in frames if frame.cue[0] == i and frame.source is not None), None)
         frame = Frame(known.cue, known.source, (), "before", known.meaning, Decimal("0.5")) if known else None
-        frame = frame or _lead_in(doc[i], limit, frames)
+        frame = frame or _lead_in(doc[i], limit, index, frames)
         if frame is not None and frame.source is not None:
             return frame
     return None
@@ -209,20 +220,32 @@ def _according_to(doc: Doc, last: int, limit: int) -> Frame | None:
     return None
 
 
-def _lead_in(verb: Token, limit: int, frames: Sequence[Frame]) -> Frame | None:
+def _lead_in(verb: Token, limit: int, index: int, frames: Sequence[Frame]) -> Frame | None:
+    """The cue in the middle or at the end of what leads in, with its subject.
+
+    Args:
+        verb: The cue.
+        limit: First token that may belong to the cue.
+        index: The token of the opening mark: no subject stands behind it.
+        frames: Frames from the parse.
+    """
+    cue = (verb.i, verb.i + 1)
     if is_passive(verb) and verb.tag_ == "VBN" and not any(child.dep_ == "agent" for child in verb.children):
-        return None
+        asked = index - verb.i == 2 and verb.nbor(-1).pos_ == "AUX"  # "He was asked, “…”"
+        return Frame(cue, None, (), "before", "say", Decimal("0.5")) if asked else None
     subject = subject_of(verb)
+    if subject is not None and subject.i >= index:
+        subject = None
     outer = outer_source(verb, subject.i if subject is not None else None, frames)
     if outer is not None:
-        return Frame((verb.i, verb.i + 1), outer, (), "before", "say", Decimal("0.8"))
+        return Frame(cue, outer, (), "before", "say", Decimal("0.8"))
     if verb.tag_ == "VBG" and (subject is None or (subject.tag_ == "NN" and not is_somebody(subject))):
         near_by = near_source(verb, limit)
         if near_by is not None:
-            return Frame((verb.i, verb.i + 1), near_by, (), "before", "say", Decimal("0.7"))
+            return Frame(cue, near_by, (), "before", "say", Decimal("0.7"))
     if subject is not None and subject.i >= limit - REACH:
-        return Frame((verb.i, verb.i + 1), noun_phrase(subject, outside=verb.i), (), "before", "say", Decimal("0.9"))
+        return Frame(cue, noun_phrase(subject, outside=verb.i), (), "before", "say", Decimal("0.9"))
     near = subject_before(verb, limit)
     if near is not None:
-        return Frame((verb.i, verb.i + 1), noun_phrase(near, outside=verb.i), (), "before", "say", Decimal("0.8"))
-    return Frame((verb.i, verb.i + 1), None, (), "before", "say", Decimal("0.4"))
+        return Frame(cue, noun_phrase(near, outside=verb.i), (), "before", "say", Decimal("0.8"))
+    return Frame(cue, None, (), "before", "say", Decimal("0.4"))

@@ -20,6 +20,9 @@ def is_term(doc: Doc, stretch: MarkedTokens, words: CueWords) -> bool:
 
     "on the talk show “Night Desk”", "the fighter known as “the Fox”".
     """
+    at = stretch.marked.outer_start
+    if at and doc.text[at - 1] == "=":  # <tweet author="…">
+        return True
     before = _words_before(doc, stretch)
     if len(before) > 1 and before[-1] == "as" and before[-2] in words.naming:
         return True
