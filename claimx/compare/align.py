@@ -1,7 +1,7 @@
 """Put the figures of all articles that are about one thing into groups: consistent sets, and no chains."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimx.compare.figure import Figure
@@ -23,18 +23,18 @@ class Cluster:
         nodes: One for each article.
         keys: Words under which it can be found.
         profiles: Its different scopes.
-        articles: Ids of the articles that have a figure in it.
+        articles: Ids and texts of the articles that have a figure in it.
     """
 
     nodes: list[Node] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     profiles: dict[tuple[object, ...], Figure] = field(default_factory=dict)
-    articles: set[str] = field(default_factory=set)
+    articles: set[tuple[str, str]] = field(default_factory=set)
 
     def add(self, node: Node, keys: Iterable[str]) -> None:
         """Take a node in."""
         self.nodes.append(node)
-        self.articles.add(node.article_id)
+        self.articles.add(node.version)
         self.keys |= set(keys)
         if len(self.profiles) < MOST_PROFILES:
             self.profiles.setdefault(_profile(node.scope), node.scope)
@@ -81,16 +81,16 @@ def align(nodes: Sequence[Node], settings: CompareSettings) -> Alignment:
 
 
 def _sweep(
-    nodes: list[Node], context: dict[str, frozenset[str]], apart: Counter[str], settings: CompareSettings
+    nodes: list[Node], context: Mapping[tuple[str, str], frozenset[str]], apart: Counter[str], settings: CompareSettings
 ) -> list[Cluster]:
     clusters: list[Cluster] = []
     lookup: Lookup[Cluster] = Lookup()
-    batches: dict[tuple[int, str, str, str], list[Node]] = defaultdict(list)
+    batches: dict[tuple[int, str, str, str, str], list[Node]] = defaultdict(list)
     for node in nodes:
         article = node.scope.article
-        batches[-node.richness, article.published or "9999", article.source or "", article.id].append(node)
+        batches[-node.richness, article.published or "9999", article.source or "", *node.version].append(node)
     for batch in sorted(batches):
-        keys = [node.scope.names | context[node.article_id] for node in batches[batch]]
+        keys = [node.scope.names | context[node.version] for node in batches[batch]]
         homes = _assign(batches[batch], keys, lookup, apart, settings)
         for node, known, found in zip(batches[batch], keys, homes, strict=True):
             home = found or Cluster()
@@ -120,7 +120,7 @@ def _assign(
     homes: dict[int, Cluster] = {}
     taken: set[int] = set()
     for _, number, _, cluster in sorted(offers, key=lambda offer: offer[:3]):
-        if number not in homes and id(cluster) not in taken and nodes[number].article_id not in cluster.articles:
+        if number not in homes and id(cluster) not in taken and nodes[number].version not in cluster.articles:
             homes[number] = cluster
             taken.add(id(cluster))
     return [homes.get(number) for number in range(len(nodes))]
@@ -130,9 +130,9 @@ def _fit(node: Node, cluster: Cluster, apart: Counter[str], settings: CompareSet
     """How well a figure fits the scopes of a group on average; 0 where one of them rules it out, or all are unsure."""
     found: list[float] = []
     unsure = "scope unsure"
-    others = len(cluster.nodes) - (node.article_id in cluster.articles)
+    others = len(cluster.nodes) - (node.version in cluster.articles)
     for profile in cluster.profiles.values():
-        if profile.article.id == node.article_id:
+        if profile.version == node.version:
             continue
         scope = relate(node.scope, profile, settings)
         if scope.confidence == 0 and scope.differs is not None:

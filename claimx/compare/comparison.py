@@ -114,14 +114,14 @@ def _distinct(extractions: Iterable[Extraction]) -> tuple[Extraction, ...]:
     ordered = sorted(extractions, key=_order)
     seen: set[tuple[str, str | None, str | None]] = set()
     kept = []
-    ids: set[str] = set()
+    ids: set[tuple[str, str]] = set()
     for extraction in ordered:
         article = extraction.article
         key = (article.text_sha256, article.source, article.published)
-        if key not in seen and article.id not in ids:
+        if key not in seen and (article.id, article.text_sha256) not in ids:
             kept.append(extraction)
         seen.add(key)
-        ids.add(article.id)
+        ids.add((article.id, article.text_sha256))
     return tuple(kept)
 
 

@@ -96,6 +96,11 @@ class Figure:
         return self.claim.id
 
     @property
+    def version(self) -> tuple[str, str]:
+        """Its article's id and text: two versions of one article are two articles."""
+        return (self.article.id, self.article.text_sha256)
+
+    @property
     def kind(self) -> tuple[str, ...]:
         """What must be the same for two figures to be compared at all."""
         quantity = self.claim.quantity

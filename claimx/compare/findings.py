@@ -44,10 +44,10 @@ def group_findings(judged: Judged) -> tuple[Finding, ...]:
     across = _strongest([pair for pair in bad if pair.across])
     if across is not None:
         found.append(_between_articles(judged, across))
-    inside: dict[str, list[Comparing]] = {}
+    inside: dict[tuple[str, str], list[Comparing]] = {}
     for pair in bad:
         if not pair.across:
-            inside.setdefault(pair.one.figure.article.id, []).append(pair)
+            inside.setdefault(pair.one.figure.version, []).append(pair)
     for article in sorted(inside):
         two_ways = _strongest(inside[article])
         if two_ways is not None:

@@ -62,7 +62,7 @@ class Comparing:
     @property
     def across(self) -> bool:
         """Whether the two are of different articles."""
-        return self.one.figure.article.id != self.other.figure.article.id
+        return self.one.figure.version != self.other.figure.version
 
     @property
     def difference(self) -> Decimal:
@@ -142,7 +142,7 @@ def judge(cluster: Cluster, settings: CompareSettings, *, pairs: bool) -> Judged
     entries = _entries(cluster)
     compared = _compare_all(entries, settings, every=pairs)
     verdict: GroupVerdict = "single"
-    if len({entry.figure.article.id for entry in entries}) > 1:
+    if len({entry.figure.version for entry in entries}) > 1:
         verdict = max((pair.verdict.relation for pair in compared), key=WORST.index)
     members = [member for entry in entries for member in _members(entry)]
     group = Group(

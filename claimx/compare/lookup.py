@@ -62,9 +62,9 @@ def _kinds_and_months(figure: Figure) -> list[str]:
     return [f"{kind} {month}" for kind in sorted(kinds) for month in sorted(months)]
 
 
-def context_words(figures: Sequence[Figure]) -> dict[str, frozenset[str]]:
+def context_words(figures: Sequence[Figure]) -> dict[tuple[str, str], frozenset[str]]:
     """For each article the keys of all its figures: what a figure without place and event may be about."""
-    words: dict[str, set[str]] = defaultdict(set)
+    words: dict[tuple[str, str], set[str]] = defaultdict(set)
     for figure in figures:
-        words[figure.article.id] |= keys_of(figure)
+        words[figure.version] |= keys_of(figure)
     return {article: frozenset(found) for article, found in words.items()}

@@ -50,7 +50,7 @@ def _weigh_elsewhere(one: Figure, other: Figure, where: WhereRelation, event: Ev
 
 def _mention_each_other(one: Figure, other: Figure) -> bool:
     """Whether each article names the other's place too: "Lindholm" and "the Vester quarter of Lindholm"."""
-    if one.place is None or other.place is None or one.article.id == other.article.id:
+    if one.place is None or other.place is None or one.version == other.version:
         return False
     return one.place.words <= other.mentions and other.place.words <= one.mentions
 

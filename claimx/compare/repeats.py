@@ -38,9 +38,9 @@ class Node:
     parts: tuple[Figure, ...] = ()
 
     @property
-    def article_id(self) -> str:
-        """The article's id."""
-        return self.scope.article.id
+    def version(self) -> tuple[str, str]:
+        """The article's id and text."""
+        return self.scope.version
 
     @property
     def richness(self) -> int:

@@ -140,7 +140,7 @@ def join_sums(
 def _fit(total: Figure, keys: frozenset[str], cluster: Cluster, settings: CompareSettings) -> float:
     """How well a sum fits a group; a sum that falls short of a stated total says nothing, for parts may be missing."""
     others = [node.scope for node in cluster.nodes]
-    if not others or others[0].kind != total.kind or total.article.id in cluster.articles or not keys & cluster.keys:
+    if not others or others[0].kind != total.kind or total.version in cluster.articles or not keys & cluster.keys:
         return 0.0
     found = []
     for other in others:

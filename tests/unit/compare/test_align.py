@@ -19,7 +19,7 @@ def nodes(name: str, text: str, place: str, code: str | None, *, published: str 
 
 def groups(*found: tuple[Node, ...]) -> list[set[str]]:
     aligned = align([node for each in found for node in each], SETTINGS)
-    return sorted(({node.article_id for node in cluster.nodes} for cluster in aligned.clusters), key=sorted)
+    return sorted(({node.scope.article.id for node in cluster.nodes} for cluster in aligned.clusters), key=sorted)
 
 
 def test_figures_of_one_thing_come_together() -> None:

@@ -129,3 +129,16 @@ def test_nothing_gives_an_empty_comparison() -> None:
 
     assert comparison.groups == comparison.findings == comparison.articles == ()
     assert comparison.exit_code == 0
+
+
+def test_two_versions_of_one_article_are_both_kept() -> None:
+    versions = []
+    for day, number in (("2031-05-04", "34"), ("2031-05-06", "43")):
+        article = make_article(text=f"The flood in Orsa killed {number} people.", id="same", published=day)
+        event = make_event(article=article, name="flood in Orsa", kind="flood", from_="2031-05-03")
+        claim = make_claim(article=article, text=number, where="Orsa", event=event)
+        versions.append(make_extraction(article=article, claims=[claim], events=[event]))
+    comparison = compare_extractions(versions)
+
+    assert [article.id for article in comparison.articles] == ["same", "same"]
+    assert [(group.verdict, len(group.members)) for group in comparison.groups] == [("update", 2)]
