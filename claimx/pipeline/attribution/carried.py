@@ -23,6 +23,7 @@ class Told:
         paragraph: Its paragraph.
         source: The source's tokens.
         carried: Whether the figure's own sentence does not name it.
+        spoken_of: Whether a sentence is only about it: a poll "was taken in May". Its sample is the article's to tell.
     """
 
     token: int
@@ -30,6 +31,7 @@ class Told:
     paragraph: int | None
     source: tuple[int, int]
     carried: bool = False
+    spoken_of: bool = False
 
 
 def carried_source(
@@ -58,13 +60,19 @@ def carried_source(
     if noun in words.polls and candidate.metric == "votes" and candidate.unit.startswith("percent"):
         near = paragraph is not None and last.paragraph is not None and paragraph - last.paragraph <= POLL_REACH
         return last.source if near else None
+    goes_on = not last.spoken_of and _goes_on(doc, at, last, noun, words, same_paragraph=paragraph == last.paragraph)
+    return last.source if goes_on else None
+
+
+def _goes_on(doc: Doc, at: int, last: Told, noun: str, words: SourceVocabulary, *, same_paragraph: bool) -> bool:
+    """Whether the sentence of a figure goes on with what a source told before."""
     first = doc[at].sent.start
-    if first == last.sentence and last.carried:
-        return last.source
-    if paragraph != last.paragraph or first == last.sentence:
-        return None
+    if first == last.sentence:
+        return last.carried
+    if not same_paragraph:
+        return False
     opening = doc[first].lower_
     read = words.speakers.noun(noun)
     if read is not None and read.kind == "document" and opening not in words.other_times:
-        return last.source
-    return last.source if opening in words.anaphors and doc[first].dep_ == "det" else None
+        return True
+    return opening in words.anaphors and doc[first].dep_ == "det"

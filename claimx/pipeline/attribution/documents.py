@@ -9,6 +9,12 @@ from claimx.pipeline.attribution.vocabulary import SourceVocabulary
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 
 INTO = frozenset({"in", "per", "from"})
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+"""What only nouns are, whatever the tagger made of "its growth forecast"."""
+
+CLIMB = 4
+"""Steps up the parse from "in a poll" to the verb of its clause."""
+
 BY = frozenset({"by", "per"})
 
 
@@ -23,20 +29,32 @@ def documents_named(doc: Doc, words: SourceVocabulary, cues: set[int]) -> Iterat
     for token in doc:
         if token.dep_ == "prep":
             yield from _found_in(doc, token, words, cues)
-        elif token.pos_ == "NOUN":
+        elif token.pos_ == "NOUN" or token.dep_ in NOMINAL:
             yield from _forecast(token, words)
             yield from _provided(token, words)
         if token.pos_ in {"VERB", "AUX"} and token.i not in cues:
             yield from _giving(token, words)
 
 
+def polls_spoken_of(doc: Doc, words: SourceVocabulary) -> Iterator[Named]:
+    """Named polls that a sentence is about: the shares after "The Herald poll was taken in May" are of that poll."""
+    for token in doc:
+        if token.lower_ in words.polls and token.dep_ in {"nsubj", "nsubjpass"}:
+            start, end = noun_phrase(token)
+            if any(doc[index].pos_ == "PROPN" for index in range(start, end)):
+                yield Named((start, end), ())
+
+
 def _found_in(doc: Doc, preposition: Token, words: SourceVocabulary, cues: set[int]) -> Iterator[Named]:
     """In "In the latest census, a third of the homes …" the census tells; so does "By the ministry's count, …"."""
     word = preposition.lower_
     thing = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    if thing is None or word not in INTO | BY or preposition.head.pos_ not in {"VERB", "AUX"}:
+    if thing is None or word not in INTO | BY:
         return
-    if preposition.head.i in cues:  # "he said in a report": he says it
+    verb = preposition.head
+    for _ in range(CLIMB if thing.lower_ in words.polls else 0):  # "18 percent have a bad view of Lind in a poll"
+        verb = verb if verb.pos_ in {"VERB", "AUX"} else verb.head
+    if verb.pos_ not in {"VERB", "AUX"} or verb.i in cues:  # "he said in a report": he says it
         return
     start, end = noun_phrase(thing)
     measures = thing.lemma_.lower() in words.measuring
@@ -45,7 +63,7 @@ def _found_in(doc: Doc, preposition: Token, words: SourceVocabulary, cues: set[i
     if not told_by and not (measures and word in INTO):
         return
     own = set(range(preposition.i, thing.right_edge.i + 1))
-    rest = runs_of(each.i for each in preposition.head.subtree if each.i not in own)
+    rest = runs_of(each.i for each in verb.subtree if each.i not in own)
     if rest:
         yield Named((start, end), rest)
 
@@ -79,6 +97,8 @@ def _forecast(noun: Token, words: SourceVocabulary) -> Iterator[Named]:
     verb = noun.head
     while verb.head != verb and verb.pos_ not in {"VERB", "AUX"}:
         verb = verb.head
+    if any(child.dep_ == "neg" for child in verb.children):
+        return
     subject = subject_token(verb)
     if owner.pos_ == "PRON" and subject is not None:
         owner = subject

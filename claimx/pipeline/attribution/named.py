@@ -1,6 +1,7 @@
 """Collect the sources that the words around a figure name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -31,15 +32,15 @@ def named_sources(doc: Doc, frames: Sequence[Frame], cues: CueWords, words: Sour
         cues: Cue words.
         words: Words about sources.
     """
-    out = list(_from_frames(doc, frames, words))
+    out = list(_from_frames(doc, (_as_forecast(doc, frame, cues) for frame in frames), words))
     out += documents_named(doc, words, {frame.cue[0] for frame in frames})
     out += told_besides(doc, cues, words)
-    return [each for each in out if not (_is_share(doc, each.source) or _is_self(doc, each.source))]
+    return [each for each in out if not (_is_share(doc, each.source, words) or _is_self(doc, each.source))]
 
 
-def _is_share(doc: Doc, source: tuple[int, int]) -> bool:
-    """Whether a phrase is itself a share of those asked: "45 percent of voters said" names no source."""
-    return any(doc[index].lower_ in {"percent", "%"} for index in range(*source))
+def _is_share(doc: Doc, source: tuple[int, int], words: SourceVocabulary) -> bool:
+    """Whether a phrase is itself a share of those asked: "45 percent of voters said" names nobody."""
+    return any(doc[index].lower_ in words.shares for index in range(*source))
 
 
 def _is_self(doc: Doc, source: tuple[int, int]) -> bool:
@@ -47,7 +48,16 @@ def _is_self(doc: Doc, source: tuple[int, int]) -> bool:
     return source[1] - source[0] == 1 and PRONOUNS.get(doc[source[0]].lower_, (None, ""))[1] == "self"
 
 
-def _from_frames(doc: Doc, frames: Sequence[Frame], words: SourceVocabulary) -> Iterator[Named]:
+def _as_forecast(doc: Doc, frame: Frame, cues: CueWords) -> Frame:
+    """Who "expects output to grow" wants it; who "expects that output will grow" forecasts it."""
+    sense = cues.verb(doc[frame.cue[0]])
+    if frame.meaning != "want" or frame.shape != "clause" or sense is None:
+        return frame
+    forecasts = any(entry.meaning == "forecast" for entry in sense.entries)
+    return replace(frame, meaning="forecast") if forecasts else frame
+
+
+def _from_frames(doc: Doc, frames: Iterable[Frame], words: SourceVocabulary) -> Iterator[Named]:
     for frame in frames:
         demanded = frame.meaning == "demand" and frame.shape == "clause"
         if frame.source is None or (frame.meaning not in TELLING and not demanded):
@@ -57,7 +67,16 @@ def _from_frames(doc: Doc, frames: Sequence[Frame], words: SourceVocabulary) -> 
             continue
         if frame.meaning in HELD and frame.shape in {"infinitive", "object_infinitive"}:
             continue
+        if frame.shape in LOOSE and doc[frame.cue[0]].lemma_.lower() == "show" and not _is_document(doc, source, words):
+            continue
         yield Named(source, tuple(_near_pieces(doc, frame, words)))
+
+
+def _is_document(doc: Doc, source: tuple[int, int], words: SourceVocabulary) -> bool:
+    """Whether a phrase names what figures are read in: a survey shows 40 homes, a mayor shows courage."""
+    head = doc[source[0] : source[1]].root
+    noun = words.speakers.noun(head.lower_)
+    return head.lemma_.lower() in words.measuring or (noun is not None and noun.kind == "document")
 
 
 def _near_pieces(doc: Doc, frame: Frame, words: SourceVocabulary) -> Iterator[tuple[int, int]]:
@@ -75,7 +94,7 @@ def _near_pieces(doc: Doc, frame: Frame, words: SourceVocabulary) -> Iterator[tu
             stop = next(
                 (i for i in range(start + 1, end) if doc[i].lower_ in RELATIVES and doc[i - 1].text == ","), end
             )
-        if frame.shape in LOOSE:
+        if frame.shape != "clause":
             stop = min([stop, *(other for other in others if other > start)])
         if decrees:
             stop = min(stop, next((i for i in range(start, end) if doc[i].pos_ == "ADP"), end))

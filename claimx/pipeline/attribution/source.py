@@ -70,14 +70,35 @@ def subject_token(verb: Token, kinds: Sequence[str] = ("nsubj",)) -> Token | Non
     return next((child for child in verb.children if child.dep_ in kinds), None)
 
 
-def with_name(doc: Doc, source: tuple[int, int]) -> tuple[int, int]:
-    """A description with the name right behind it: "a hospital spokesman, Imre Volt"; token indices, half-open."""
+def as_written(doc: Doc, source: tuple[int, int]) -> tuple[int, int]:
+    """A source as the text names it: with the name right behind it, without a time at its end.
+
+    "a hospital spokesman, Imre Volt" and "Tarn Senator Ada Lind" are one source each; of "a report Monday" the report
+    is one.
+
+    Args:
+        doc: The document.
+        source: Token indices of the phrase, half-open.
+    """
     start, end = source
+    if doc[start:end].root.pos_ == "PROPN":
+        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ not in {"DATE", "TIME"}:
+            end += 1
+    last = end
+    while last - 1 > start and doc[last - 1].ent_type_ in {"DATE", "TIME"}:
+        last -= 1
+    if doc[last - 1].pos_ in {"NOUN", "PROPN"}:
+        end = last
+    return _with_name(doc, start, end)
+
+
+def _with_name(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """With the name behind a comma: the apposition of a description."""
     if end + 1 >= len(doc) or doc[end].text != ",":
-        return source
+        return start, end
     name = next((doc[index] for index in range(end + 1, min(end + NAME, len(doc))) if doc[index].dep_ == "appos"), None)
-    described = name is not None and start <= name.head.i < end and doc[start:end].root.pos_ == "NOUN"
-    if name is None or not described or name.ent_type_ != "PERSON":
-        return source
+    if name is None or name.pos_ != "PROPN" or name.ent_type_ not in {"", "PERSON"}:
+        return start, end
+    described = start <= name.head.i < end and doc[start:end].root.ent_type_ != "PERSON"
     first, last = noun_phrase(name)
-    return (start, last) if first == end + 1 else source
+    return (start, last) if described and first == end + 1 else (start, end)

@@ -17,6 +17,7 @@ class SourceVocabulary:
         polls: Those whose shares go on over paragraphs.
         forecasts: Figures whose owner is their source.
         giving: What such a document does to a figure: "the count has Lind at 40 percent".
+        shares: Words of phrases that count those asked and name nobody.
         provided: What a sentence calls the figure that it has just given.
         decrees: Verbs whose object holds figures that are not the speaker's.
         anaphors: First words of a sentence that goes on about the figures before.
@@ -28,6 +29,7 @@ class SourceVocabulary:
     polls: frozenset[str]
     forecasts: frozenset[str]
     giving: frozenset[str]
+    shares: frozenset[str]
     provided: frozenset[str]
     decrees: frozenset[str]
     anaphors: frozenset[str]
@@ -44,6 +46,7 @@ def load_source_vocabulary() -> SourceVocabulary:
         polls=words("poll"),
         forecasts=words("forecast"),
         giving=words("giving"),
+        shares=words("share"),
         provided=words("provided"),
         decrees=words("decree"),
         anaphors=words("anaphor"),

@@ -6,9 +6,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimx.pipeline.attribution.carried import Told, carried_source
+from claimx.pipeline.attribution.documents import polls_spoken_of
 from claimx.pipeline.attribution.named import named_sources
 from claimx.pipeline.attribution.origins import chain_of
-from claimx.pipeline.attribution.source import Named, can_tell, with_name
+from claimx.pipeline.attribution.source import Named, as_written, can_tell
 from claimx.pipeline.attribution.vocabulary import SourceVocabulary, load_source_vocabulary
 from claimx.pipeline.layers import Candidate, Layers, Offsets, QuoteLayer, Source, SpeakerLayer, update
 from claimx.pipeline.quotes.frames import find_frames
@@ -39,16 +40,8 @@ class Attribution:
         named = named_sources(doc, find_frames(doc, self.cues), self.cues, self.words)
         speakers = list(layers.speakers)
         sources: list[tuple[Source, ...]] = []
-        told = [
-            Told(
-                each.source[0],
-                doc[each.source[0]].sent.start,
-                layers.paragraph_at(doc[each.source[0]].idx),
-                each.source,
-            )
-            for each in named
-            if doc[each.source[0] : each.source[1]].root.lower_ in self.words.polls
-        ]
+        told = [_told(doc, layers, each, spoken_of=False) for each in named if self._is_read(doc, each)]
+        told += [_told(doc, layers, each, spoken_of=True) for each in polls_spoken_of(doc, self.words)]
         for candidate in layers.candidates:
             own = self._nearest(index, candidate, named, layers)
             carried = None if own else carried_source(doc, index, candidate, told, layers, self.words)
@@ -59,6 +52,12 @@ class Attribution:
                 told.append(Told(at, doc[at].sent.start, paragraph, found[0], carried=not own))
             sources.append(tuple(self._source(doc, index, each, speakers) for each in found))
         return update(doc, sources=tuple(sources), speakers=tuple(speakers))
+
+    def _is_read(self, doc: Doc, named: Named) -> bool:
+        """Whether figures are read in a source: a poll, a document that states something."""
+        root = doc[slice(*named.source)].root.lower_
+        noun = self.words.speakers.noun(root)
+        return root in self.words.polls or (noun is not None and noun.kind == "document")
 
     def _nearest(
         self, index: TokenIndex, candidate: Candidate, named: list[Named], layers: Layers
@@ -86,7 +85,7 @@ class Attribution:
         return inside and not can_tell(index.doc, source, self.words.speakers)
 
     def _source(self, doc: Doc, index: TokenIndex, source: tuple[int, int], speakers: list[SpeakerLayer]) -> Source:
-        source = with_name(doc, source)
+        source = as_written(doc, source)
         span = index.offsets(source)
         chain = chain_of(doc, *source, self.words.speakers)
         return Source(
@@ -111,6 +110,12 @@ class Attribution:
                 return number
         speakers.append(SpeakerLayer(phrase.name, phrase.kind or "person", role=phrase.role, mentions=(span,)))
         return len(speakers) - 1
+
+
+def _told(doc: Doc, layers: Layers, named: Named, *, spoken_of: bool) -> Told:
+    """A source that has told no figure yet."""
+    first = doc[named.source[0]]
+    return Told(first.i, first.sent.start, layers.paragraph_at(first.idx), named.source, spoken_of=spoken_of)
 
 
 def _last_like(pronoun: str, span: Offsets, speakers: list[SpeakerLayer]) -> int | None:

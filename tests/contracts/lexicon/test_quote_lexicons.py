@@ -116,6 +116,7 @@ EFFECTS: dict[str, Callable[[Doc], bool]] = {
     "poll": _last_sourced,
     "forecast": _last_sourced,
     "giving": _last_sourced,
+    "share": _last_not_sourced,
     "provided": _last_sourced,
     "decree": _last_not_sourced,
     "personal": _named_marsh,
