@@ -16,8 +16,8 @@ from claimx.pipeline.scope.words import load_date_words
 from claimx.pipeline.tokens import make_tokens
 from claimx.records.article import Article
 from claimx.records.extraction import Extraction, Note, Producer
-from claimx.textual.dateforms import DateWords
 from claimx.textual.dateline import find_dateline
+from claimx.textual.datewords import DateWords
 from claimx.textual.layout import LayoutWords
 
 _ENOUGH_FOR_LANGUAGE = 200

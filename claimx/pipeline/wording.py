@@ -22,9 +22,13 @@ class Wording:
 
     def __init__(self, doc: Doc) -> None:
         self.text = doc.text
-        self.words = [token.text for token in doc]
-        self.lower = [token.lower_ for token in doc]
-        self.starts = [token.idx for token in doc]
+        self.words: list[str] = []
+        self.lower: list[str] = []
+        self.starts: list[int] = []
+        for token in doc:
+            self.words.append(token.text)
+            self.lower.append(token.lower_)
+            self.starts.append(token.idx)
 
     def of(self, first: int, last: int) -> str:
         """The text of a stretch of tokens, half-open and not empty."""

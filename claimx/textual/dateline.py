@@ -2,8 +2,8 @@
 
 import re
 
-from claimx.textual.dateforms import DateWords
 from claimx.textual.dates import find_dates
+from claimx.textual.datewords import DateWords
 from claimx.textual.layout import LayoutWords, find_blocks
 
 _OPENING = re.compile(r"[^\n]{3,90}?(?:—|–|--|\s-\s)")

@@ -7,8 +7,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
-from claimx.textual.dateforms import DateWords, Days, Grain, Relation, any_of, date_patterns
+from claimx.textual.dateforms import date_forms
+from claimx.textual.datewords import DateWords, Days, Grain, Relation, any_of
 
 YEARS = range(1000, 9000)
 """Years that an article can be of; further off, "last year" may have no date."""
@@ -65,13 +67,12 @@ def find_dates(text: str, words: DateWords, *, published: str | None = None) -> 
     today = as_day(published)
     taken: list[DateMention] = []
     occupied = bytearray(len(text))
-    for pattern, read in date_patterns(words):
-        for match in pattern.finditer(text):
-            days = read(match, words, today)
-            if days is None or any(occupied[match.start() : match.end()]):
-                continue
-            occupied[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-            taken.append(_mention(match, days))
+    for match, read in date_forms(words).matches(text):
+        days = read(match, words, today)
+        if days is None or any(occupied[match.start() : match.end()]):
+            continue
+        occupied[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+        taken.append(_mention(match, days))
     years = {(each.month, each.day): each for each in taken if each.absolute and each.day}
     found = (_with_year(each, years) for each in sorted(taken, key=lambda each: each.start))
     return tuple(_with_relation(text, each, words, today) for each in found)
@@ -109,8 +110,8 @@ def _with_relation(text: str, mention: DateMention, words: DateWords, today: dat
     if mention.relation != "in":
         return mention
     before = text[max(0, mention.start - 24) : mention.start]
-    for relation, openers in (("since", words.since), ("until", words.until)):
-        match = re.search(rf"\b(?:{any_of(openers)})\s+(?:the\s+)?$", before, re.IGNORECASE)
+    for relation, opened in _opened(words):
+        match = opened.search(before)
         if match:
             start = mention.start - (len(before) - match.start())
             if relation == "since":
@@ -118,3 +119,12 @@ def _with_relation(text: str, mention: DateMention, words: DateWords, today: dat
                 return replace(mention, start=start, to_day=end, relation="since", grain="span")
             return replace(mention, start=start, from_day=None, relation="until", grain="span")
     return mention
+
+
+@lru_cache(maxsize=8)
+def _opened(words: DateWords) -> tuple[tuple[Relation, re.Pattern[str]], ...]:
+    """How words end that open or close a span at the date behind them."""
+    openers: tuple[tuple[Relation, tuple[str, ...]], ...] = (("since", words.since), ("until", words.until))
+    return tuple(
+        (relation, re.compile(rf"\b(?:{any_of(each)})\s+(?:the\s+)?$", re.IGNORECASE)) for relation, each in openers
+    )

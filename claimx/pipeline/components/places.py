@@ -6,8 +6,8 @@ from spacy.tokens import Doc
 from claimx.pipeline.layers import Layers, update
 from claimx.pipeline.scope.where import find_places
 from claimx.pipeline.scope.words import EventWords, PlaceWords, load_date_words, load_event_words, load_place_words
-from claimx.textual.dateforms import DateWords
 from claimx.textual.dates import find_dates
+from claimx.textual.datewords import DateWords
 
 
 class Places:

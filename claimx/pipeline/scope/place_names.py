@@ -223,7 +223,7 @@ def beginnings(phrases: frozenset[str]) -> frozenset[str]:
 
 def _is_caseless(doc: Doc, wording: Wording) -> bool:
     """Whether a text is written without capitals inside its sentences, as old newswire is."""
-    opening = {sentence.start for sentence in doc.sents}
-    inner = [word for index, word in enumerate(wording.words) if word.isalpha() and index not in opening]
+    opens = doc.to_array("SENT_START").tolist() if len(doc) else []
+    inner = [word for word, first in zip(wording.words, opens, strict=True) if first != 1 and word.isalpha()]
     capital = sum(word[0].isupper() for word in inner)
     return len(inner) > ENOUGH_WORDS and capital < CASELESS_SHARE * len(inner)

@@ -7,9 +7,6 @@ from claimx.pipeline.layers import PlaceMention, Role
 from claimx.pipeline.scope.places import NAMED
 from claimx.pipeline.scope.words import EventWords, PlaceWords
 
-DEEDS = frozenset({"violence", "war", "blast", "robbery"})
-"""Families of events that states bring about: a "U.S. airstrike" is seldom in the U.S."""
-
 DATELINE = 12
 """Tokens within which a place by itself is where the article was sent from."""
 
@@ -21,7 +18,7 @@ class RoleReader:
         self.doc = doc
         self.words = words
         self.event_nouns = events.nouns
-        self.deeds = {noun for noun, kind in events.nouns.items() if kind.family in DEEDS}
+        self.deeds = events.deeds
 
     def read(self, mention: PlaceMention) -> tuple[Role, int]:
         """The role of a place, and the token that it is attached to."""
@@ -46,7 +43,7 @@ class RoleReader:
     def _role_by_case(self, root: Token, before: Token | None) -> tuple[Role, int]:
         """The role that the preposition gives, or the function in the clause."""
         preposition = root.head if root.dep_ == "pobj" else before
-        if preposition is not None and preposition.lower_ in self.words.inside | self.words.toward:
+        if preposition is not None and preposition.lower_ in self.words.prepositions:
             return self._role_after(preposition), preposition.head.i
         plain: dict[str, Role] = {"nsubj": "actor", "nsubjpass": "actor", "dobj": "object"}
         return plain.get(root.dep_, "other"), root.head.i

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from claimx.lexicon.calendar import CalendarEntry
 from claimx.lexicon.event_kinds import EventKind
@@ -12,7 +12,10 @@ from claimx.lexicon.inflect import noun_forms
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.places import PlaceSort, words_of
-from claimx.textual.dateforms import DateWords
+from claimx.textual.datewords import DateWords
+
+DEEDS = frozenset({"violence", "war", "blast", "robbery"})
+"""Families of events that states bring about."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,11 @@ class PlaceWords:
     toward: frozenset[str]
     actors: frozenset[str]
 
+    @cached_property
+    def prepositions(self) -> frozenset[str]:
+        """Prepositions that tell the role of a place."""
+        return self.inside | self.toward
+
 
 @dataclass(frozen=True)
 class EventWords:
@@ -65,6 +73,11 @@ class EventWords:
     verbs: Mapping[str, EventKind]
     longest: int
     openers: frozenset[str]
+
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """Nouns for what states bring about: a "U.S. airstrike" is seldom in the U.S."""
+        return frozenset(noun for noun, kind in self.nouns.items() if kind.family in DEEDS)
 
 
 def date_words(entries: Iterable[CalendarEntry]) -> DateWords:

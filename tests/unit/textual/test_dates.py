@@ -96,3 +96,26 @@ def test_as_day(text: str | None, expected: str | None) -> None:
     day = as_day(text)
 
     assert (day.isoformat() if day else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Opened on 3 APRİL 2020.", "2020-04-03"),
+        ("opened on 3 aprıl 2020", "2020-04-03"),
+        ("It sank on FRİDAY.", "2021-06-11"),
+        ("It sank THİS MORNİNG.", "2021-06-16"),
+    ],
+)
+def test_letters_that_patterns_take_for_others_are_read_as_those(text: str, day: str) -> None:
+    """Turkish i's: a pattern that ignores case takes them for our i."""
+    (found,) = dates(text)
+
+    assert found.from_day == day
+
+
+def test_a_month_that_is_written_on_to_another_word_opens_a_date() -> None:
+    assert [each.from_day for each in dates("It closed midMay 2019, and early-June 2018.")] == [
+        "2019-05-01",
+        "2018-06-01",
+    ]
