@@ -65,7 +65,8 @@ class Metrics:
         readings = with_antecedents(doc, [reading for reading in opened if reading is not None])
         in_poll = any(reading.number.kind == "percent" for reading in readings) and self.shares.reports_poll(doc)
         readings = [self._read(doc, reading, in_poll=in_poll) for reading in readings]
-        readings = continue_runs(doc, self.leftover.read(doc, share_metrics(doc, readings, things=self.things)))
+        readings = share_metrics(doc, readings, things=self.things, degrees=self.words["degrees"])
+        readings = continue_runs(doc, self.leftover.read(doc, readings))
         readings = self.subjects.read(doc, tell_apart(doc, readings, self.words))
         return update(doc, candidates=tuple(_candidate(doc, each) for each in readings if each.metric is not None))
 

@@ -26,6 +26,8 @@ BREAKS = frozenset(",;:.()—–")
 CONJOINED = 3
 """Two verbs as near as this may share their object."""
 BESIDE_BEFORE, BESIDE_AFTER = 4, 9
+ASIDE = 14
+"""An aside between a noun and its verb has fewer tokens."""
 """How many tokens before and after a number a word is beside it."""
 
 
@@ -113,12 +115,13 @@ class EvidenceFinder:
                 continue  # "shot three guards, one fatally": said of the one
             yield Evidence(token.i, "state", PREDICATE)
             if token.pos_ == "VERB":
-                yield Evidence(token.i, "object" if token.tag_ == "VBN" else "subject", PREDICATE)
+                passive = token.tag_ == "VBN" and not _is_perfect(token)
+                yield Evidence(token.i, "object" if passive else "subject", PREDICATE)
 
     def _before(self, doc: Doc, first: int) -> Iterator[Evidence]:
         """A verb right before the number, for where the parse is wrong: "killing [at least] 40".
 
-        In a headline it may be taken for a plural: "Bus plunge kills 5, wounds 11".
+        In a headline it may be taken for a noun: "Bus plunge kills 5, wounds 11", "Clashes injure 30".
         """
         start, _ = sentence_bounds(doc, first)
         index = first - 1
@@ -126,8 +129,9 @@ class EvidenceFinder:
             index -= 1
         if index < start or _aims(doc, index + 1):
             return
-        headline = index == first - 1 and doc[index].tag_ in PLURALS
-        if doc[index].pos_ not in {"NOUN", "PROPN"} or headline:
+        beside = index == first - 1
+        headline = beside and doc[index].tag_ in PLURALS
+        if doc[index].pos_ not in {"NOUN", "PROPN"} or headline or (beside and doc[index].tag_ == "NN"):
             yield Evidence(index, "object", PREDICATE if headline else NEARBY)
         if doc[first - 1].lower_ in {"of", "to", "for"}:
             yield Evidence(index, "of", NEARBY)
@@ -136,7 +140,8 @@ class EvidenceFinder:
         """The word that follows, for where the parse is wrong: "[40 others] were also hurt"."""
         _, end = sentence_bounds(doc, last - 1)
         index = described_end(doc, phrase) if phrase.head is not None else max(phrase.end, last)
-        limit = min(end, max(phrase.end, last) + BESIDE_AFTER)
+        index = _after_aside(doc, index, end)
+        limit = min(end, index + BESIDE_AFTER)
         while index < limit and doc[index].lower_ in self.skipped_after:
             index += 1
         if index >= end or doc[index].text in BREAKS:
@@ -149,6 +154,15 @@ class EvidenceFinder:
             yield Evidence(index, "subject", NEARBY)
             if token.tag_ in {"VBN", "VBD", "JJ"}:
                 yield Evidence(index, "object", NEARBY)
+
+
+def _after_aside(doc: Doc, index: int, end: int) -> int:
+    """Where a sentence goes on with its verb after an aside: "nine clerks, including two Danes, were hurt"."""
+    closing = {",": ",", "(": ")"}.get(doc[index].text) if index < end else None
+    for close in range(index + 2, min(end - 1, index + ASIDE)):
+        if doc[close].text == closing:
+            return close + 1 if doc[close + 1].pos_ == "AUX" else index
+    return index
 
 
 def _aims(doc: Doc, index: int) -> bool:
@@ -197,6 +211,12 @@ def _reached(word: Token) -> Iterator[Evidence]:
         yield Evidence(word.i, "object", BEFORE)
     if word.lemma_ == "be":
         yield from _equated(word)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Whether a participle is active: "are reported to have died"."""
+    helpers = {child.dep_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return "auxpass" not in helpers and any(child.lower_ == "have" for child in verb.children)
 
 
 def _inverted(verb: Token) -> Iterator[Evidence]:

@@ -33,12 +33,14 @@ HARMS_TO_THINGS = frozenset({"infrastructure_damaged", "seized", "attacks"})
 REACH = 18
 """How many tokens after a total its list may open."""
 
-PLACING = frozenset({"in", "at", "on", "near", "across"})
+PLACING = frozenset({"in", "at", "on", "near", "across", "by"})
 GAP, PAIR_GAP = 14, 3
 """How many tokens at most stand between two members of a list, and between a pair."""
 
 
-def share_metrics(doc: Doc, readings: list[Reading], *, things: Collection[str]) -> list[Reading]:
+def share_metrics(
+    doc: Doc, readings: list[Reading], *, things: Collection[str], degrees: Collection[str]
+) -> list[Reading]:
     """Let figures that the words leave open take the metric of the list that they stand in.
 
     "19 presumed drowned — seven sailors and 12 guests" gives all three as killed; "14 Danes and six Finns were freed"
@@ -48,13 +50,15 @@ def share_metrics(doc: Doc, readings: list[Reading], *, things: Collection[str])
         doc: The document.
         readings: Readings in order of their numbers.
         things: Metrics whose unit is the counted noun.
+        degrees: Adverbs that only tell how badly: "four people are hurt, two seriously".
 
     Returns:
         The same readings, more of them with a metric.
     """
     shared = list(readings)
     for index in range(1, len(shared)):
-        if _follows(doc, shared[index - 1], shared[index]):
+        one, other = shared[index - 1], shared[index]
+        if _follows(doc, one, other) or _is_degree(doc, one, other, degrees):
             shared[index] = _take(doc, shared[index], shared[index - 1], things=shared[index - 1].metric in things)
     for index in range(len(shared) - 2, -1, -1):
         if _pairs(doc, shared[index], shared[index + 1]):
@@ -105,6 +109,14 @@ def _some_of_them(doc: Doc, one: Reading, other: Reading) -> bool:
     """Whether one is a part of the sentence's other figure: "26 people were held, eleven of them Danes"."""
     pronoun = other.phrase.partitive and other.phrase.head is None and other.phrase.end > other.phrase.start
     return pronoun and doc[one.first].sent.start == doc[other.first].sent.start
+
+
+def _is_degree(doc: Doc, one: Reading, other: Reading, degrees: Collection[str]) -> bool:
+    """Whether a figure only says how badly some were hurt: "four people are injured, two seriously, in a crash"."""
+    adverb = doc[other.last : other.last + 1].text.casefold() in degrees
+    closed = other.last + 1 >= len(doc) or doc[other.last + 1].pos_ in {"PUNCT", "ADP", "CCONJ", "SPACE"}
+    same = doc[one.first].sent.start == doc[other.first].sent.start
+    return adverb and closed and same and one.metric == "injured" and _are_counts(one, other)
 
 
 def _is_put_aside(doc: Doc, one: Reading, other: Reading) -> bool:

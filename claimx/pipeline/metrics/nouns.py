@@ -14,6 +14,9 @@ PERSON_ENDINGS = ("men", "women", "man", "woman", "ists", "ist", "icians", "icia
 SHORTEST = 4
 """Endings say nothing of words no longer than this: "list"."""
 
+MISREAD = {"doses": "dose", "bases": "base"}
+"""Plurals that the model makes "dos" and "basis" of."""
+
 PEOPLE = "people"
 
 
@@ -50,6 +53,8 @@ def unit_of(doc: Doc, phrase: Phrase) -> str:
     while first - 1 >= phrase.start and doc[first - 1].pos_ == "NOUN" and doc[first - 1].dep_ == "compound":
         first -= 1
     before = [token.lower_ for token in doc[first : phrase.head]]
+    if head.lower_ in MISREAD:
+        return " ".join([*before, MISREAD[head.lower_]])
     last = head.lemma_.lower() if head.pos_ == "NOUN" else _singular(head.lower_)
     return " ".join([*before, last])
 

@@ -77,16 +77,21 @@ class ShareReader:
         of = (whole.start, whole.end) if whole is not None else None
         base = replace(reading, of=of, unit=reading.number.unit or "percent")
         topic = self._topic(doc, base, in_poll=in_poll)
-        told = self._told(doc, base) if topic.rule == "share" else None
+        told = self._told(doc, base, whole) if topic.rule == "share" else None
         if told is not None and told.entry.metric not in HARMLESS:
             return replace(base, metric=told.entry.metric, rule=told.entry.id, predicate=told.token, confidence=SURE)
         unit = "percentage point" if topic.metric == "votes" and base.unit == "point" else base.unit
         return replace(base, metric=topic.metric, unit=unit, rule=topic.rule, confidence=topic.confidence)
 
-    def _told(self, doc: Doc, reading: Reading) -> Match | None:
-        """What is said of its whole: "60 percent of the roads were damaged", "9 percent of refugees"."""
+    def _told(self, doc: Doc, reading: Reading, whole: Phrase | None) -> Match | None:
+        """What is said of its whole: "60 percent of the roads were damaged", "9 percent of refugees".
+
+        Only a plural tells what the whole consists of: "half of the barns burnt down", "half of the city burnt down".
+        """
         pieces = list(self.counts.evidence(doc, reading))
-        counted = replace(counted_by(reading), noun=None)
+        head = doc[whole.head] if whole is not None and whole.head is not None else None
+        noun = self.counts.classes.of(head) if head is not None and head.tag_ == "NNS" else None
+        counted = replace(counted_by(reading), noun=noun)
         told = self.counts.matcher.best(doc, (piece for piece in pieces if piece.place in TELLING), counted)
         if told is None and reading.of is not None:
             told = self.counts.matcher.best(doc, (piece for piece in pieces if piece.place == WEAK), counted)

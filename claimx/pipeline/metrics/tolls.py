@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from claimx.lexicon.metrics import MetricEntry
 from claimx.pipeline.clauses import SUBJECTS
@@ -22,6 +22,9 @@ OF_TOLL = 5
 REACH = 40
 """How far before the figure, in tokens, the toll may stand."""
 
+BROUGHT = 5
+"""How many tokens before a toll its verb may stand: "bringing the total death toll"."""
+
 MOVING = frozenset({"to", "from", "by"})
 CLAUSE_BREAKS = frozenset({";", ".", ":", "while", "whereas", "though", "although"})
 
@@ -33,12 +36,16 @@ class TollReader:
         counts: Reader for the words of the figure itself.
         counting: Nouns with what is counted after "of": "the number of".
         reaching: Words between a toll and its value: "rose to", "stands at", "surpassed".
+        bringing: Verbs with a toll as their object: "bringing the toll to".
+        moving: Verbs of rise and fall in the present tense, which may be taken for nouns: "increases".
     """
 
     def __init__(self, counts: CountReader) -> None:
         self.counts = counts
         self.counting = counts.lexicon.settings["counts"]
         self.reaching = counts.lexicon.settings["reaching"]
+        self.bringing = counts.lexicon.settings["bringing"]
+        self.moving = counts.lexicon.settings["moving"]
 
     def read(self, doc: Doc, reading: Reading) -> Reading | None:
         """Give a reading the metric of its toll; None where there is none."""
@@ -81,11 +88,17 @@ class TollReader:
     def _reaches(self, doc: Doc, toll: int, reading: Reading) -> bool:
         """Whether a number can be the value of the noun at `toll`: a verb leads from it to the number."""
         number = reading.first
-        words = {doc[number - 1].lower_, doc[number].lower_, doc[number].head.lower_}
+        own = {doc[number].lower_, doc[number].head.lower_} if doc[number].lower_ != "at" else set()
+        words = {doc[number - 1].lower_, *own}  # the "at" of "at least" does not lead to a value
         between = doc[toll + 1 : number]
-        verb = number - toll <= OF_TOLL or any(token.pos_ in {"VERB", "AUX"} for token in doc[toll + 1 : number + 1])
+        verb = number - toll <= OF_TOLL or any(self._leads(token) for token in doc[toll + 1 : number + 1])
+        verb = verb or any(token.lower_ in self.bringing for token in doc[max(0, toll - BROUGHT) : toll])
         reaches = bool(words & self.reaching) or _is_step(reading)
         return reaches and verb and not any(token.lower_ in CLAUSE_BREAKS for token in between)
+
+    def _leads(self, token: Token) -> bool:
+        """Whether a word leads from a toll to its value; a present tense may be taken for a noun: "increases to"."""
+        return token.pos_ in {"VERB", "AUX"} or token.lower_ in self.moving
 
     def _toll_at(self, doc: Doc, index: int) -> MetricEntry | None:
         """The noun for a count that ends at a token, the longest first: "casualty toll" before "toll"."""
