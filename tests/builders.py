@@ -66,6 +66,10 @@ def make_quantity(
     vague = next((ends for word, ends in VAGUE.items() if word in folded), None)
     if vague:
         return Quantity(value=None, low=vague[0], high=vague[1], comparator="vague", unit=unit, basis=basis, per=per)
+    ends = re.fullmatch(r"(\d+) to (\d+)", folded)
+    if ends:
+        low, high = ends.groups()
+        return Quantity(value=None, low=low, high=high, comparator="between", unit=unit, basis=basis, per=per)
     comparator = comparator or next((each for words, each in COMPARATORS.items() if words in folded), "exact")
     digits = re.search(r"\d[\d,]*(?:\.\d+)?", folded)
     word = next((word for word in folded.split() if word in WORDS), None)
