@@ -95,57 +95,76 @@ def date_forms(words: DateWords) -> DateForms:
     return DateForms(forms, {word: tuple(places) for word, places in by_opener.items()}, frozenset(words.months))
 
 
+class _Pieces:
+    """What the patterns of the forms are put together from, and the words that each piece may begin with."""
+
+    def __init__(self, words: DateWords) -> None:
+        self.months, self.weekdays, self.before = {*words.months}, {*words.weekdays}, {*words.before}
+        self.early_months = {*words.months, *_EARLY, "the", BLANK}
+        self.which = {"last", "this", "next", "past"}
+        self.month = rf"(?P<month>{any_of(words.months)})(?:(?<=\b\w{{3}})\.|(?<=\b\w{{4}})\.(?=\s?\d))?"
+        self.any_weekday = any_of(words.weekdays)
+        self.weekday = rf"(?:(?:{self.any_weekday})\.?,?\s+)?"
+        self.day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+        self.days = self.day + r"(?:\s?(?:-|–|to|and)\s?(?P<last_day>\d{1,2})(?:st|nd|rd|th)?)?"
+        self.year = r"(?P<year>(?:19|20)\d\d)"
+        self.number = rf"(?P<number>\d{{1,3}}|{any_of(words.numbers)})"
+        self.unit = rf"(?P<unit>{any_of(words.units)})s?"
+        self.after = rf"(?P<lead>(?:{any_of(words.before)})\s+)"
+        self.early = r"(?:early|late|mid-?|the\s+(?:start|beginning|end|middle)\s+of)?[\s-]?"
+
+
+_Source = tuple[Collection[str], str, Reader]
+"""Openers, pattern, reader."""
+
+
 def _forms(words: DateWords) -> Iterator[DateForm]:
-    month = rf"(?P<month>{any_of(words.months)})(?:(?<=\b\w{{3}})\.|(?<=\b\w{{4}})\.(?=\s?\d))?"
-    weekday = rf"(?:(?:{any_of(words.weekdays)})\.?,?\s+)?"
-    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-    last_day = r"(?:\s?(?:-|–|to|and)\s?(?P<last_day>\d{1,2})(?:st|nd|rd|th)?)?"
-    year = r"(?P<year>(?:19|20)\d\d)"
-    number = rf"(?P<number>\d{{1,3}}|{any_of(words.numbers)})"
-    unit = rf"(?P<unit>{any_of(words.units)})s?"
-    which = r"(?P<which>last|this|next|past)"
-    before = rf"(?P<lead>(?:{any_of(words.before)})\s+)"
-    early = r"(?:early|late|mid-?|the\s+(?:start|beginning|end|middle)\s+of)?[\s-]?"
-    digit, weekdays, months = {DIGIT}, {*words.weekdays}, {*words.months}
-    early_months = {*months, *_EARLY, "the", BLANK}
-    which_words, past_words = {"last", "this", "next", "past"}, {"the", "past", "last", "previous", "preceding"}
-    sources: tuple[tuple[Collection[str], str, Reader], ...] = (
-        (digit, r"(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<day>\d\d)(?!\d)", read_digits),
-        (digit, r"(?P<day>\d{1,2})[./](?P<m>\d{1,2})[./](?P<year>(?:19|20)\d\d)(?!\d)", read_digits),
-        (weekdays | digit, rf"{weekday}{day}{last_day}\s+(?:of\s+)?{month},?\s+{year}(?!\d)", read_day),
-        (weekdays | months, rf"{weekday}{month}\s+{day}{last_day}(?:,\s*|\s+){year}(?!\d)", read_day),
-        (digit, rf"{day}\s+{month}\s+(?P<short>\d\d)(?=\s*\()", read_day),
-        (
-            weekdays | months,
-            rf"{weekday}{month}\s+{day}{last_day}(?![\d,]*\d|\s*(?:%|percent|million))",
-            read_day,
-        ),
-        (weekdays | digit, rf"(?<![\d.,]){weekday}{day}{last_day}[\s-]+(?:of\s+)?{month}(?!\w)", read_day),
-        (early_months, rf"{early}{month},?\s+(?:of\s+)?{year}(?!\d)", read_month),
-        (early_months, rf"{early}{month}\s+(?P<of>last|this|next)\s+year", read_month),
-        (which_words, rf"(?:(?P<of>last|this|next)\s+){month}(?!\w)", read_month),
-        (words.before, rf"{before}{early}{month}(?!\w)", read_month_after),
-        ({*words.numbers, DIGIT}, rf"{number}\s+{unit}\s+ago", read_ago),
-        (
-            past_words,
-            rf"(?:the\s+)?(?:past|last|previous|preceding)\s+(?:{number}\s+)?{unit}(?!\w)",
-            read_past,
-        ),
-        (
-            which_words,
-            rf"{which}\s+(?P<unit>week|month|year|weekend|summer|winter|spring|autumn|night)",
-            read_which,
-        ),
-        (
-            weekdays | which_words,
-            rf"(?:(?P<of>last|this|next|past)\s+)?(?P<weekday>{any_of(words.weekdays)})(?!\w)",
-            read_weekday,
-        ),
-        (words.days, rf"(?P<word>{any_of(words.days)})(?!\w)", read_word),
-        (words.before, rf"{before}{early}{year}(?!\d|,\d|\s*%)", read_year),
-        (digit, rf"(?<=the\s){year}(?=\s+[a-z])", read_year),
-        (digit, rf"(?<![^\n]){year}(?=\s+[a-z]+\s[a-z])", read_year),
-    )
-    for openers, source, read in sources:
+    pieces = _Pieces(words)
+    for openers, source, read in (*_days(pieces), *_months(pieces), *_spans(pieces, words), *_years(pieces)):
         pattern = re.compile(rf"(?<![\w]){source}", re.IGNORECASE)
         yield DateForm(pattern, read, frozenset(opener.split()[0] if opener.strip() else opener for opener in openers))
+
+
+def _days(of: _Pieces) -> tuple[_Source, ...]:
+    """Days of a month, with and without a year."""
+    numeric, worded = of.weekdays | {DIGIT}, of.weekdays | of.months
+    return (
+        ({DIGIT}, rf"{of.year}-(?P<m>\d\d)-(?P<day>\d\d)(?!\d)", read_digits),
+        ({DIGIT}, rf"(?P<day>\d{{1,2}})[./](?P<m>\d{{1,2}})[./]{of.year}(?!\d)", read_digits),
+        (numeric, rf"{of.weekday}{of.days}\s+(?:of\s+)?{of.month},?\s+{of.year}(?!\d)", read_day),
+        (worded, rf"{of.weekday}{of.month}\s+{of.days}(?:,\s*|\s+){of.year}(?!\d)", read_day),
+        ({DIGIT}, rf"{of.day}\s+{of.month}\s+(?P<short>\d\d)(?=\s*\()", read_day),
+        (worded, rf"{of.weekday}{of.month}\s+{of.days}(?![\d,]*\d|\s*(?:%|percent|million))", read_day),
+        (numeric, rf"(?<![\d.,]){of.weekday}{of.days}[\s-]+(?:of\s+)?{of.month}(?!\w)", read_day),
+    )
+
+
+def _months(of: _Pieces) -> tuple[_Source, ...]:
+    return (
+        (of.early_months, rf"{of.early}{of.month},?\s+(?:of\s+)?{of.year}(?!\d)", read_month),
+        (of.early_months, rf"{of.early}{of.month}\s+(?P<of>last|this|next)\s+year", read_month),
+        (of.which, rf"(?:(?P<of>last|this|next)\s+){of.month}(?!\w)", read_month),
+        (of.before, rf"{of.after}{of.early}{of.month}(?!\w)", read_month_after),
+    )
+
+
+def _spans(of: _Pieces, words: DateWords) -> tuple[_Source, ...]:
+    """What the article's date decides: "two months ago", "Monday"."""
+    past = rf"(?:the\s+)?(?:past|last|previous|preceding)\s+(?:{of.number}\s+)?{of.unit}(?!\w)"
+    seasons = "week|month|year|weekend|summer|winter|spring|autumn|night"
+    weekday = rf"(?:(?P<of>last|this|next|past)\s+)?(?P<weekday>{of.any_weekday})(?!\w)"
+    return (
+        ({*words.numbers, DIGIT}, rf"{of.number}\s+{of.unit}\s+ago", read_ago),
+        ({"the", "past", "last", "previous", "preceding"}, past, read_past),
+        (of.which, rf"(?P<which>last|this|next|past)\s+(?P<unit>{seasons})", read_which),
+        (of.weekdays | of.which, weekday, read_weekday),
+        (words.days, rf"(?P<word>{any_of(words.days)})(?!\w)", read_word),
+    )
+
+
+def _years(of: _Pieces) -> tuple[_Source, ...]:
+    return (
+        (of.before, rf"{of.after}{of.early}{of.year}(?!\d|,\d|\s*%)", read_year),
+        ({DIGIT}, rf"(?<=the\s){of.year}(?=\s+[a-z])", read_year),
+        ({DIGIT}, rf"(?<![^\n]){of.year}(?=\s+[a-z]+\s[a-z])", read_year),
+    )
