@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.phrases import Phrase, is_break, sentence_bounds
 
-Function = Literal["subject", "object", "of", "to", "after", "with"]
+Function = Literal["subject", "object", "of", "to", "after", "with", "by"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"nsubjpass", "dobj", "dative", "oprd"})
@@ -85,6 +85,8 @@ def _through_preposition(preposition: Token) -> Iterator[Governor]:
         yield from _accompanied(preposition)
     elif word in {"with", "including"}:
         yield Governor(governor, "with")
+    elif word == "by" and preposition.dep_ == "agent":
+        yield Governor(governor, "by")
 
 
 def _accompanied(preposition: Token) -> Iterator[Governor]:

@@ -176,19 +176,30 @@ def _mark_goes_on(doc: Doc, index: int, end: int, _head: int | None) -> bool:
 
 
 def _adverb_goes_on(doc: Doc, index: int, end: int, head: int | None) -> bool:
-    """As in "five most recent floods"."""
-    return head is None and index + 1 < end and _premodifies(doc[index + 1]) and _noun_follows(doc, index + 1, end)
+    """As in "five most recent floods", "90 mainly-Danish guests"."""
+    if head is not None or index + 1 >= end:
+        return False
+    follows = index + 2 if doc[index + 1].text in DASHES else index + 1
+    return follows < end and _premodifies(doc[follows]) and _noun_follows(doc, follows, end)
 
 
 def _and_goes_on(doc: Doc, index: int, end: int, head: int | None) -> bool:
-    """As in "local and foreign nurses", "fire- and bomb-proof walls", "oil and gas rigs"; not "40 men and boys"."""
+    """As in "local and foreign nurses", "fire- and bomb-proof walls", "oil and gas rigs", "medical and aid workers".
+
+    Not as in "40 men and boys".
+    """
     if index + 1 >= end:
         return False
     last = doc[index - 1]
     if head == index - 1 and last.tag_ == "NN":
         return any(token.tag_ == "NNS" for token in doc[index + 1 : min(end, index + LOOKAHEAD)])
-    adjectives = last.pos_ == "ADJ" and doc[index + 1].pos_ == "ADJ"
+    adjectives = last.pos_ == "ADJ" and (doc[index + 1].pos_ == "ADJ" or _names_kind(doc, index + 1, end))
     return (last.text in DASHES or last.text.endswith("-") or adjectives) and _noun_follows(doc, index + 1, end)
+
+
+def _names_kind(doc: Doc, index: int, end: int) -> bool:
+    """Whether a noun only tells the kind of the plural after it: "cruise missiles"."""
+    return doc[index].tag_ == "NN" and index + 1 < end and doc[index + 1].tag_ in PLURALS
 
 
 def _bracket_goes_on(doc: Doc, index: int, end: int, _head: int | None) -> bool:
