@@ -6,9 +6,10 @@ from builders import make_article, make_claim, make_event, make_extraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimx.compare import CompareSettings, compare_extractions
+from claimx.compare import CompareSettings, Selection, compare_extractions
 from claimx.compare.figure import read_figures
 from claimx.compare.scope import relate
+from claimx.compare.slips import slip_between
 from claimx.compare.verdict import compare_figures
 from claimx.records.comparison import Comparison
 from claimx.records.extraction import Extraction
@@ -19,6 +20,7 @@ NUMBERS = st.sampled_from(
     ["7", "12", "13", "at least 12", "about 130", "1,200", "1,240", "dozens", "nearly 130", "up to 50"]
 )
 LEVELS = ("note", "warning", "error")
+WORSE = ("agree", "update", "tension", "conflict")
 
 
 @st.composite
@@ -116,3 +118,56 @@ def test_every_figure_is_in_one_group_at_most(articles: list[Extraction]) -> Non
     members = [member.claim_id for group in compare_extractions(articles).groups for member in group.members]
 
     assert len(members) == len(set(members))
+
+
+@settings(deadline=None, max_examples=60)
+@given(several())
+def test_a_copy_of_an_article_raises_no_level(articles: list[Extraction]) -> None:
+    """The same text in another outlet says nothing new: what agreed still agrees, and nothing gets worse."""
+    both = [*articles, copied(articles[0])]
+
+    assert len(compare_extractions(both).articles) == len(articles) + 1
+    assert level(compare_extractions(both)) == level(compare_extractions(articles))
+
+
+def copied(extraction: Extraction) -> Extraction:
+    """The same article in another outlet, with ids of its own."""
+    article = extraction.article.model_copy(update={"id": "z", "source": "outlet z"})
+    events = [event.model_copy(update={"id": f"{event.id}-z"}) for event in extraction.events]
+    claims = [
+        claim.model_copy(update={"id": f"{claim.id}-z", "event_id": claim.event_id and f"{claim.event_id}-z"})
+        for claim in extraction.claims
+    ]
+    return make_extraction(article=article, claims=claims, events=events)
+
+
+@settings(deadline=None, max_examples=80)
+@given(NUMBERS, NUMBERS, st.sampled_from(["0.05", "0.1", "0.3"]))
+def test_a_wider_interval_makes_no_conflict_of_agreement(one: str, other: str, width: str) -> None:
+    narrow, wide = CompareSettings(width=Decimal("0.02")), CompareSettings(width=Decimal(width))
+    first, second = (read_figures(lone(number, name), narrow)[0] for number, name in ((one, "a"), (other, "b")))
+    before = compare_figures(first, second, narrow).relation
+    first, second = (read_figures(lone(number, name), wide)[0] for number, name in ((one, "a"), (other, "b")))
+    after = compare_figures(first, second, wide).relation
+
+    assert WORSE.index(after) <= WORSE.index(before)
+
+
+def lone(number: str, name: str) -> Extraction:
+    article = make_article(text=f"The flood killed {number} people.", id=name, source=name, published="2020-03-01")
+    return make_extraction(article=article, claims=[make_claim(article=article, text=number, who="people")])
+
+
+@settings(deadline=None, max_examples=60)
+@given(several())
+def test_choosing_everything_is_comparing_everything(articles: list[Extraction]) -> None:
+    chosen = Selection(metrics=frozenset({"killed", "missing"}))
+
+    assert compare_extractions([chosen.of(each) for each in articles]) == compare_extractions(articles)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(1, 10**7), st.integers(1, 10**7))
+def test_slips_are_symmetric_and_of_two_numbers(one: int, other: int) -> None:
+    assert slip_between(Decimal(one), Decimal(other)) == slip_between(Decimal(other), Decimal(one))
+    assert slip_between(Decimal(one), Decimal(one)) is None
