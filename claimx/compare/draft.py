@@ -7,6 +7,7 @@ from typing import Final
 
 from claimx.compare.figure import Figure, read_figures
 from claimx.compare.findings import make_finding
+from claimx.compare.fingerprint import finding_fingerprint
 from claimx.compare.places import relate_places
 from claimx.compare.reason import name_source, say_figure
 from claimx.compare.scope import Scope, relate
@@ -24,6 +25,9 @@ SPECIFIC: Final = 12
 
 KIND: Final = ("metric", "unit", "basis", "period", "status", "certainty")
 """What `Figure.kind` is made of, as a finding names it."""
+
+OTHER_NUMBERS: Final = frozenset({"CX501", "CX505"})
+"""Findings that another number of the sources makes another finding; who of them gives it plays no part."""
 
 OPEN_ABOVE: Final[frozenset[Comparator]] = frozenset({"more_than", "at_least"})
 OPEN_BELOW: Final[frozenset[Comparator]] = frozenset({"less_than", "at_most", "nearly"})
@@ -225,7 +229,15 @@ def _not_found(figure: Figure, akin: Sequence[Support]) -> Checked:
         claims += [("a", each) for each in nearest.parts or (nearest.figure,)]
         message = f"{message[:-1]}; the nearest is {say_figure(nearest.figure, nearest.parts)} in {_name(nearest)}."
     numbers = (nearest.figure.number if nearest else Decimal(0), figure.number)
-    finding = make_finding(code="CX502", level=level, message=message, group_id=None, claims=claims, numbers=numbers)
+    finding = make_finding(
+        code="CX502",
+        level=level,
+        message=message,
+        group_id=None,
+        claims=claims,
+        numbers=numbers,
+        fingerprint=finding_fingerprint("CX502", (figure,)),
+    )
     return Checked(_record(figure, "not_found", nearest), finding)
 
 
@@ -240,6 +252,7 @@ def _found(figure: Figure, status: DraftStatus, source: Support, code: str, leve
     )
     claims: list[tuple[Role, Figure]] = [("draft", figure)]
     claims += [("a", each) for each in source.parts or (source.figure,)]
+    expected = f"{source.figure.number.normalize():f}"
     finding = make_finding(
         code=code,
         level=level,
@@ -247,6 +260,7 @@ def _found(figure: Figure, status: DraftStatus, source: Support, code: str, leve
         group_id=None,
         claims=claims,
         numbers=(source.figure.number, figure.number),
+        fingerprint=finding_fingerprint(code, (figure,), *([expected] if code in OTHER_NUMBERS else [])),
     )
     return Checked(_record(figure, status, source), finding)
 

@@ -5,12 +5,14 @@ from decimal import Decimal
 from typing import Final
 
 from claimx.compare.figure import Figure
+from claimx.compare.fingerprint import claim_fingerprint, finding_fingerprint, pair_fingerprint
 from claimx.compare.groups import Comparing, Entry, Judged, deciding_pair
 from claimx.compare.jumps import Jump, find_jumps
+from claimx.compare.known import pairs_to_show
 from claimx.compare.reason import WHY, name_source, say_figure
 from claimx.compare.slips import Slip, slip_between
 from claimx.compare.timeline import earlier
-from claimx.records.base import Level, content_id
+from claimx.records.base import Level
 from claimx.records.comparison import Finding, FindingClaim, FindingValues, Role
 
 LEVELS: Final[tuple[Level, ...]] = ("error", "warning", "note")
@@ -37,13 +39,18 @@ def level_of(pair: Comparing) -> Level:
     return "warning" if dated else "note"
 
 
-def group_findings(judged: Judged) -> tuple[Finding, ...]:
-    """The findings of a group: at most one between articles, and one for each article that gives two versions."""
+def group_findings(judged: Judged, known: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
+    """The findings of a group: at most one between articles, and one for each article that gives two versions.
+
+    Args:
+        judged: The group.
+        known: Fingerprints that a baseline or an earlier run has; these stay beside the one that is new.
+    """
     found: list[Finding] = []
     bad = [pair for pair in judged.pairs if pair.verdict.relation in ("conflict", "tension")]
-    across = _strongest([pair for pair in bad if pair.across])
-    if across is not None:
-        found.append(_between_articles(judged, across))
+    between = [pair for pair in bad if pair.across]
+    across = _strongest(between)
+    found += [_between_articles(judged, pair) for pair in pairs_to_show(between, known, _strongest)]
     inside: dict[tuple[str, str], list[Comparing]] = {}
     for pair in bad:
         if not pair.across:
@@ -86,6 +93,7 @@ def _between_articles(judged: Judged, pair: Comparing) -> Finding:
         group_id=judged.group.id,
         claims=claims,
         numbers=(old.figure.number, new.figure.number),
+        fingerprint=pair_fingerprint(pair),
     )
 
 
@@ -137,6 +145,7 @@ def _jump(judged: Judged, jump: Jump) -> Finding:
         group_id=judged.group.id,
         claims=_claims(("a", before), ("b", odd), ("a", after)),
         numbers=(before.figure.number, odd.figure.number),
+        fingerprint=finding_fingerprint("CX305", (odd.figure,)),
     )
 
 
@@ -178,8 +187,12 @@ def make_finding(
     group_id: str | None,
     claims: Sequence[tuple[Role, Figure]],
     numbers: tuple[Decimal, Decimal],
+    fingerprint: str | None = None,
 ) -> Finding:
-    """A finding on some figures; the numbers are what was expected and what was found."""
+    """A finding on some figures; the numbers are what was expected and what was found.
+
+    Its fingerprint is made of its code and all its figures, where none is given.
+    """
     expected, found = numbers
     return Finding(
         code=code,
@@ -188,20 +201,8 @@ def make_finding(
         group_id=group_id,
         claims=tuple(_show(role, figure) for role, figure in claims),
         values=FindingValues(expected=expected, found=found, difference=found - expected),
-        fingerprint=_fingerprint(code, [figure for _, figure in claims]),
+        fingerprint=fingerprint or finding_fingerprint(code, [figure for _, figure in claims]),
     )
-
-
-def _fingerprint(code: str, figures: Sequence[Figure]) -> str:
-    first = figures[0]
-    scope = (
-        first.claim.metric,
-        first.unit,
-        " ".join(sorted(first.place.words)) if first.place else "",
-        " ".join(sorted(first.people.tags)),
-    )
-    decided_by = sorted((each.article.source or each.article.id, f"{each.number.normalize():f}") for each in figures)
-    return content_id("f", code, *scope, *(part for pair in decided_by for part in pair))
 
 
 def _show(role: Role, figure: Figure) -> FindingClaim:
@@ -219,4 +220,5 @@ def _show(role: Role, figure: Figure) -> FindingClaim:
         start=claim.start,
         end=claim.end,
         sentence=claim.sentence,
+        fingerprint=claim_fingerprint(claim, article),
     )

@@ -9,6 +9,7 @@ from typing import Final
 from claimx.compare.align import Cluster
 from claimx.compare.figure import Figure
 from claimx.compare.interval import Interval
+from claimx.compare.naming import name_article
 from claimx.compare.provenance import independent_sources
 from claimx.compare.reason import explain, name_source
 from claimx.compare.repeats import Node
@@ -257,6 +258,8 @@ def deciding_pair(pairs: Sequence[Comparing]) -> Comparing | None:
             pair.scope.equal,
             round(pair.scope.confidence, 2),
             pair.difference,
+            sorted((name_article(each.figure.article), each.figure.number) for each in (pair.one, pair.other)),
+            pair.one.figure.claim.sentence.text,
             pair.one.figure.id,
             pair.other.figure.id,
         ),

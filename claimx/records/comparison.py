@@ -149,7 +149,7 @@ class Group(Record):
 
 
 class FindingClaim(Record):
-    """A figure as a finding shows it."""
+    """A figure as a finding shows it; its fingerprint is what a corrections file calls it by."""
 
     role: Role
     article_id: str
@@ -162,6 +162,7 @@ class FindingClaim(Record):
     start: int
     end: int
     sentence: Span
+    fingerprint: str | None = None
 
 
 class FindingValues(Record):

@@ -1,0 +1,53 @@
+"""Names of findings and claims that stay the same over runs: nothing in them hangs on lines, order or other outlets."""
+
+from collections.abc import Iterable
+
+from claimx.compare.figure import Figure
+from claimx.compare.groups import Comparing
+from claimx.compare.naming import name_article
+from claimx.compare.wording import content
+from claimx.records.article import Article
+from claimx.records.base import content_id
+from claimx.records.claim import Claim
+
+PAIR_RULES = {"conflict": "CX101", "tension": "CX102"}
+"""A pair is named by what its figures say of one another: that a third outlet makes it a stale one changes nothing."""
+
+
+def finding_fingerprint(rule: str, figures: Iterable[Figure], *more: object) -> str:
+    """Name a finding by its rule and the figures that decide it.
+
+    Args:
+        rule: Code of the rule.
+        figures: The figures; their order plays no part.
+        *more: What else tells it from others.
+    """
+    return content_id("f", rule, *(part for each in sorted(_decides(each) for each in figures) for part in each), *more)
+
+
+def pair_fingerprint(pair: Comparing) -> str:
+    """Name the finding on two figures of different articles."""
+    rule = PAIR_RULES.get(pair.verdict.relation, pair.verdict.relation)
+    return finding_fingerprint(rule, (pair.one.figure, pair.other.figure))
+
+
+def claim_fingerprint(claim: Claim, article: Article) -> str:
+    """Name a claim by its outlet, its sentence and where in it the figure stands: `k-` and 12 hexadecimal digits."""
+    sentence = claim.sentence
+    before = " ".join(sentence.text[: max(0, claim.start - sentence.start)].split())
+    return content_id("k", name_article(article), " ".join(sentence.text.split()), len(before))
+
+
+def _decides(figure: Figure) -> tuple[str, ...]:
+    """What is named of a figure; of its place and people only what its own sentence says."""
+    claim = figure.claim
+    place = figure.place.words if figure.place and figure.place.stated and claim.where else frozenset[str]()
+    counted = figure.people.tags if figure.people.known else frozenset[str]()
+    return (
+        name_article(figure.article),
+        f"{figure.number.normalize():f}",
+        claim.metric,
+        figure.unit,
+        " ".join(sorted(place)),
+        " ".join(sorted(counted or content(claim.quantity.of.text if claim.quantity.of else ""))),
+    )
