@@ -214,6 +214,36 @@ class Hold:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """One act of saying, wanting or believing, as the parse has it; all offsets are token indices, half-open.
+
+    Attributes:
+        cue: The cue word.
+        source: The phrase that names the speaker.
+        pieces: The reported words, in order.
+        shape: The kind of complement.
+        meaning: What the speaker does.
+        confidence: How sure the rule is.
+    """
+
+    cue: tuple[int, int]
+    source: tuple[int, int] | None
+    pieces: tuple[tuple[int, int], ...]
+    shape: str
+    meaning: str
+    confidence: Decimal
+
+    def holds(self, index: int) -> bool:
+        """Whether a token is among the reported words."""
+        return any(start <= index < end for start, end in self.pieces)
+
+    @property
+    def size(self) -> int:
+        """Number of reported tokens."""
+        return sum(end - start for start, end in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteLayer:
     """Words given as somebody's; the span leaves the marks out.
 
@@ -301,6 +331,7 @@ class Layers:
         events: What figures are about.
         scopes: Of the candidates.
         holds: Certainty of the candidates.
+        frames: Acts of speech, in order of the cue.
         quotes: In order of start, then of end, longest first.
         speakers: In order of first mention.
         sources: The sources of each candidate, the nearest first.
@@ -318,6 +349,7 @@ class Layers:
     events: tuple[EventLayer, ...] = ()
     scopes: tuple[Scope, ...] = ()
     holds: tuple[Hold, ...] = ()
+    frames: tuple[Frame, ...] = ()
     quotes: tuple[QuoteLayer, ...] = ()
     speakers: tuple[SpeakerLayer, ...] = ()
     sources: tuple[tuple[Source, ...], ...] = ()

@@ -9,7 +9,7 @@ from claimx.pipeline.attribution.documents import documents_named
 from claimx.pipeline.attribution.source import Named, can_tell, tells_number
 from claimx.pipeline.attribution.telling import AS, TELLING, told_besides
 from claimx.pipeline.attribution.vocabulary import SourceVocabulary
-from claimx.pipeline.quotes.frames import Frame
+from claimx.pipeline.layers import Frame
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.quotes.words import CueWords
 from claimx.pipeline.speakers.phrases import PRONOUNS

@@ -12,7 +12,6 @@ from claimx.pipeline.attribution.origins import chain_of
 from claimx.pipeline.attribution.source import Named, as_written, can_tell
 from claimx.pipeline.attribution.vocabulary import SourceVocabulary, load_source_vocabulary
 from claimx.pipeline.layers import Candidate, Layers, Offsets, QuoteLayer, Source, SpeakerLayer, update
-from claimx.pipeline.quotes.frames import find_frames
 from claimx.pipeline.quotes.tokens import TokenIndex
 from claimx.pipeline.quotes.words import CueWords, load_cue_words
 from claimx.pipeline.speakers.phrases import read_phrase
@@ -37,7 +36,7 @@ class Attribution:
         """Find the sources of all candidates."""
         layers = Layers.of(doc)
         index = TokenIndex(doc)
-        named = named_sources(doc, find_frames(doc, self.cues), self.cues, self.words)
+        named = named_sources(doc, layers.frames, self.cues, self.words)
         speakers = list(layers.speakers)
         sources: list[tuple[Source, ...]] = []
         told = [_told(doc, layers, each, spoken_of=False) for each in named if self._is_read(doc, each)]

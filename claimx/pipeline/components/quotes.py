@@ -8,9 +8,9 @@ from decimal import Decimal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimx.pipeline.layers import Layers, NoteLayer, Offsets, QuoteLayer, update
+from claimx.pipeline.layers import Frame, Layers, NoteLayer, Offsets, QuoteLayer, update
 from claimx.pipeline.quotes.attach import Attached, Attacher
-from claimx.pipeline.quotes.frames import Frame, find_frames
+from claimx.pipeline.quotes.frames import find_frames
 from claimx.pipeline.quotes.surroundings import with_surroundings
 from claimx.pipeline.quotes.tokens import TokenIndex, marked_tokens
 from claimx.pipeline.quotes.via import via_of
@@ -25,7 +25,7 @@ DATELINE = re.compile(
 
 
 class Quotes:
-    """Writes `Layers.quotes`, without their speakers.
+    """Writes `Layers.frames`, and `Layers.quotes` without their speakers.
 
     Args:
         words: Cue words.
@@ -42,7 +42,8 @@ class Quotes:
         pairing = pair_marks(text, paragraphs, elisions=self.words.elisions)
         index = TokenIndex(doc)
         stretches = marked_tokens(doc, index, pairing.marked)
-        frames = [frame for frame in find_frames(doc, self.words) if frame.shape != "figure"]
+        found = find_frames(doc, self.words)
+        frames = [frame for frame in found if frame.shape != "figure"]
         attacher = Attacher(doc, self.words, frames, stretches)
         attached = attacher.attach()
         quotes = [self._marked(doc, index, each) for each in attached]
@@ -56,7 +57,7 @@ class Quotes:
             if not any(start <= offset < end for start, end in furniture):
                 quotes += self._indirect(doc, index, frame, in_marks)
         quotes = [_without_dateline(text, layers, quote) for quote in quotes]
-        return update(doc, quotes=_ordered(quotes), notes=layers.notes + _notes(pairing))
+        return update(doc, frames=found, quotes=_ordered(quotes), notes=layers.notes + _notes(pairing))
 
     def _via(self, doc: Doc, index: TokenIndex, frame: Frame) -> Offsets | None:
         via = via_of(doc, frame.cue[0], self.words.outlets)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.quotes.frames import Frame
+from claimx.pipeline.layers import Frame
 from claimx.pipeline.quotes.nounphrases import is_break, noun_phrase
 from claimx.pipeline.quotes.outer import is_somebody, near_source, outer_source
 from claimx.pipeline.quotes.subjects import is_passive, subject_before, subject_of

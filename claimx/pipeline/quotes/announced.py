@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
+from claimx.pipeline.layers import Frame
 from claimx.pipeline.quotes.adjacent import SENTENCE_ENDS
-from claimx.pipeline.quotes.frames import Frame
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.quotes.words import CueWords
 

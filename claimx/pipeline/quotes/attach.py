@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from spacy.tokens import Doc
 
+from claimx.pipeline.layers import Frame
 from claimx.pipeline.quotes.adjacent import SENTENCE_ENDS, clause_cue_before, cue_after, cue_before
 from claimx.pipeline.quotes.announced import announced, sentence_start, subject_of_sentence
-from claimx.pipeline.quotes.frames import Frame
 from claimx.pipeline.quotes.governing import Governors
 from claimx.pipeline.quotes.silent import is_bare_title, is_term
 from claimx.pipeline.quotes.stretches import MarkedTokens, is_clause, is_speech, lead_of

@@ -1,49 +1,20 @@
 """Find reported speech in the parse: a cue, whose words, and which words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
+from claimx.pipeline.layers import Frame
 from claimx.pipeline.quotes.complements import complement_of
 from claimx.pipeline.quotes.contents import pieces_of
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.quotes.subjects import is_passive, subject_before, subject_of
 from claimx.pipeline.quotes.words import CueWords, Sense
+from claimx.pipeline.wording import Wording
 
 LOOSE = frozenset({"object", "figure", "agent", "name"})
 """Complements that verbs of many senses take: only a subject that can speak makes them cues."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One act of saying, wanting or believing; all offsets are token indices, half-open.
-
-    Attributes:
-        cue: The cue word.
-        source: The phrase that names the speaker.
-        pieces: The reported words, in order.
-        shape: The kind of complement.
-        meaning: What the speaker does.
-        confidence: How sure the rule is.
-    """
-
-    cue: tuple[int, int]
-    source: tuple[int, int] | None
-    pieces: tuple[tuple[int, int], ...]
-    shape: str
-    meaning: str
-    confidence: Decimal
-
-    def holds(self, index: int) -> bool:
-        """Whether a token is among the reported words."""
-        return any(start <= index < end for start, end in self.pieces)
-
-    @property
-    def size(self) -> int:
-        """Number of reported tokens."""
-        return sum(end - start for start, end in self.pieces)
 
 
 def find_frames(doc: Doc, words: CueWords) -> tuple[Frame, ...]:
@@ -157,20 +128,22 @@ def _opens_clause(child: Token, sense: Sense) -> bool:
 
 def _according(doc: Doc, words: CueWords) -> Iterator[Frame]:
     """Phrases: "According to the port, two cranes fell."."""
+    wording = Wording(doc)
     for phrase in words.phrases:
         parts = phrase.phrase.split()
-        for token in doc[: len(doc) - len(parts)]:
-            last = token.i + len(parts)
-            if [each.lower_ for each in doc[token.i : last]] != parts:
+        for index in wording.where({parts[0]}):
+            last = index + len(parts)
+            if last >= len(doc) or wording.lower[index:last] != parts:
                 continue
-            inside = [child for each in reversed(doc[token.i : last]) for child in each.children]
+            token = doc[index]
+            inside = [child for each in reversed(doc[index:last]) for child in each.children]
             source = next((child for child in inside if child.dep_ == "pobj" and child.i >= last), None)
             if source is None or not _can_tell(source, words):
                 continue
-            own = frozenset(range(token.i, source.right_edge.i + 1))
+            own = frozenset(range(index, source.right_edge.i + 1))
             pieces = pieces_of(_clause_around(token), own)
             if pieces:
-                yield Frame((token.i, last), noun_phrase(source), tuple(pieces), "according", "say", Decimal("0.9"))
+                yield Frame((index, last), noun_phrase(source), tuple(pieces), "according", "say", Decimal("0.9"))
 
 
 def _can_tell(source: Token, words: CueWords) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.quotes.frames import Frame
+from claimx.pipeline.layers import Frame
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.quotes.stretches import MarkedTokens
 from claimx.pipeline.quotes.subjects import subject_of

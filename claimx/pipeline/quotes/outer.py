@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from claimx.pipeline.quotes.frames import Frame
+from claimx.pipeline.layers import Frame
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claimx.pipeline.layers import Frame
 from claimx.pipeline.quotes.attach import Attached
 from claimx.pipeline.quotes.contents import trim
-from claimx.pipeline.quotes.frames import Frame
 from claimx.pipeline.quotes.nounphrases import is_time
 
 FARTHEST = 40
