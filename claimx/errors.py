@@ -87,3 +87,9 @@ class CodecError(InputError):
     """JSON that is not what claimx writes, or of a version that it does not know."""
 
     code = "CX940"
+
+
+class SideFileError(ClaimxError):
+    """A baseline, a reference, an earlier run or corrections that do not hold what they must; names file and entry."""
+
+    code = "CX950"

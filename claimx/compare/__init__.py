@@ -1,7 +1,7 @@
 """Which figures are about one thing, and what they say of one another: extractions in, one comparison out."""
 
-from claimx.compare.comparison import FailOn, compare_extractions, exit_code
+from claimx.compare.comparison import FailOn, compare_extractions, exit_code, with_findings
 from claimx.compare.selection import Selection
 from claimx.compare.settings import CompareSettings
 
-__all__ = ["CompareSettings", "FailOn", "Selection", "compare_extractions", "exit_code"]
+__all__ = ["CompareSettings", "FailOn", "Selection", "compare_extractions", "exit_code", "with_findings"]

@@ -37,6 +37,7 @@ def compare_extractions(
     *,
     pairs: bool = False,
     drafts: Iterable[Extraction] = (),
+    known: frozenset[str] = frozenset(),
     producer: Producer | None = None,
 ) -> Comparison:
     """Compare the figures of several articles, and those inside each.
@@ -49,6 +50,7 @@ def compare_extractions(
         settings: Tolerance, days and the like.
         pairs: Whether each group lists all its pairs.
         drafts: Texts of one's own, each held against all the articles.
+        known: Fingerprints of findings that are accepted or were there before; what is new stands beside them.
         producer: What to name as the maker; by default that of the extractions.
 
     Returns:
@@ -74,20 +76,35 @@ def compare_extractions(
     judged = [judge(cluster, settings, pairs=pairs) for cluster in clusters]
     if own:
         judged = [each for each in judged if any(member.article_id in own for member in each.group.members)]
-    findings += [finding for each in judged for finding in group_findings(each) if not own or _within(finding, own)]
+    findings += [
+        finding for each in judged for finding in group_findings(each, known) if not own or _within(finding, own)
+    ]
     checked = [each for draft in drafts for each in check_draft(draft, sources, settings)]
     findings += [each.finding for each in checked if each.finding is not None]
     groups = _sort_groups(judged)
-    findings.sort(key=lambda each: (LEVELS.index(each.level), each.code, each.fingerprint))
     result = Comparison(
         producer=producer or _producer(ordered),
         articles=tuple(_show(extraction.article) for extraction in ordered),
         groups=groups,
-        findings=tuple(findings),
         draft=tuple(each.record for each in checked) if drafts else None,
         not_compared=NotCompared(count=aligned.apart.total(), reasons=dict(sorted(aligned.apart.items()))),
-        summary=_summarize(groups, findings),
+        summary=_summarize(groups),
     )
+    return with_findings(result, findings)
+
+
+def with_findings(comparison: Comparison, findings: Iterable[Finding]) -> Comparison:
+    """The comparison with these findings, strongest first, counted, and the exit code that they make."""
+    ordered = sorted(findings, key=lambda each: (LEVELS.index(each.level), each.code, each.fingerprint))
+    shown = [finding.level for finding in ordered if finding.suppressed is None]
+    counts = FindingCounts(
+        error=shown.count("error"),
+        warning=shown.count("warning"),
+        note=shown.count("note"),
+        suppressed=len(ordered) - len(shown),
+    )
+    summary = comparison.summary.model_copy(update={"findings": counts})
+    result = comparison.model_copy(update={"findings": tuple(ordered), "summary": summary})
     return result.model_copy(update={"exit_code": exit_code(result)})
 
 
@@ -165,14 +182,12 @@ def _sort_groups(judged: Sequence[Judged]) -> tuple[Group, ...]:
     return tuple(each.group for each in sorted(judged, key=order))
 
 
-def _summarize(groups: Sequence[Group], findings: Sequence[Finding]) -> Summary:
+def _summarize(groups: Sequence[Group]) -> Summary:
     verdicts = [group.verdict for group in groups]
-    levels = [finding.level for finding in findings]
     return Summary(
         conflict=verdicts.count("conflict"),
         tension=verdicts.count("tension"),
         update=verdicts.count("update"),
         agree=verdicts.count("agree"),
         single=verdicts.count("single"),
-        findings=FindingCounts(error=levels.count("error"), warning=levels.count("warning"), note=levels.count("note")),
     )

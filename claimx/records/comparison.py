@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
+from claimx.records.accepted import BaselineUse, PreviousUse
 from claimx.records.article import PublishedFrom
 from claimx.records.base import SCHEMA_VERSION, Confidence, Level, Number, Record
 from claimx.records.claim import Series
@@ -195,6 +196,7 @@ class Finding(Record):
         reference: The row of the reference, where one was used.
         fingerprint: Stable name of this finding over runs.
         suppressed: Why it is hidden, where a baseline hides it.
+        new: Whether an earlier run did not have it; None where there is none to hold it against.
     """
 
     code: str
@@ -206,6 +208,14 @@ class Finding(Record):
     reference: ReferenceRow | None = None
     fingerprint: str
     suppressed: str | None = None
+    new: bool | None = None
+
+    @model_serializer(mode="wrap")
+    def _leave_out_what_was_not_asked_for(self, write: SerializerFunctionWrapHandler) -> Mapping[str, object]:
+        written: dict[str, object] = write(self)
+        if self.new is None:
+            written.pop("new", None)
+        return written
 
 
 class Revision(Record):
@@ -246,11 +256,12 @@ class NotCompared(Record):
 
 
 class FindingCounts(Record):
-    """How many findings there are of each level."""
+    """How many findings there are of each level, and how many more a baseline hides."""
 
     error: int = 0
     warning: int = 0
     note: int = 0
+    suppressed: int = 0
 
 
 class Summary(Record):
@@ -276,6 +287,8 @@ class Comparison(Record):
         findings: Strongest first.
         revisions: Between versions of one article.
         draft: The figures of a draft, by offset; None where no draft was given.
+        baseline: What a baseline did; None where none was given.
+        previous: What is new since an earlier run; None where none was given.
         not_compared: What was left out.
         summary: The counts.
         exit_code: What the command ends with.
@@ -289,6 +302,8 @@ class Comparison(Record):
     findings: tuple[Finding, ...] = ()
     revisions: tuple[Revision, ...] = ()
     draft: tuple[DraftFigure, ...] | None = None
+    baseline: BaselineUse | None = None
+    previous: PreviousUse | None = None
     not_compared: NotCompared = NotCompared()
     summary: Summary = Summary()
     exit_code: int = 0
@@ -296,6 +311,7 @@ class Comparison(Record):
     @model_serializer(mode="wrap")
     def _leave_out_what_there_is_none_of(self, write: SerializerFunctionWrapHandler) -> Mapping[str, object]:
         written: dict[str, object] = write(self)
-        if self.draft is None:
-            written.pop("draft", None)
+        for name in ("draft", "baseline", "previous"):
+            if getattr(self, name) is None:
+                written.pop(name, None)
         return written
