@@ -98,14 +98,24 @@ def _accompanied(preposition: Token) -> Iterator[Governor]:
 
 
 def complements(token: Token) -> Iterator[Token]:
-    """A verb and the words that complete what it says: "were found shot dead", "remain missing", "left homeless"."""
+    """A verb and the words that complete what it says: "were found shot dead", "remain missing", "left homeless".
+
+    A completing verb or adjective is completed in turn; the walk is a loop, for a hostile text can nest them deeply.
+    """
     yield token
-    for child in token.children:
-        if child.i > token.i and child.dep_ in COMPLETING:
+    ahead = [iter(tuple(token.children))]
+    head = [token]
+    while ahead:
+        child = next(ahead[-1], None)
+        if child is None:
+            ahead.pop()
+            head.pop()
+        elif child.i > head[-1].i and child.dep_ in COMPLETING:
             yield child
             yield from _among(child)
             if child.dep_ in {"xcomp", "oprd", "acomp"} and child.pos_ in {"VERB", "ADJ", "AUX"}:
-                yield from (each for each in complements(child) if each is not child)
+                ahead.append(iter(tuple(child.children)))
+                head.append(child)
         elif child.dep_ == "conj" and child.pos_ == "VERB" and not _has_own_arguments(child):
             yield child
 

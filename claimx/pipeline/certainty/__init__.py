@@ -1,0 +1,1 @@
+"""How sure a text is of its figures."""
