@@ -81,6 +81,7 @@ class EvidenceFinder:
             for token in (*participles_after(doc, phrase), *relative_words(doc, phrase)):
                 yield from _as_said(token, "object" if token.tag_ == "VBN" else "subject", AFTER)
         root = doc[first:last].root.i
+        yield from _how(doc, max(phrase.end, last), {anchor, root})
         for governor in {*governors(doc, anchor, self.collectives), *governors(doc, root, self.collectives)}:
             yield from self._governing(doc, governor)
         yield from self._before(doc, first)
@@ -184,6 +185,12 @@ def _of_noun(doc: Doc, phrase: Phrase) -> Iterator[Evidence]:
     yield Evidence(phrase.head, "weak_noun", WEAK)
     if phrase.head > phrase.start and not phrase.partitive:
         yield Evidence(phrase.start, "state", BEFORE)
+
+
+def _how(doc: Doc, index: int, heads: set[int]) -> Iterator[Evidence]:
+    """An adverb that stands for a verb: "six people were shot, one of them fatally"."""
+    if index < len(doc) and doc[index].dep_ == "advmod" and doc[index].head.i in heads:
+        yield Evidence(index, "state", HEAD)
 
 
 def _beside(doc: Doc, phrase: Phrase) -> Iterator[Evidence]:

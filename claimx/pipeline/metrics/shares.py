@@ -89,8 +89,8 @@ class ShareReader:
         Only a plural tells what the whole consists of: "half of the barns burnt down", "half of the city burnt down".
         """
         pieces = list(self.counts.evidence(doc, reading))
-        head = doc[whole.head] if whole is not None and whole.head is not None else None
-        noun = self.counts.classes.of(head) if head is not None and head.tag_ == "NNS" else None
+        index = whole.head if whole is not None else reading.phrase.head
+        noun = self.counts.classes.of(doc[index]) if index is not None and doc[index].tag_ == "NNS" else None
         counted = replace(counted_by(reading), noun=noun)
         told = self.counts.matcher.best(doc, (piece for piece in pieces if piece.place in TELLING), counted)
         if told is None and reading.of is not None:
