@@ -16,6 +16,8 @@ TO_THE_NUMBER = r"\b[^.;:!?\d]{0,25}\bto\s+(?:\w+\s+){0,2}$"
 def _steps() -> tuple[tuple[re.Pattern[str], Step], ...]:
     found: list[tuple[re.Pattern[str], Step]] = []
     for entry in read_entries(lexicon_folder() / "movements.toml", MovementEntry):
+        if entry.than:
+            continue  # "40 more than a week earlier" announces nothing
         words = "|".join(re.escape(word) for word in sorted(entry.words))
         found.append((re.compile(rf"\b(?:{words}){TO_THE_NUMBER}", re.IGNORECASE), entry.direction or "either"))
     return tuple(found)

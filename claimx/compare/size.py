@@ -8,7 +8,7 @@ from claimx.compare.same_event import EventRelation
 from claimx.compare.timeline import earlier
 from claimx.compare.who import names_kind
 
-TEN = 10
+TEN, SURE = 10, 0.95
 SPECIFIC_DIGITS = 3
 TINY, FIFTH, HALF = Decimal("0.01"), Decimal("0.2"), Decimal("0.5")
 
@@ -38,9 +38,24 @@ def weigh_size(one: Figure, other: Figure, event: EventRelation, where: WhereRel
         return 0.9
     low, high = sorted((abs(one.number), abs(other.number)))
     ratio = low / high if high else Decimal(1)
+    if event.confidence < SURE and _of_fighting(one, other) and _unlikely_in_war(one, other, ratio):
+        return 0.45
     if ratio < TINY:
         return 0.6
     return _weigh_fall(one, other, event, ratio) if _fell(one, other) else _weigh_ratio(event, ratio)
+
+
+def _of_fighting(one: Figure, other: Figure) -> bool:
+    """Whether one of two articles speaks of a war, and the figures may be of any fighting in it."""
+    events = (one.event, other.event)
+    return (one.wartime or other.wartime) and any(each is None or each.warlike or each.lasts for each in events)
+
+
+def _unlikely_in_war(one: Figure, other: Figure, ratio: Decimal) -> bool:
+    """Whether two numbers are rather of a battle and of a war, or of two battles: of one, a toll grows in days."""
+    old, new = (other, one) if earlier(other.as_of, one.as_of) else (one, other)
+    grew = earlier(old.as_of, new.as_of) and new.number > old.number
+    return ratio < (FIFTH if grew else HALF)
 
 
 def _known(one: Figure, other: Figure) -> bool:

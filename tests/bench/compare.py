@@ -23,7 +23,7 @@ OUTLETS, PER_EVENT = 40, 6
 def read(number: int, place: str, draw: random.Random) -> Extraction:
     """One article of a flood with a count of dead, of missing and of homes."""
     dead = draw.randint(10, 400)
-    text = f"The flood in {place} killed {dead} people. Some {dead + 1000} people are missing. It ruined {dead + 50} homes."
+    text = f"The flood in {place} killed {dead} people. Some {dead + 1000} are missing. It ruined {dead + 50} homes."
     day = f"2031-05-{1 + number % 28:02d}"
     article = make_article(text=text, id=f"a{number}", source=f"outlet {number % OUTLETS}", published=day)
     event = make_event(article=article, name=f"flood in {place}", kind="flood", place=place)
