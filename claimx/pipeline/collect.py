@@ -6,6 +6,7 @@ from typing import Literal, TypeVar
 from spacy.tokens import Doc
 
 from claimx.pipeline.layers import Candidate, Hold, Layers, Link, Offsets, Place, QuoteLayer, Scope, Source, Time
+from claimx.pipeline.wording import Wording
 from claimx.records.article import Article
 from claimx.records.base import content_id
 from claimx.records.claim import Claim
@@ -32,7 +33,7 @@ class Collector:
 
     def __init__(self, doc: Doc, article: Article, *, within: _Within = None) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = Wording.of(doc).text
         self.layers = Layers.of(doc)
         self.within: _Within = within
         self.key = (article.id, article.text_sha256, within or "text")

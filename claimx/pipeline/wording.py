@@ -1,9 +1,12 @@
 """The words of a document as lists: a list gives a word many times faster than a document, which makes a token of it.
 
-Rules that look at every word of a text, and at tokens only where a word is the right one, read these.
+Rules that look at every word of a text, and at tokens only where a word is the right one, read these. So does whoever
+needs the text: `Doc.text` puts it together of all tokens each time.
 """
 
 from collections.abc import Container, Iterator
+from typing import ClassVar
+from weakref import ref
 
 from spacy.tokens import Doc
 
@@ -20,8 +23,9 @@ class Wording:
 
     __slots__ = ("lower", "starts", "text", "words")
 
+    _last: ClassVar[tuple[ref[Doc], "Wording"] | None] = None
+
     def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
         self.words: list[str] = []
         self.lower: list[str] = []
         self.starts: list[int] = []
@@ -29,8 +33,19 @@ class Wording:
             self.words.append(token.text)
             self.lower.append(token.lower_)
             self.starts.append(token.idx)
+        self.text = doc.text
 
-    def of(self, first: int, last: int) -> str:
+    @classmethod
+    def of(cls, doc: Doc) -> "Wording":
+        """The words of a document; those of the last one asked for are kept, since all components ask for the same."""
+        last = cls._last
+        if last is not None and last[0]() is doc and len(last[1].words) == len(doc):
+            return last[1]
+        made = cls(doc)
+        cls._last = ref(doc), made
+        return made
+
+    def part(self, first: int, last: int) -> str:
         """The text of a stretch of tokens, half-open and not empty."""
         return self.text[self.starts[first] : self.starts[last - 1] + len(self.words[last - 1])]
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\W|$)")
@@ -26,6 +27,7 @@ class NameWords:
     articles: frozenset[str] = frozenset({"the", "a", "an"})
 
 
+@lru_cache(maxsize=4096)
 def folded_words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without diacritics, possessive endings and hyphens.
 
@@ -36,6 +38,7 @@ def folded_words(name: str) -> tuple[str, ...]:
     return tuple(word.replace(".", "") for word in _WORD.findall(plain))
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str, words: NameWords) -> tuple[str, ...]:
     """The words of a name that tell its bearer: without titles before it, particles and suffixes.
 

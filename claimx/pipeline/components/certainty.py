@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from claimx.pipeline.certainty.governing import governing
 from claimx.pipeline.certainty.words import CertaintyWords, load_certainty_words
 from claimx.pipeline.layers import Candidate, Hold, Layers, update
+from claimx.pipeline.wording import Wording
 from claimx.records.claim import Certainty
 
 _STRENGTH: tuple[Certainty, ...] = ("denied", "alleged", "presumed", "hypothetical", "believed", "asserted")
@@ -30,7 +31,7 @@ class CertaintyComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Tell how sure the text is of each candidate."""
         layers = Layers.of(doc)
-        text = doc.text
+        text = Wording.of(doc).text
         holds: list[Hold] = []
         for index, candidate in enumerate(layers.candidates):
             negated = layers.numbers[candidate.number].negated

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.pipeline.layers import Candidate, Layers, update
 from claimx.pipeline.phrases import token_range
+from claimx.pipeline.wording import Wording
 
 NO_PROSE = frozenset({"furniture", "table"})
 """Zones whose figures the article does not put forward."""
@@ -31,7 +32,7 @@ class Claims:
     def __call__(self, doc: Doc) -> Doc:
         """Choose the claims of a document whose candidates are set."""
         layers = Layers.of(doc)
-        text = doc.text
+        text = Wording.of(doc).text
         kept = tuple(
             index
             for index, candidate in enumerate(layers.candidates)

@@ -25,6 +25,7 @@ from claimx.pipeline.metrics.subjects import SubjectReader
 from claimx.pipeline.metrics.told_apart import tell_apart
 from claimx.pipeline.metrics.tolls import TollReader
 from claimx.pipeline.phrases import NOUNS, PLURALS, Phrase, counted_phrase, described_end, token_range
+from claimx.pipeline.wording import Wording
 from claimx.textual.numbers import NumberMention
 
 POINTS = frozenset({"point", "percentage point"})
@@ -60,7 +61,7 @@ class Metrics:
 
     def __call__(self, doc: Doc) -> Doc:
         """Make candidates of the numbers of a parsed document."""
-        text = doc.text
+        text = Wording.of(doc).text
         opened = (self._open(doc, text, index, number) for index, number in enumerate(Layers.of(doc).numbers))
         readings = with_antecedents(doc, [reading for reading in opened if reading is not None])
         in_poll = any(reading.number.kind == "percent" for reading in readings) and self.shares.reports_poll(doc)

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.pipeline.layers import Layers, update
 from claimx.pipeline.number_words import number_words, outlet_currencies
+from claimx.pipeline.wording import Wording
 from claimx.textual.numbers import NumberWords, find_numbers
 from claimx.textual.outlets import OutletCurrencies, outlet_currency
 
@@ -36,7 +37,7 @@ class Numbers:
         """Find the numbers of a document."""
         context = Layers.of(doc).context
         home = outlet_currency(context.source, context.url, self._outlets)
-        return update(doc, numbers=find_numbers(doc.text, english_number_words(home)))
+        return update(doc, numbers=find_numbers(Wording.of(doc).text, english_number_words(home)))
 
 
 @Language.factory("claimx_numbers", assigns=["doc._.claimx"])

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from claimx.lexicon.layout import LayoutEntry, LayoutPlace
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.pipeline.layers import Layers, NoteLayer, Paragraph, update
+from claimx.pipeline.wording import Wording
 from claimx.textual.layout import LayoutWords, find_blocks
 
 
@@ -45,8 +46,8 @@ class Paragraphs:
     def __call__(self, doc: Doc) -> Doc:
         """Find the paragraphs of a document whose tokens are set."""
         if Layers.of(doc).context.is_title:
-            return update(doc, paragraphs=(Paragraph(0, len(doc.text), "headline"),))
-        blocks = find_blocks(doc.text, self.words)
+            return update(doc, paragraphs=(Paragraph(0, len(Wording.of(doc).text), "headline"),))
+        blocks = find_blocks(Wording.of(doc).text, self.words)
         _open_sentences(doc, {block.start for block in blocks})
         notes = tuple(
             NoteLayer("CX950", "info", "table not read", block.start, block.end)

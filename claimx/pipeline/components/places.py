@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from claimx.pipeline.layers import Layers, update
 from claimx.pipeline.scope.where import find_places
 from claimx.pipeline.scope.words import EventWords, PlaceWords, load_date_words, load_event_words, load_place_words
+from claimx.pipeline.wording import Wording
 from claimx.textual.dates import find_dates
 from claimx.textual.datewords import DateWords
 
@@ -30,7 +31,7 @@ class Places:
         return update(
             doc,
             places=find_places(doc, self.places, self.events),
-            dates=find_dates(doc.text, self.dates, published=published),
+            dates=find_dates(Wording.of(doc).text, self.dates, published=published),
         )
 
 

@@ -15,6 +15,7 @@ from claimx.pipeline.quotes.surroundings import with_surroundings
 from claimx.pipeline.quotes.tokens import TokenIndex, marked_tokens
 from claimx.pipeline.quotes.via import via_of
 from claimx.pipeline.quotes.words import CueWords, load_cue_words
+from claimx.pipeline.wording import Wording
 from claimx.textual.quotemarks import Pairing, pair_marks
 
 DATELINE = re.compile(
@@ -38,7 +39,7 @@ class Quotes:
         """Find the quotations of a parsed document."""
         layers = Layers.of(doc)
         paragraphs = [(each.start, each.end) for each in layers.paragraphs if each.zone != "furniture"]
-        text = doc.text
+        text = Wording.of(doc).text
         pairing = pair_marks(text, paragraphs, elisions=self.words.elisions)
         index = TokenIndex(doc)
         stretches = marked_tokens(doc, index, pairing.marked)

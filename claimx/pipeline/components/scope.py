@@ -17,6 +17,7 @@ from claimx.pipeline.scope.standing import as_of, series_of, status_of, time_of
 from claimx.pipeline.scope.where_of import WhereFinder
 from claimx.pipeline.scope.who import agent_of, counted_of, counting_of, groups_of
 from claimx.pipeline.scope.words import EventWords, load_event_words, load_place_words
+from claimx.pipeline.wording import Wording
 from claimx.textual.dates import DateMention
 
 LOOK_BACK = 12
@@ -54,7 +55,7 @@ class ScopeComponent:
         layers = Layers.of(doc)
         if not layers.candidates:
             return doc
-        text = doc.text
+        text = Wording.of(doc).text
         places = layers.places
         binder = EventBinder(doc, layers.events, self.events, layers.paragraphs, layers.dates, places)
         bindings = binder.bind(layers.candidates)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from spacy.tokens import Doc
 
 from claimx.pipeline.layers import Candidate, Layers
+from claimx.pipeline.wording import Wording
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -31,7 +32,7 @@ class Figures:
     """
 
     def __init__(self, doc: Doc, layers: Layers) -> None:
-        self.text = doc.text
+        self.text = Wording.of(doc).text
         self.candidates: Sequence[Candidate] = layers.candidates
         self.scopes = layers.scopes
         self.groups = [scope.groups for scope in layers.scopes]

@@ -128,7 +128,7 @@ def _opens_clause(child: Token, sense: Sense) -> bool:
 
 def _according(doc: Doc, words: CueWords) -> Iterator[Frame]:
     """Phrases: "According to the port, two cranes fell."."""
-    wording = Wording(doc)
+    wording = Wording.of(doc)
     for phrase in words.phrases:
         parts = phrase.phrase.split()
         for index in wording.where({parts[0]}):

@@ -4,6 +4,7 @@ from spacy.tokens import Doc
 
 from claimx.pipeline.quotes.stretches import MarkedTokens
 from claimx.pipeline.quotes.words import CueWords
+from claimx.pipeline.wording import Wording
 
 LONGEST_TITLE = 8
 WORDS_BEFORE = 3
@@ -21,7 +22,7 @@ def is_term(doc: Doc, stretch: MarkedTokens, words: CueWords) -> bool:
     "on the talk show “Night Desk”", "the fighter known as “the Fox”".
     """
     at = stretch.marked.outer_start
-    if at and doc.text[at - 1] == "=":  # <tweet author="…">
+    if at and Wording.of(doc).text[at - 1] == "=":  # <tweet author="…">
         return True
     before = _words_before(doc, stretch)
     if len(before) > 1 and before[-1] == "as" and before[-2] in words.naming:
@@ -29,8 +30,16 @@ def is_term(doc: Doc, stretch: MarkedTokens, words: CueWords) -> bool:
     passive = bool(before) and before[-1] in words.naming and _is_passive(doc, stretch)
     if passive:
         return True
+    if not before and _follows_work(doc, stretch, words) and _looks_like_title(doc, stretch):
+        return True
     told = before and (before[-1] in words.works or before[-1] in {"'s", "’s", "on", "to", "of", "in", "the"})
     return bool(told) and _looks_like_title(doc, stretch)
+
+
+def _follows_work(doc: Doc, stretch: MarkedTokens, words: CueWords) -> bool:
+    """Whether the marks stand in apposition to a work: her new book, “Northern Light,”."""
+    index = stretch.before - 1
+    return index > stretch.first and doc[index].text == "," and doc[index - 1].lower_ in words.works
 
 
 def _words_before(doc: Doc, stretch: MarkedTokens) -> list[str]:

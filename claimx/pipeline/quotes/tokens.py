@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from claimx.pipeline.layers import Layers, Offsets
 from claimx.pipeline.quotes.stretches import MarkedTokens
+from claimx.pipeline.wording import Wording
 from claimx.textual.quotemarks import Marked
 
 
@@ -14,7 +15,7 @@ class TokenIndex:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.starts = [token.idx for token in doc]
+        self.starts = Wording.of(doc).starts
 
     def first_from(self, offset: int) -> int:
         """Index of the first token that begins at or after an offset."""

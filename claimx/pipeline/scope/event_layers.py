@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from claimx.pipeline.layers import Candidate, EventLayer, Offsets, PlaceMention
 from claimx.pipeline.scope.event_clusters import Cluster
 from claimx.pipeline.scope.event_mentions import EventMention
+from claimx.pipeline.wording import Wording
 from claimx.textual.dates import DateMention, as_day
 
 LEAD_SENTENCES = 3
@@ -45,7 +46,7 @@ def list_events(
     Returns:
         Events in order of their first mention, those that only a date tells apart ("In May … lost $7 million") last.
     """
-    text = doc.text
+    text = Wording.of(doc).text
     named = [_layer(doc, text, cluster) for cluster in clusters if _is_event(doc, cluster)]
     return (*named, *_background(doc, text, named, dates, candidates, published))
 

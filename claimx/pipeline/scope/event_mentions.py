@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from claimx.lexicon.event_kinds import EventKind
 from claimx.pipeline.layers import Candidate, PlaceMention
 from claimx.pipeline.scope.words import EventWords
+from claimx.pipeline.wording import Wording
 from claimx.textual.dates import DateMention
 
 OTHER = frozenset(
@@ -86,7 +87,7 @@ class MentionFinder:
         candidates: Sequence[Candidate],
     ) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = Wording.of(doc).text
         self.words = words
         self.dates = dates
         self.places = places

@@ -9,6 +9,7 @@ from claimx.lexicon.inflect import verb_forms
 from claimx.pipeline.layers import Candidate, EventLayer, Layers, Offsets
 from claimx.pipeline.scope.event_layers import lead_end
 from claimx.pipeline.scope.words import EventWords
+from claimx.pipeline.wording import Wording
 
 PHYSICAL = frozenset(
     {"violence", "blast", "earth", "weather", "accident", "health", "war", "protest", "movement", "arrest", "robbery"}
@@ -110,7 +111,7 @@ class MainEvent:
     def _vote(self, candidates: Sequence[Candidate]) -> int | None:
         """The election whose outcome an article reports; what a poll asks of comes before it."""
         votes = sum(each.metric == "votes" for each in candidates)
-        if votes < ENOUGH * len(candidates) or votes < EARLY or _POLL.search(self.doc.text[: self.lead]):
+        if votes < ENOUGH * len(candidates) or votes < EARLY or _POLL.search(Wording.of(self.doc).text[: self.lead]):
             return None
         held = [index for index in range(len(self.events)) if self.family(index) == "election"]
         return next((index for index in held if self.events[index].mentions[0].start < self.lead), None)

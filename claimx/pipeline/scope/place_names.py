@@ -73,7 +73,7 @@ class NameFinder:
             parted = wording.words[min(last, len(wording.words) - 1)] == "/"
             if parted or not self._may_end(last - 1) or wording.lower[last - 1] in self.words.waters:
                 continue
-            spot = gazetteer.find(wording.of(index, last))
+            spot = gazetteer.find(wording.part(index, last))
             if spot and self._is_meant(self.doc[index:last], spot):
                 return mention_of(self.doc[index:last], spot.name, spot.code, spot.sort)
         return None
@@ -82,7 +82,7 @@ class NameFinder:
         """What the first word of a name may be, by where the name ends: "Sana" and "Sana'a"."""
         wording = self.wording
         for last in range(index + 1, self._reach(index) + 1):
-            yield wording.of(index, last)
+            yield wording.part(index, last)
             if wording.ends(last - 1) or wording.words[last][0] in DASHES:
                 return
 
@@ -175,7 +175,7 @@ class NameFinder:
         """The name that begins with a word for a kind of place: "Gulf of Oman"."""
         size = len(self.wording.words)
         for last in (index + 1, index + 2):
-            opens = last < size and self.wording.of(index, last).casefold() in self.words.features_before
+            opens = last < size and self.wording.part(index, last).casefold() in self.words.features_before
             if opens and self._is_capital(last):
                 return index, next((after for after in range(last, size) if not self._is_capital(after)), size)
         return None

@@ -26,7 +26,7 @@ class PlaceFinder:
     def __init__(self, doc: Doc, words: PlaceWords, events: EventWords) -> None:
         self.doc = doc
         self.words = words
-        self.wording = Wording(doc)
+        self.wording = Wording.of(doc)
         self.names = NameFinder(doc, self.wording, words, events)
         self.roles = RoleReader(doc, words, events)
 
@@ -143,7 +143,7 @@ class PlaceFinder:
         size = len(self.doc)
         for index in self.wording.where({"the", "this"}):
             for last in (min(index + 3, size), min(index + 2, size)):
-                sort = self.words.generic.get(self.wording.of(index, last).casefold())
+                sort = self.words.generic.get(self.wording.part(index, last).casefold())
                 meant = sort and self._last_of(sort, index, found)
                 if meant:
                     mention = mention_of(self.doc[index:last], meant.name, meant.code, meant.sort)

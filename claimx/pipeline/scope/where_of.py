@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Candidate, Layers, PlaceMention, Role
+from claimx.pipeline.wording import Wording
 
 _COST: Mapping[Role, float] = {
     "inside": 0,
@@ -213,7 +214,7 @@ class WhereFinder:
 def _headline(doc: Doc) -> str:
     """The words of the headline, given apart or at the head of the text."""
     layers = Layers.of(doc)
-    heads = (doc.text[each.start : each.end] for each in layers.paragraphs[:2] if each.zone == "headline")
+    heads = (Wording.of(doc).text[each.start : each.end] for each in layers.paragraphs[:2] if each.zone == "headline")
     return " ".join([layers.context.title or "", *heads])
 
 
