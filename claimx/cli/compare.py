@@ -18,6 +18,7 @@ EXAMPLES = """\
 claimx compare post.txt herald.html agency.json
 claimx compare articles/ --fail-on warning
 claimx compare sources/ --draft story.txt
+claimx compare articles/ --baseline accepted.toml --previous yesterday.json
 claimx extract feed.jsonl | claimx compare - -f json | jq .summary"""
 
 HELP = """Show where the figures of articles differ, and where they cannot both hold.
@@ -69,6 +70,17 @@ def compare(  # noqa: PLR0913 - one argument for each option
         list[str] | None,
         typer.Option("--draft", metavar="PATH", help="Check each figure of this text against INPUTS; can be repeated."),
     ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--baseline", metavar="FILE", help="Hide the findings accepted in FILE; claimx baseline makes it."
+        ),
+    ] = None,
+    previous: Annotated[
+        Path | None,
+        typer.Option("--previous", metavar="RUN", help="Mark what is new since this run, which was written as JSON."),
+    ] = None,
+    today: options.Today = None,
     manifest: options.ManifestFile = None,
     fields: options.Fields = "",
     model: options.Model = None,
@@ -100,6 +112,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
         events=events or (),
         since=since,
         drafts=drafts or (),
+        beside=workflow.Beside(baseline=baseline, previous=previous, today=today),
         tell=run.say_note,
         watch=account.count,
     )

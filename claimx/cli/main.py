@@ -8,7 +8,7 @@ from typing import Annotated, Protocol, runtime_checkable
 import typer
 from typer.core import TyperGroup
 
-from claimx.cli import compare, extract, lexicon, schema
+from claimx.cli import baseline, compare, extract, lexicon, schema
 from claimx.cli.exits import ExitCode
 from claimx.cli.streams import ClosedPipeError, debugging, say, settle_stdout, stdout_is_terminal
 from claimx.errors import ClaimxError
@@ -133,7 +133,23 @@ def build_app(*, rich: bool) -> typer.Typer:
         help=_with_examples(lexicon.EXAMPLES, lexicon.HELP),
         short_help="Show the words in use and check packs of them.",
     )
+    app.add_typer(
+        _baseline_app(rich=rich),
+        name="baseline",
+        help=_with_examples(baseline.EXAMPLES, baseline.HELP),
+        short_help="Keep findings that were accepted.",
+    )
     return app
+
+
+def _baseline_app(*, rich: bool) -> typer.Typer:
+    group = typer.Typer(rich_markup_mode="rich" if rich else None, no_args_is_help=True)
+    for name, command, examples, text, short in (
+        ("update", baseline.update, baseline.UPDATE_EXAMPLES, baseline.UPDATE_HELP, "Accept the findings of a run."),
+        ("audit", baseline.audit, baseline.AUDIT_EXAMPLES, baseline.AUDIT_HELP, "Say what became of accepted ones."),
+    ):
+        group.command(name, help=_with_examples(examples, text), short_help=short)(command)
+    return group
 
 
 def _lexicon_app(*, rich: bool) -> typer.Typer:

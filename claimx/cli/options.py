@@ -81,6 +81,14 @@ Lexicon = Annotated[
         help="Add a pack of words for another domain: a folder of TOML files; can be repeated.",
     ),
 ]
+Today = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        metavar="DATE",
+        help="The day for which accepted findings must hold; by default that of the newest article.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary on stderr.")]
 
 

@@ -8,8 +8,9 @@ from claimx.compare.align import align
 from claimx.compare.arithmetic import share_finding, total_finding
 from claimx.compare.draft import check_draft
 from claimx.compare.figure import Figure, read_figures
-from claimx.compare.findings import LEVELS, group_findings
+from claimx.compare.findings import LEVELS, NOTHING, group_findings
 from claimx.compare.groups import WORST, Judged, judge
+from claimx.compare.known import Known
 from claimx.compare.percentages import broken_shares
 from claimx.compare.repeats import Node, gather
 from claimx.compare.settings import CompareSettings
@@ -37,7 +38,7 @@ def compare_extractions(
     *,
     pairs: bool = False,
     drafts: Iterable[Extraction] = (),
-    known: frozenset[str] = frozenset(),
+    known: Known = NOTHING,
     producer: Producer | None = None,
 ) -> Comparison:
     """Compare the figures of several articles, and those inside each.
@@ -50,7 +51,7 @@ def compare_extractions(
         settings: Tolerance, days and the like.
         pairs: Whether each group lists all its pairs.
         drafts: Texts of one's own, each held against all the articles.
-        known: Fingerprints of findings that are accepted or were there before; what is new stands beside them.
+        known: Findings that are accepted or were there before; what is new stands beside them.
         producer: What to name as the maker; by default that of the extractions.
 
     Returns:

@@ -8,7 +8,7 @@ from claimx.compare.figure import Figure
 from claimx.compare.fingerprint import claim_fingerprint, finding_fingerprint, pair_fingerprint
 from claimx.compare.groups import Comparing, Entry, Judged, deciding_pair
 from claimx.compare.jumps import Jump, find_jumps
-from claimx.compare.known import pairs_to_show
+from claimx.compare.known import Known, name_figures, pairs_to_show
 from claimx.compare.reason import WHY, name_source, say_figure
 from claimx.compare.slips import Slip, slip_between
 from claimx.compare.timeline import earlier
@@ -17,6 +17,8 @@ from claimx.records.comparison import Finding, FindingClaim, FindingValues, Role
 
 LEVELS: Final[tuple[Level, ...]] = ("error", "warning", "note")
 
+
+NOTHING: Final[Known] = {}
 
 SLIPS: Final[Mapping[Slip | None, tuple[str, str]]] = {
     "digits": ("CX303", "two digits have changed places in one of them"),
@@ -39,18 +41,20 @@ def level_of(pair: Comparing) -> Level:
     return "warning" if dated else "note"
 
 
-def group_findings(judged: Judged, known: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
+def group_findings(judged: Judged, known: Known = NOTHING) -> tuple[Finding, ...]:
     """The findings of a group: at most one between articles, and one for each article that gives two versions.
 
     Args:
         judged: The group.
-        known: Fingerprints that a baseline or an earlier run has; these stay beside the one that is new.
+        known: What a baseline or an earlier run has; that stays beside the one finding that is new.
     """
     found: list[Finding] = []
     bad = [pair for pair in judged.pairs if pair.verdict.relation in ("conflict", "tension")]
     between = [pair for pair in bad if pair.across]
     across = _strongest(between)
-    found += [_between_articles(judged, pair) for pair in pairs_to_show(between, known, _strongest)]
+    figures = {"figures": name_figures(judged.entries)} if between else {}
+    shown = [_between_articles(judged, pair) for pair in pairs_to_show(between, known, _strongest)]
+    found += [each.model_copy(update=figures) for each in shown]
     inside: dict[tuple[str, str], list[Comparing]] = {}
     for pair in bad:
         if not pair.across:

@@ -1,16 +1,32 @@
 """What of a group is shown where some of it is known already: accepted by a desk, or found by an earlier run."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias
 
+from claimx.compare.figure import Figure
 from claimx.compare.fingerprint import pair_fingerprint
 from claimx.compare.groups import WORST, Comparing, Entry
 from claimx.compare.interval import agree
+from claimx.compare.naming import name_article
 from claimx.compare.settings import ALIGNING_WIDTH
+
+Known: TypeAlias = Mapping[str, frozenset[str]]
+"""Fingerprints of findings, each with the figures that its group had: what is new is held against all of these."""
 
 Strongest = Callable[[Sequence[Comparing]], Comparing | None]
 
 
-def pairs_to_show(pairs: Sequence[Comparing], known: frozenset[str], strongest: Strongest) -> tuple[Comparing, ...]:
+def name_figure(figure: Figure) -> str:
+    """`Harbour Radio: 52`, by which a figure is known again."""
+    return f"{name_article(figure.article)}: {figure.number.normalize():f}"
+
+
+def name_figures(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The figures of a group, sorted."""
+    return tuple(sorted({name_figure(entry.figure) for entry in entries}))
+
+
+def pairs_to_show(pairs: Sequence[Comparing], known: Known, strongest: Strongest) -> tuple[Comparing, ...]:
     """The strongest pair of those that say something new, and all that are known.
 
     Outlet A has 40 and B 52, and that is known. When C gives 52 as well, A and C are nothing new; when C gives 61, they
@@ -18,7 +34,7 @@ def pairs_to_show(pairs: Sequence[Comparing], known: frozenset[str], strongest: 
 
     Args:
         pairs: The pairs of a group that do not fit.
-        known: Fingerprints.
+        known: What is known, of this group and of others.
         strongest: Chooses one of several.
 
     Returns:
@@ -27,17 +43,23 @@ def pairs_to_show(pairs: Sequence[Comparing], known: frozenset[str], strongest: 
     named: dict[str, list[Comparing]] = {}
     for pair in pairs if known else ():
         named.setdefault(pair_fingerprint(pair), []).append(pair)
-    held = [each for name in sorted(named.keys() & known) if (each := strongest(named[name])) is not None]
-    fresh = strongest([pair for pair in pairs if not any(_repeats(pair, each) for each in held)])
+    held = [each for name in sorted(named.keys() & known.keys()) if (each := strongest(named[name])) is not None]
+    figures = frozenset(name for each in held for name in (*known[pair_fingerprint(each)], *name_figures(_both(each))))
+    old = [pair for pair in pairs if figures >= set(name_figures(_both(pair)))]
+    fresh = strongest([pair for pair in pairs if not any(_repeats(pair, each) for each in old)])
     return (*held, fresh) if fresh is not None else tuple(held)
 
 
-def _repeats(pair: Comparing, held: Comparing) -> bool:
+def _both(pair: Comparing) -> tuple[Entry, Entry]:
+    return (pair.one, pair.other)
+
+
+def _repeats(pair: Comparing, old: Comparing) -> bool:
     """Whether a pair says no more than one that is known: the same two figures, from whomever, and no worse."""
-    if WORST.index(pair.verdict.relation) > WORST.index(held.verdict.relation):
+    if WORST.index(pair.verdict.relation) > WORST.index(old.verdict.relation):
         return False
-    straight = _alike(pair.one, held.one) and _alike(pair.other, held.other)
-    return straight or (_alike(pair.one, held.other) and _alike(pair.other, held.one))
+    straight = _alike(pair.one, old.one) and _alike(pair.other, old.other)
+    return straight or (_alike(pair.one, old.other) and _alike(pair.other, old.one))
 
 
 def _alike(one: Entry, other: Entry) -> bool:

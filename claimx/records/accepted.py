@@ -22,6 +22,7 @@ class Accepted(Record):
         until: The last day on which it holds; for ever without one.
         code: The finding's code when it was accepted.
         message: What it said then.
+        figures: The figures that its group had then, as `outlet: number`; what is shown later is new beside them.
     """
 
     fingerprint: str = Field(min_length=1)
@@ -31,6 +32,7 @@ class Accepted(Record):
     until: str | None = None
     code: str | None = None
     message: str | None = None
+    figures: tuple[str, ...] = ()
 
     @field_validator("until")
     @classmethod

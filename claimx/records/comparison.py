@@ -196,6 +196,8 @@ class Finding(Record):
         reference: The row of the reference, where one was used.
         fingerprint: Stable name of this finding over runs.
         suppressed: Why it is hidden, where a baseline hides it.
+        figures: All figures of its group, as `outlet: number`: what is new is held against them. Empty for a finding
+            that is not between articles.
         new: Whether an earlier run did not have it; None where there is none to hold it against.
     """
 
@@ -208,6 +210,7 @@ class Finding(Record):
     reference: ReferenceRow | None = None
     fingerprint: str
     suppressed: str | None = None
+    figures: tuple[str, ...] = ()
     new: bool | None = None
 
     @model_serializer(mode="wrap")
@@ -215,6 +218,8 @@ class Finding(Record):
         written: dict[str, object] = write(self)
         if self.new is None:
             written.pop("new", None)
+        if not self.figures:
+            written.pop("figures", None)
         return written
 
 

@@ -1,8 +1,20 @@
 """Composition: inputs into articles, articles into extractions, extractions into a comparison."""
 
 from claimx.sources import Limits
+from claimx.workflow.beside import Beside
 from claimx.workflow.files import ByteStream
 from claimx.workflow.reading import Item, ReadSettings, read_inputs
 from claimx.workflow.run import Compared, Extractor, compare, extract
 
-__all__ = ["ByteStream", "Compared", "Extractor", "Item", "Limits", "ReadSettings", "compare", "extract", "read_inputs"]
+__all__ = [
+    "Beside",
+    "ByteStream",
+    "Compared",
+    "Extractor",
+    "Item",
+    "Limits",
+    "ReadSettings",
+    "compare",
+    "extract",
+    "read_inputs",
+]

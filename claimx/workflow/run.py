@@ -13,6 +13,7 @@ from claimx.errors import CodecError, located
 from claimx.lexicon.packs import Pack
 from claimx.records import Comparison, ErrorInput, ErrorRecord, Extraction, Note
 from claimx.sources import Loaded
+from claimx.workflow.beside import Beside, read_beside
 from claimx.workflow.files import error_record
 from claimx.workflow.reading import Item, ReadSettings, Tell, once, read_inputs
 
@@ -24,6 +25,7 @@ NOT_FOUND = "CX913"
 MOST_NAMED = 12
 NAMES = {"metric": "metric", "where": "place", "event": "event"}
 INTERNAL = "CX990"
+NOTHING = Beside()
 
 
 @cache
@@ -141,6 +143,7 @@ def compare(  # noqa: PLR0913 - one keyword for each option
     events: Sequence[str] = (),
     since: str | None = None,
     drafts: Iterable[Item] = (),
+    beside: Beside = NOTHING,
     tell: Tell = lambda _: None,
     watch: Callable[[Extraction | ErrorRecord], None] = lambda _: None,
 ) -> Compared:
@@ -157,25 +160,31 @@ def compare(  # noqa: PLR0913 - one keyword for each option
         events: Compare only claims of events whose names have these words.
         since: Compare only claims that hold for this day or later.
         drafts: Texts of one's own, as for `read_inputs`; each is held against all that is in `items`.
+        beside: Files with what is accepted, what was found before and the like.
         tell: Gets a note for each article that is given twice: the same text of the same outlet and day.
         watch: Gets each extraction and error record when it is there.
 
     Raises:
         ManifestError, ModelError: See `read_inputs` and `Extractor`.
-        ClaimxError: If `since` is no date, or a place or an event is empty.
+        ClaimxError: If `since` is no date, a place or an event is empty, or a file in `beside` is not what it must be.
     """
     from claimx.compare import CompareSettings, Selection, compare_extractions
 
     chosen = Selection(metrics, tuple(where), tuple(events), since)
-
+    side = read_beside(beside)
     read = _read_for_comparison(items, settings, extractor, tell, watch)
     own = _read_for_comparison(drafts, settings, extractor, tell, watch)
     if chosen:
         _tell_of_nothing_found(chosen, [*read.extractions, *own.extractions], tell)
         read, own = (_Read([chosen.of(each) for each in some.extractions], some.errors) for some in (read, own))
     comparison = compare_extractions(
-        read.extractions, compare_settings or CompareSettings(), pairs=pairs, drafts=own.extractions
+        read.extractions,
+        compare_settings or CompareSettings(),
+        pairs=pairs,
+        drafts=own.extractions,
+        known=side.known,
     )
+    comparison = side.applied_to(comparison, tell, whole=not (chosen or read.errors or own.errors))
     return Compared(comparison, (*read.extractions, *own.extractions), (*read.errors, *own.errors))
 
 
