@@ -43,6 +43,11 @@ ListRole = Literal[
     "one_pointer",
     "one_noun",
     "one_partitive",
+    "numbered_group",
+    "compared_with",
+    "modal",
+    "closing",
+    "level",
     "zero_idiom",
     "idiom",
 ]
@@ -199,11 +204,16 @@ class MovementEntry(Entry):
     Attributes:
         direction: Which of the two; None where the words tell no direction ("revised").
         taking: They also take what is counted as their object ("lost 12 soldiers"), which is no change.
+        than: They tell the direction of a number before them, with "than" behind: "40 more than last year".
+        by: They tell the direction only of a number after "by" ("raised fares by 4%"), as they may govern it otherwise
+            ("raised $40 million").
         words: Verbs and nouns, lower case.
     """
 
     direction: Direction | None = None
     taking: bool = False
+    than: bool = False
+    by: bool = False
     words: tuple[str, ...] = Field(min_length=1)
 
 

@@ -1,10 +1,11 @@
 """Bring the number files of the lexicon into the form that the number grammar reads."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from decimal import Decimal
 
-from claimx.lexicon.numbers import NumberLexicon
+from claimx.lexicon.numbers import MovementEntry, NumberLexicon
+from claimx.records.quantity import Direction
 from claimx.textual.numbers.phrases import Phrases
 from claimx.textual.numbers.vocabulary import ContextWords, Currency, Interval, NumberWords, Unit
 from claimx.textual.outlets import OutletCurrencies
@@ -31,6 +32,7 @@ def number_words(lexicon: NumberLexicon, home: str | None = None) -> NumberWords
         lexicon: The number files.
         home: Currency of the outlet's country, where it is known: it is what a bare "$" or "rupees" means.
     """
+    moves = [entry for entry in lexicon.movements if not entry.than]
     shared = _shared_money(lexicon, home)
     countries = {word: Currency(entry.code) for entry in lexicon.currencies for word in entry.country}
     cardinals = _values(lexicon, "cardinal")
@@ -59,8 +61,10 @@ def number_words(lexicon: NumberLexicon, home: str | None = None) -> NumberWords
         unit_symbols=frozenset(symbol for unit in lexicon.units for symbol in unit.symbols),
         units_before=Phrases({w: Unit(u.name, u.kind, u.anchored) for u in lexicon.units for w in u.before}),
         periods=_periods(lexicon),
-        rising={word: each.direction for each in lexicon.movements if each.direction for word in each.words},
-        moving=frozenset(word for entry in lexicon.movements for word in entry.words),
+        rising=_directions(each for each in moves if not each.by),
+        rising_by=_directions(moves),
+        differing=_directions(each for each in lexicon.movements if each.than),
+        moving=frozenset(word for entry in moves for word in entry.words),
         taking=frozenset(word for entry in lexicon.movements if entry.taking for word in entry.words),
         zero_idioms=Phrases(dict.fromkeys(sorted(_list(lexicon, "zero_idiom")), True)),
         idioms=Phrases(dict.fromkeys(sorted(_list(lexicon, "idiom")), True)),
@@ -71,6 +75,10 @@ def number_words(lexicon: NumberLexicon, home: str | None = None) -> NumberWords
 
 def _values(lexicon: NumberLexicon, role: str) -> dict[str, Decimal]:
     return {word: value for entry in lexicon.words if entry.role == role for word, value in entry.values.items()}
+
+
+def _directions(entries: Iterable[MovementEntry]) -> dict[str, Direction]:
+    return {word: entry.direction for entry in entries if entry.direction for word in entry.words}
 
 
 def _list(lexicon: NumberLexicon, role: str) -> frozenset[str]:

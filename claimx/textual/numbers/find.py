@@ -6,6 +6,7 @@ from decimal import Decimal
 from claimx.records.quantity import Basis, Comparator, Direction
 from claimx.textual.numbers.changes import read_change, read_period
 from claimx.textual.numbers.compounds import is_compound
+from claimx.textual.numbers.coordinates import skip_coordinates
 from claimx.textual.numbers.dates import skip_date
 from claimx.textual.numbers.hedges import Hedged, read_hedges
 from claimx.textual.numbers.labels import skip_label, skip_word_label
@@ -17,7 +18,7 @@ from claimx.textual.numbers.ones import counts_one, is_idiom
 from claimx.textual.numbers.placed import Placed
 from claimx.textual.numbers.ranges import read_range
 from claimx.textual.numbers.scores import read_vote, skip_score
-from claimx.textual.numbers.tokens import NUMBER, Tokens
+from claimx.textual.numbers.tokens import BREAK, NUMBER, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
 _SHORTEST_NAME = 3
@@ -98,6 +99,8 @@ def _skip(tokens: Tokens, index: int, words: NumberWords, names: set[str]) -> in
     token = tokens[index]
     if token.kind != NUMBER:
         return skip_word_label(tokens, index, words)
+    if place := skip_coordinates(tokens, index):
+        return place
     label = skip_label(tokens, index, words)
     if label and len(token.low) >= _SHORTEST_NAME:
         names.add(token.low)
@@ -119,17 +122,31 @@ def _place(tokens: Tokens, measured: Measured, floor: int, words: NumberWords) -
         weak = weak or not counting
     elif core.form == "one" and is_idiom(tokens, core.first, words):
         return None, measured.after
+    if _is_score(tokens, measured, words):
+        return None, measured.after
     hedged = read_hedges(tokens, measured, floor, words)
     after = max(measured.after, hedged.last)
     mention = replace(_mention(tokens, measured, hedged, words), weak=weak, pronoun=pronoun)
     return Placed(bounded(mention), hedged.first, after), after
 
 
+def _is_score(tokens: Tokens, measured: Measured, words: NumberWords) -> bool:
+    """Whether an article makes a name of a bare number: "he shot a 72"; not "a 72 percent rise", "a 40-man crew"."""
+    follower = tokens[measured.after]
+    bare = measured.unit is None and measured.core.form == "digits" and tokens.low(measured.first - 1) in ("a", "an")
+    return (
+        bare
+        and not tokens.hyphen(measured.after)
+        and (follower.kind == BREAK or follower.low in words.context.function or follower.low in (".", ","))
+    )
+
+
 def _mention(tokens: Tokens, measured: Measured, hedged: Hedged, words: NumberWords) -> NumberMention:
     core = measured.core
+    compared = _compared(tokens, max(measured.after, hedged.last), words)
     large_sum = measured.kind == "money" and core.low >= _LARGE_SUM
     taken = large_sum or (measured.kind == "count" and measured.unit is None)
-    change = read_change(tokens, hedged.first, words, taken=taken)
+    change = compared or read_change(tokens, measured, hedged.first, words, taken=taken)
     kind, unit = measured.kind, measured.unit
     if unit is None and tokens.low(hedged.last - 1) in _AGE_BOUNDS:
         kind, unit = "age", "year"  # "those 45 and older"
@@ -149,6 +166,14 @@ def _mention(tokens: Tokens, measured: Measured, hedged: Hedged, words: NumberWo
         change=change,
         assumed=measured.assumed,
     )
+
+
+def _compared(tokens: Tokens, after: int, words: NumberWords) -> Direction | None:
+    """The direction of a difference: "40 more than a week earlier"; not "40 more than 30", "40 more than doubled"."""
+    direction = words.differing.get(tokens.low(after))
+    if direction is None or tokens.low(after + 1) != "than":
+        return None
+    return direction if tokens.low(after + 2) in words.context.compared_with else None
 
 
 def _comparator(form: str, hedged: Hedged) -> Comparator:

@@ -103,6 +103,8 @@ def _before(tokens: Tokens, first: int, number: Measured, words: NumberWords) ->
         return None  # "over the past three years"
     if tokens.low(first - 1) == "the" and tokens.low(number.after) != "mark":
         return None  # "past the $3 billion mark", and not "past the two guards"
+    if tokens.low(found[1]) == "top" and tokens.low(found[1] - 1) not in words.context.modal:
+        return None  # "may top 90"; not "the top 90"
     passing = found[1] == first - 1 and tokens.low(found[1]) in _PASSING
     if passing and not _stands_bare(tokens, number, words):
         return None  # "the toll passed 2,000"; not "parliament passed 12 laws", "the bus passed 12 minutes later"

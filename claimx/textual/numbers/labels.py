@@ -142,11 +142,14 @@ def _named(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         return _past_parts(tokens, start)
     if before.kind != WORD or words.currency_before.behind(tokens, start) or words.units_before.behind(tokens, start):
         return None
-    if before.low in _RANKS:
+    if before.low in _RANKS and tokens.low(start - 2) not in words.context.modal:
         unit = words.units.ahead(tokens, start + 1)
         return unit[1] if unit else start + 1  # "the top 1 percent" is a group of people
     if _label_before(tokens, start, words) or _name_before(tokens, start, words):
         return _past_parts(tokens, start)
+    group = before.low == "of" and tokens.low(start - 2) in words.context.numbered_group and tokens[start - 2].upper
+    if group and not _counted(tokens, start + 1, words):
+        return start + 1  # "the Group of 77"
     return None
 
 

@@ -38,6 +38,8 @@ def counts_one(tokens: Tokens, index: int, words: NumberWords) -> bool | None:
     before, after = tokens.low(index - 1), tokens[index + 1]
     if before in words.context.one_pointer or before.endswith("'s") or (before == "at" and after.low in _TIMES):
         return None
+    if before == "not" and after.low == "but":
+        return None  # "not one but two"
     if before == "that" and (after.kind != WORD or after.low in words.context.function or index < 2):  # noqa: PLR2004 - words
         return None
     if after.low in words.context.one_noun or tokens.dash(index + 1) or tokens.hyphen(index - 1):

@@ -9,6 +9,7 @@ from claimx.textual.numbers.vocabulary import NumberWords, Unit
 
 _HUNDRED = Decimal(100)
 _TEN = Decimal(10)
+_FOURTH = Decimal(4)
 _FINE = Decimal("0.0001")
 _SHARE_LEADS = frozenset(("by", "to", "than", "from"))
 _CENTS = Decimal("0.01")
@@ -49,8 +50,9 @@ def read_part(tokens: Tokens, start: int, words: NumberWords) -> tuple[Core, Uni
     part, whole, last = fraction
     index = last + (tokens.low(last) == "of")
     article = tokens.low(index) in ("a", "an", "one", "1")
-    if not article and (index > last or tokens.low(start - 1) not in ("a", "one", "another")):
-        return None  # "half of the day"; but "a half hour", "a half-mile"
+    quarter = whole == _FOURTH and tokens.low(start) == "a"  # "a third day" counts days
+    if not article and (index > last or not (quarter or tokens.low(start - 1) in ("a", "one", "another"))):
+        return None  # "half of the day"; but "a half hour", "a half-mile", "a quarter point"
     found = words.units.ahead(tokens, index + 1 if article else index + tokens.hyphen(index))
     if found is None:
         return None

@@ -84,6 +84,11 @@ class ContextWords:
         half_turner: Words that make "half" something else: "the second half".
         one_pointer: Words before a "one" that counts nothing: "this one".
         one_noun: Words after a "one" that counts nothing: "one day", "one another".
+        level: Words that make a number after a verb of change the level reached: "fell short of 40".
+        closing: Words behind points that say which way they went: "closed 80 points lower".
+        modal: Verbs before "top" that make it a verb: "may top 90".
+        compared_with: Words after "more than" that begin what is compared with: "40 more than last year".
+        numbered_group: Names with "of" and a number: "the Group of 77".
         one_partitive: Words after a "one" that picks one of several: "one of them", "one that".
     """
 
@@ -119,6 +124,11 @@ class ContextWords:
     one_pointer: frozenset[str]
     one_noun: frozenset[str]
     one_partitive: frozenset[str]
+    level: frozenset[str]
+    closing: frozenset[str]
+    modal: frozenset[str]
+    numbered_group: frozenset[str]
+    compared_with: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +157,8 @@ class NumberWords:
         units_before: Units before a number: "magnitude".
         periods: Words of time that a rate is per: "day" for "day", "daily".
         rising: Verbs and nouns of growth and fall with their direction.
+        rising_by: The same with those that tell the direction only of a number after "by": "raised fares by 4%".
+        differing: Words of comparison behind a number, before "than": "40 more than last year".
         moving: The same with words of change that tell no direction: "went", "revised".
         taking: Those of them that also take what is counted as their object: "lost".
         zero_idioms: Phrases with "zero" that state nothing.
@@ -176,6 +188,8 @@ class NumberWords:
     units_before: Phrases[Unit]
     periods: Mapping[str, str]
     rising: Mapping[str, Direction]
+    rising_by: Mapping[str, Direction]
+    differing: Mapping[str, Direction]
     moving: frozenset[str]
     taking: frozenset[str]
     zero_idioms: Phrases[bool]

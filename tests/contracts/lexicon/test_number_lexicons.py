@@ -28,6 +28,7 @@ OUTLETS = outlet_currencies(NUMBERS)
 FIGURE_ROLES = {
     "people", "quake", "phrasal", "function", "harm", "harmed", "denial", "person", "death", "share_follower",
     "half_follower", "half_turner", "comparing", "total", "one_pointer", "one_noun",
+    "level", "closing", "modal", "compared_with",
 }  # fmt: skip
 """Words of these roles tell that a number states a figure; those of the others, that it states none."""
 

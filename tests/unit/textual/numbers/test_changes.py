@@ -20,6 +20,16 @@ from claimx.textual.numbers import join_levels
         ("The share lost 4 euros.", [("change", "down")]),
         ("Weavers make up 4% of the town.", [("total", None)]),
         ("The share has risen above 4%.", [("total", None)]),
+        ("The share fell just short of 4%.", [("total", None)]),
+        ("The mill raised its old fares by 4%.", [("change", "up")]),
+        ("The drug lowers the risk by a third.", [("change", "down")]),
+        ("The bank cut rates by a quarter point.", [("change", "down")]),
+        ("Rates were cut, and a mill owned by 4% of us fell.", [("total", None)]),
+        ("The mill raised its roof and hired 4 weavers.", [("total", None)]),
+        ("The index closed 80 points lower.", [("change", "down")]),
+        ("The index is 80 points lower than in May.", [("change", "down")]),
+        ("The mill has 90 looms, 40 fewer than last year.", [("total", None), ("change", "down")]),
+        ("Some 40 more than doubled their pay.", [("total", None)]),
     ],
 )
 def test_change(sentence: str, expected: list[tuple[str, str | None]]) -> None:
