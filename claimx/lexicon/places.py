@@ -21,6 +21,9 @@ PlaceKind = Literal[
     "inside",
     "toward",
     "people_word",
+    "namesake_word",
+    "speech_word",
+    "talk_word",
     "no_place",
 ]
 PlaceSort = Literal["country", "region", "city", "territory", "area"]

@@ -20,11 +20,12 @@ from claimx.records.speaker import SpeakerKind
 from claimx.textual.dates import DateMention
 from claimx.textual.numbers import NumberMention
 
-Role = Literal["inside", "object", "modifier", "owner", "dateline", "toward", "actor", "other", "generic", "people"]
+Role = Literal["inside", "object", "modifier", "owner", "dateline", "toward", "actor", "other", "generic", "people", "venue"]
 """How a place stands in its sentence.
 
 inside: "in Antalya"; object: "hit Fiji"; modifier: "the Lima bombing"; owner: "Peru's capital"; toward: "from
-Tunis"; actor: "Kenya declares", "Lima police"; generic: "the enclave"; dateline: "TUNIS —"; people: "Kenyan".
+Tunis"; actor: "Kenya declares", "Lima police"; generic: "the enclave"; dateline: "TUNIS —"; people: "Kenyan";
+venue: where something is only spoken of: "talks in Tunis", "said in Tunis".
 """
 
 

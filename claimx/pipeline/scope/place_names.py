@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -53,7 +54,20 @@ class NameFinder:
             if not tokens & taken:
                 kept.append(each)
                 taken |= tokens
-        return sorted(kept, key=lambda each: each.first)
+        return sorted((each for each in kept if not self._names_something_else(each)), key=lambda each: each.first)
+
+    def _names_something_else(self, mention: PlaceMention) -> bool:
+        """Whether a treaty or a virus bears the name: "the Lima climate accord", "Treaty of Rome"."""
+        before = self.doc[max(0, mention.first - 2) : mention.first]
+        if len(before) > 1 and before[1].lower_ == "of":
+            return before[0].text[:1].isupper() and before[0].lower_ in self.words.namesakes
+        after = takewhile(
+            lambda token: token.pos_ in {"ADJ", "NOUN", "PROPN"}, self.doc[mention.last : mention.last + 3]
+        )
+        root = self.doc[mention.first : mention.last].root
+        return root.dep_ in {"compound", "nmod", "amod"} and any(
+            token.lower_ in self.words.namesakes for token in after
+        )
 
     def _listed(self) -> Iterator[PlaceMention]:
         """Names that the gazetteer knows, the longest at each token."""
@@ -165,7 +179,7 @@ class NameFinder:
         first = index
         while first and self._is_capital(first - 1) and index - first < MOST_TOKENS:
             first -= 1
-        if first < index and self.wording.lower[first] in {"the", "a", "an"}:
+        while first < index and self.wording.lower[first] in {"the", "a", "an"} | self.words.inside:
             first += 1
         if first == index or self.wording.lower[index - 1] in self.words.features_after:
             return None

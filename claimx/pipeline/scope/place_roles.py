@@ -7,6 +7,8 @@ from claimx.pipeline.layers import PlaceMention, Role
 from claimx.pipeline.scope.places import NAMED
 from claimx.pipeline.scope.words import EventWords, PlaceWords
 
+_PART_OF_NAME = frozenset({"compound", "nmod", "amod"})
+
 DATELINE = 12
 """Tokens within which a place by itself is where the article was sent from."""
 
@@ -27,10 +29,15 @@ class RoleReader:
             before = self.doc[mention.first - 2]
         root = self.doc[mention.first : mention.last].root
         role, anchor = self._role(root, before, mention.last, mention.sort)
+        if role == "inside" and self._is_venue(self.doc[anchor]):
+            return "venue", anchor
         return ("dateline" if role == "other" and mention.first < DATELINE else role), anchor
 
     def _role(self, root: Token, before: Token | None, last: int, sort: PlaceSort | None) -> tuple[Role, int]:
         while (owned := self._owned(root, last)) is None:
+            if root.head.i == last and root.dep_ in _PART_OF_NAME and root.head.lower_ in self.words.features_after:
+                root, last = root.head, last + 1
+                continue
             modifies = root.dep_ in {"compound", "nmod", "amod"} and root.head.pos_ in {"NOUN", "PROPN"}
             if modifies and (sort == "country" or root.head.lower_ not in self.words.buildings):
                 return self._role_of_modifier(root, sort), root.head.i
@@ -39,6 +46,12 @@ class RoleReader:
                 return self._role_by_case(root, before)
             root, before, last = root.head, None, root.head.i + 1
         return ("modifier" if owned.lower_ in self.event_nouns else "owner"), owned.i
+
+    def _is_venue(self, anchor: Token) -> bool:
+        """Whether something is only spoken of there: "talks in Tunis", "talks resumed in Tunis", "said in Tunis"."""
+        subjects = {child.lower_ for child in anchor.children if child.dep_ in {"nsubj", "nsubjpass"}}
+        said = anchor.pos_ == "VERB" and anchor.lemma_.casefold() in self.words.speech
+        return said or bool(self.words.talks & {anchor.lower_, *subjects})
 
     def _role_by_case(self, root: Token, before: Token | None) -> tuple[Role, int]:
         """The role that the preposition gives, or the function in the clause."""

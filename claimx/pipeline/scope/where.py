@@ -144,7 +144,7 @@ class PlaceFinder:
         for index in self.wording.where({"the", "this"}):
             for last in (min(index + 3, size), min(index + 2, size)):
                 sort = self.words.generic.get(self.wording.part(index, last).casefold())
-                meant = sort and self._last_of(sort, index, found)
+                meant = None if not sort or self._goes_on(index, last) else self._last_of(sort, index, found)
                 if meant:
                     mention = mention_of(self.doc[index:last], meant.name, meant.code, meant.sort)
                     role, anchor = self.roles.read(mention)
@@ -153,10 +153,17 @@ class PlaceFinder:
                     )
                     break
 
+    def _goes_on(self, first: int, last: int) -> bool:
+        """Whether the phrase says more: "the town of Orsa" points nowhere back, nor does "the district court"."""
+        named = last + 1 < len(self.doc) and self.doc[last].lower_ == "of" and self.doc[last + 1].text[0].isupper()
+        return named or (last > first and self.doc[last - 1].dep_ == "compound")
+
     def _last_of(self, sort: PlaceSort, before: int, found: list[PlaceMention]) -> PlaceMention | None:
         first = bisect_right(found, before - NEAR, key=attrgetter("first"))
-        near = reversed(found[first : bisect_left(found, before, key=attrgetter("first"))])
-        return next((each for each in near if each.sort == sort and not each.follows), None)
+        near = found[first : bisect_left(found, before, key=attrgetter("first"))]
+        earlier = [each for each in near if each.sort == sort and not each.follows]
+        there = [each for each in earlier if each.role not in {"toward", "actor", "other"}]
+        return next(reversed(there or earlier), None)
 
 
 def _lies_in(place: PlaceMention, wider: PlaceMention) -> bool:

@@ -14,11 +14,12 @@ _COST: Mapping[Role, float] = {
     "modifier": 1,
     "owner": 2,
     "dateline": 8,
-    "toward": 4,
+    "toward": 5,
     "actor": 7,
     "other": 4,
     "generic": 3,
     "people": 20,
+    "venue": 7,
 }
 """How far a role is from telling where: the nearest place that something is in, before one that something goes to."""
 
@@ -41,12 +42,13 @@ _WEIGHT: Mapping[Role, float] = {
     "inside": 3,
     "object": 2,
     "modifier": 2,
-    "owner": 1,
+    "owner": 1.5,
     "dateline": 1,
     "other": 0.5,
     "toward": 0.3,
     "people": 0.05,
-    "actor": 0.04,
+    "actor": 0.2,
+    "venue": 0.1,
 }
 """What a mention says for a place as the one that the article is about."""
 
@@ -56,7 +58,7 @@ IN_TITLE = 4.0
 _GOES_ON = re.compile(r"(?:\w,|\b[A-Z]\w+) $")
 """Before a name in a headline that is a piece of another, or tells where the place before it lies."""
 
-_VAGUE = frozenset({"dateline", "people", "actor"})
+_VAGUE = frozenset({"dateline", "people", "actor", "venue"})
 """Roles of an article's place that tell less than a building's name does."""
 
 _TOWARD = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "from"})
@@ -161,7 +163,7 @@ class WhereFinder:
             + WATER * self._is_water(place)
             + 3 * self._is_only_partly(place)
         )
-        cost += 2.5 * (place.role == "owner" and place.sort == "country")
+        cost += place.role == "owner" and place.sort == "country"
         anchor = self.doc[place.anchor]
         if place.role == "actor":
             return cost

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
 from claimx.lexicon.populations import Populations
 from claimx.pipeline.layers import Candidate, Offsets
+from claimx.pipeline.scope.holders import holder_of, holder_of_measure, moved_by, phrase_of
 
 _ONLY_SOME = re.compile(r",|\b(?:mostly|mainly|most of|largely|predominantly|including|among)\b", re.IGNORECASE)
 _COUNTED_IN = re.compile(
@@ -17,13 +18,8 @@ _COUNTED_IN = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_HOW = frozenset({"confirmed", "verified", "identified", "registered", "documented", "laboratory-confirmed"})
-_SAME_FIGURE = re.compile(r"[\s,;]*[(\[;]\s*(?:or\s+|about\s+)?|\s+or\s+")
+_SAME_FIGURE = re.compile(r"[\s,;]*[(\[;]\s*(?:or\s+|about\s+)?|,?\s+or\s+")
 """Between a figure and its conversion: "2 million euros ($2.6 million)"."""
-
-_DESCRIBES = frozenset({"acl", "relcl", "amod", "appos"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_HAS = frozenset({"of", "in", "for", "worth"})
-MOST_STEPS = 8
 
 
 def counted_of(candidate: Candidate, before: Sequence[Candidate], doc: Doc, text: str) -> Offsets | None:
@@ -40,21 +36,26 @@ def counted_of(candidate: Candidate, before: Sequence[Candidate], doc: Doc, text
     """
     stated = candidate.counted if candidate.counted and candidate.counted.end > candidate.counted.start else None
     if candidate.metric == "measure":
-        return _measured(candidate, doc) or stated
-    if candidate.of is not None and candidate.metric != "votes":
-        return candidate.of
-    if candidate.metric in {"money", "votes"} or candidate.unit.startswith("percent"):
-        return _holder(candidate, before, doc, text) or stated
-    if stated is not None and candidate.unit == "people":
-        return _with_the_other(stated, doc)
-    if stated is not None or candidate.unit != "people" or not before:
-        return stated
+        return holder_of_measure(candidate, doc) or _measured(candidate, doc) or stated
+    if candidate.metric in {"money", "votes"} or candidate.unit.startswith("percent") or candidate.unit == "point":
+        if before and _SAME_FIGURE.fullmatch(text[before[-1].end : candidate.start]):
+            return counted_of(before[-1], before[:-1], doc, text)
+        own = holder_of(candidate, before, doc) or stated
+        return own or _of_the_last(candidate, before, doc, text, people=False)
+    if candidate.of is not None or stated is not None or candidate.unit != "people":
+        return candidate.of or (_with_the_other(stated, doc) if stated and candidate.unit == "people" else stated)
+    return moved_by(candidate, doc) or _of_the_last(candidate, before, doc, text, people=True)
+
+
+def _of_the_last(
+    candidate: Candidate, before: Sequence[Candidate], doc: Doc, text: str, *, people: bool
+) -> Offsets | None:
+    """What the figure before counts, where one sentence goes on about it."""
+    if not before:
+        return None
     last = before[-1]
-    return (
-        counted_of(last, before[:-1], doc, text)
-        if last.unit == "people" and _one_sentence(last, candidate, doc)
-        else None
-    )
+    alike = (last.unit == "people") == people and _one_sentence(last, candidate, doc)
+    return counted_of(last, before[:-1], doc, text) if alike else None
 
 
 def _with_the_other(stated: Offsets, doc: Doc) -> Offsets:
@@ -95,55 +96,6 @@ def _measured(candidate: Candidate, doc: Doc) -> Offsets | None:
     return Offsets(unit.idx, doc[last].idx + len(doc[last]))
 
 
-def _holder(candidate: Candidate, before: Sequence[Candidate], doc: Doc, text: str) -> Offsets | None:
-    """What money or a share belongs to."""
-    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
-    if span is None:
-        return None
-    if before and _SAME_FIGURE.fullmatch(text[before[-1].end : candidate.start]):
-        return counted_of(before[-1], before[:-1], doc, text)
-    return _after(span) or _above(span.root)
-
-
-def _after(span: Span) -> Offsets | None:
-    """A noun right after the figure: "€2 million booty", "£88m worth of gems", "$1 billion in aid"."""
-    root = span.root
-    while (
-        root.dep_ in {"nummod", "quantmod", "compound", "nmod", "amod"}
-        and root.head.i > root.i
-        and root.i < span.end + 2
-    ):
-        root = root.head
-    if root.i >= span.end and root.pos_ in {"NOUN", "PROPN"} and root.lower_ != "worth":
-        return _phrase(root, start=span.end)
-    index = span.end
-    words = span.doc[index : index + 2]
-    if len(words) and words[0].lower_ in _HAS:
-        index += 2 if len(words) > 1 and words[1].lower_ == "of" else 1
-        noun = next((token for token in span.doc[index : index + 6] if token.pos_ in {"NOUN", "PROPN"}), None)
-        if noun is not None and noun.ent_type_ not in {"DATE", "TIME", "GPE"}:
-            while noun.dep_ == "compound" and noun.head.i > noun.i:
-                noun = noun.head
-            return _phrase(noun, start=index)
-    return None
-
-
-def _above(root: Token) -> Offsets | None:
-    """A noun that the figure describes, or the subject of its verb: "gems worth $2 million", "Lee led by 5 points"."""
-    node = root
-    for _ in range(MOST_STEPS):
-        if node.dep_ in _DESCRIBES and node.head.pos_ in {"NOUN", "PROPN"}:
-            return _phrase(node.head)
-        if node.pos_ in {"VERB", "AUX"}:
-            subject = next((child for child in node.children if child.dep_ in _SUBJECTS), None)
-            if subject is not None:
-                return _phrase(subject) if subject.pos_ in {"NOUN", "PROPN"} and subject is not root else None
-        if node.dep_ in _SUBJECTS or node.head == node:
-            return None
-        node = node.head
-    return None
-
-
 def groups_of(text: str, counted: Offsets | None, populations: Populations) -> tuple[str, ...]:
     """Tags of the groups that all who are counted belong to: of "Palestinians, mostly women" only the first."""
     if counted is None:
@@ -163,14 +115,14 @@ def agent_of(doc: Doc, candidate: Candidate) -> Offsets | None:
     verb = span.root
     for child in verb.children:
         if child.dep_ == "agent":
-            return next((_phrase(each) for each in child.children if each.dep_ == "pobj"), None)
+            return next((phrase_of(each) for each in child.children if each.dep_ == "pobj"), None)
     if verb.pos_ != "VERB" or any(child.dep_ == "nsubjpass" for child in verb.children):
         return None
     figure = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if subject is None or figure is None or subject.is_ancestor(figure.root) or subject == figure.root:
         return None
-    return _phrase(subject) if subject.pos_ in {"NOUN", "PROPN"} else None
+    return phrase_of(subject) if subject.pos_ in {"NOUN", "PROPN"} else None
 
 
 def counting_of(doc: Doc, text: str, candidate: Candidate, counted: Offsets | None) -> str | None:
@@ -184,13 +136,3 @@ def counting_of(doc: Doc, text: str, candidate: Candidate, counted: Offsets | No
         return " ".join(stated.group().split())
     words = text[candidate.end : counted.end].casefold().split() if counted and counted.end > candidate.end else []
     return next((word for word in words if word in _COUNTED_HOW), None)
-
-
-def _phrase(head: Token, *, start: int = 0) -> Offsets:
-    """A noun with what stands before it and a coordinated one after it, from the token `start` on."""
-    kept = {"compound", "amod", "poss", "nmod", "det", "nummod"}
-    first = min((child.left_edge.i for child in head.lefts if child.dep_ in kept), default=head.i)
-    first = max(first, min(start, head.i))
-    other = next((child for child in head.rights if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN"}), head)
-    last = other if other.i - head.i <= 4 else head  # noqa: PLR2004 - "jewellery and luxury watches"
-    return Offsets(head.doc[first].idx, last.idx + len(last))

@@ -36,6 +36,9 @@ class PlaceWords:
         waters: Words for waters: where something sank tells less than the town it sank off.
         toward: Prepositions of goal and origin.
         actors: Words before which a place's name means people.
+        speech: Verbs of saying: where something was said is not where it was.
+        talks: Words for what is held where it speaks of things elsewhere.
+        namesakes: Words for what bears the name of a place and is not there: a treaty, a virus.
     """
 
     gazetteer: Gazetteer
@@ -51,6 +54,9 @@ class PlaceWords:
     inside: frozenset[str]
     toward: frozenset[str]
     actors: frozenset[str]
+    speech: frozenset[str]
+    talks: frozenset[str]
+    namesakes: frozenset[str]
 
     @cached_property
     def prepositions(self) -> frozenset[str]:
@@ -133,6 +139,9 @@ def load_place_words(language: str = "en") -> PlaceWords:
         inside=lower(*words_of(entries, "inside")),
         toward=lower(*words_of(entries, "toward")),
         actors=lower(*words_of(entries, "people_word")),
+        speech=lower(*words_of(entries, "speech_word")),
+        talks=lower(*words_of(entries, "talk_word")),
+        namesakes=lower(*words_of(entries, "namesake_word")),
     )
 
 

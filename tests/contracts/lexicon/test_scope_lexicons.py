@@ -10,6 +10,7 @@ from claimx.lexicon.calendar import CalendarEntry
 from claimx.lexicon.certainty import CertaintyEntry
 from claimx.lexicon.entry import Entry
 from claimx.lexicon.event_kinds import EventKind
+from claimx.lexicon.holders import HolderEntry
 from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.places import PlaceEntry
 from claimx.lexicon.populations import Demonyms, Population, read_populations
@@ -80,6 +81,9 @@ def shows(entry: PlaceEntry, sentence: str, mentions: tuple[PlaceMention, ...]) 
         "toward": "toward" in roles,
         "people_word": "actor" in roles,
         "no_place": not named,
+        "namesake_word": not named,
+        "speech_word": "venue" in roles,
+        "talk_word": "venue" in roles,
     }.get(entry.kind, any(text.endswith(word) and text != word for text in texts for word in words))
 
 
@@ -124,3 +128,12 @@ def test_status(extract: Extract, entry: StatusEntry, sentence: str, fires: bool
 
     assert found, "no claim to tell the standing of"
     assert (entry.status in found) == fires
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases("holders.toml", HolderEntry))
+def test_holders(extract: Callable[..., Extraction], entry: HolderEntry, sentence: str, fires: bool) -> None:
+    claims = extract(sentence).claims
+    who = claims[-1].who.text.split() if claims and claims[-1].who else []
+
+    assert (entry.who in who) == fires

@@ -37,6 +37,29 @@ def test_who(extract: Extract, text: str, who: str, groups: tuple[str, ...]) -> 
     assert (claim.who.text, claim.who.groups) == (who, groups)
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The poll has Ortega leading Marlow among voters, 46 percent to 44 percent.", ["Ortega", "Marlow"]),
+        ("A survey found Ines Marlow with a lead of 48 percent to 41 percent over Ortega.", ["Ines Marlow", "Ortega"]),
+        ("In the poll 46 percent would choose Marlow and 31 percent prefer Ortega.", ["Marlow", "Ortega"]),
+        ("Voters expect her to win the vote, with 44 percent to Ortega's 34 percent.", [None, "Ortega"]),
+        ("Shares closed down 6.4 percent, or 486 points.", ["Shares", "Shares"]),
+        ("The bank raised its wheat forecast by 2 percent.", ["its wheat forecast"]),
+        ("The council put the death toll at 40.", ["the death toll"]),
+        ("The firm booked a loss of $916 million.", ["a loss"]),
+        ("Rich farmers paid 25 percent of all land taxes.", ["Rich farmers"]),
+        ("Some 55 percent of the club's members are women.", ["women"]),
+        ("They left with gems and watches worth €3 million ($3.4 million).", ["gems and watches", "gems and watches"]),
+    ],
+)
+def test_what_a_share_or_a_sum_belongs_to(extract: Extract, text: str, who: list[str | None]) -> None:
+    found = [claim.who.text if claim.who else None for claim in extract(text).claims]
+
+    assert len(found) == len(who)
+    assert [each for each, right in zip(found, who, strict=True) if right] == [each for each in who if each]
+
+
 def test_who_is_carried_to_a_figure_that_leaves_it_out(extract: Extract) -> None:
     killed, injured = extract("The army said 60 Peruvians were killed and 74 injured.").claims
 
@@ -149,3 +172,43 @@ def test_series_and_status(extract: Extract, text: str, series: str, status: str
     claim = only(extract(text))
 
     assert (claim.series, claim.status) == (series, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nine people died of West Lima fever in Chile.", "Chile"),
+        ("Under the Lima climate accord, Chile has closed nine mines.", "Chile"),
+        ("The Treaty of Lima was signed in Chile by nine states.", "Chile"),
+        ("Nine people died in Sudan's North Darfur state.", "North Darfur"),
+        ("In Orsa district nine people died.", "Orsa district"),
+        ("Lima is quiet. Nine people died in the town of Cusco.", "Cusco"),
+    ],
+)
+def test_a_name_is_read_with_the_words_around_it(extract: Extract, text: str, name: str) -> None:
+    """A treaty or a virus is not where its name says, a district is, and "the town of" points nowhere back."""
+    claim = extract(text).claims[-1]
+
+    assert claim.where is not None
+    assert name in {claim.where.name, claim.where.text}
+
+
+def test_the_headline_tells_where_an_article_plays(extract: Extract) -> None:
+    read = extract(
+        "Doctors came from Lima and flew to Chile. Eleven patients have died.",
+        title="Hospitals in Chile are running full",
+    )
+
+    assert [claim.where.name for claim in read.claims if claim.where] == ["Chile"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks were held in Lima. The war in Chile has killed 900 people.",
+        "Talks on the war resumed in Lima. Chile counts 900 dead.",
+        "The war in Chile goes on. Some 900 people have died, a minister said in Lima.",
+    ],
+)
+def test_where_something_is_spoken_of_is_not_where_it_was(extract: Extract, text: str) -> None:
+    assert [claim.where.name for claim in extract(text).claims if claim.where] == ["Chile"]
