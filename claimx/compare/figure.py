@@ -24,6 +24,12 @@ from claimx.records.span import Span
 
 LEAVING = frozenset({"rescued", "hostages_released", "prisoners_released"})
 LOOKING_BACK = 6
+SAYS_NOTHING_OF = {
+    "fatal": frozenset({"killed"}),
+    "hospital": frozenset({"hostages_taken", "hostages_released", "rescued", "displaced", "arrested"}),
+}
+"""Metrics of which a side of a contrast says nothing: all the dead died fatally."""
+
 AHEAD = frozenset({"forecast", "target"})
 """Of money, what one article says is promised another says will be spent."""
 
@@ -200,12 +206,12 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
 
 
 def _sides(claim: Claim, series: Series) -> Mapping[str, Contrast]:
-    """The counting rules of a claim, without those that say nothing of its metric: all the dead died fatally."""
+    """The counting rules of a claim, without those that say nothing of its metric."""
     said = sides(claim).items()
     return {
         axis: side
         for axis, side in said
-        if not (side.strict and series == "stock") and not (side.id == "fatal" and claim.metric == "killed")
+        if not (side.strict and series == "stock") and claim.metric not in SAYS_NOTHING_OF.get(side.id, ())
     }
 
 

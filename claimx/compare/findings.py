@@ -50,7 +50,8 @@ def group_findings(judged: Judged, known: Known = NOTHING) -> tuple[Finding, ...
     """
     found: list[Finding] = []
     bad = [pair for pair in judged.pairs if pair.verdict.relation in ("conflict", "tension")]
-    between = [pair for pair in bad if pair.across]
+    agreed = {_articles(pair) for pair in judged.pairs if pair.verdict.relation == "agree"}
+    between = [pair for pair in bad if pair.across and _articles(pair) not in agreed]
     across = _strongest(between)
     figures = {"figures": name_figures(judged.entries)} if between else {}
     shown = [_between_articles(judged, pair) for pair in pairs_to_show(between, known, _strongest)]
@@ -66,6 +67,11 @@ def group_findings(judged: Judged, known: Known = NOTHING) -> tuple[Finding, ...
     if across is None or across.verdict.relation == "tension":
         found += [_jump(judged, jump) for jump in find_jumps(judged.entries)]
     return tuple(found)
+
+
+def _articles(pair: Comparing) -> frozenset[tuple[str, str]]:
+    """The two articles of a pair: where one version of a figure agrees, the other is a matter inside its article."""
+    return frozenset({pair.one.figure.version, pair.other.figure.version})
 
 
 def _strongest(pairs: Sequence[Comparing]) -> Comparing | None:
