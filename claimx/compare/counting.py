@@ -8,7 +8,7 @@ from claimx.lexicon.contrasts import Contrast, read_contrasts
 from claimx.records.claim import Claim
 from claimx.records.comparison import ScopeRelation
 
-WORDS_AFTER = 5
+WORDS_AFTER = 7
 WORDS_BEFORE = 3
 CLAUSE_END = re.compile(r"[,;:.!?(\u2013\u2014]|\d|\b(?:and|but|while)\b")
 
