@@ -54,7 +54,9 @@ def _found_in(doc: Doc, preposition: Token, words: SourceVocabulary, cues: set[i
     verb = preposition.head
     for _ in range(CLIMB if thing.lower_ in words.polls else 0):  # "18 percent have a bad view of Lind in a poll"
         verb = verb if verb.pos_ in {"VERB", "AUX"} else verb.head
-    if verb.pos_ not in {"VERB", "AUX"} or verb.i in cues:  # "he said in a report": he says it
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return
+    if verb.i in cues and not _counts_answers(verb, thing, words):  # "he said in a report": he says it
         return
     start, end = noun_phrase(thing)
     measures = thing.lemma_.lower() in words.measuring
@@ -66,6 +68,13 @@ def _found_in(doc: Doc, preposition: Token, words: SourceVocabulary, cues: set[i
     rest = runs_of(each.i for each in verb.subtree if each.i not in own)
     if rest:
         yield Named((start, end), rest)
+
+
+def _counts_answers(verb: Token, thing: Token, words: SourceVocabulary) -> bool:
+    """Whether a share of those asked speaks and the poll tells: "In a Herald poll, 75 percent said they were well"."""
+    subject = subject_token(verb)
+    share = subject is not None and any(each.lower_ in words.shares for each in subject.subtree)
+    return thing.lower_ in words.polls and share
 
 
 def _is_somebody(doc: Doc, source: tuple[int, int], words: SourceVocabulary) -> bool:

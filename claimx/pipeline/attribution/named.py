@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claimx.pipeline.attribution.closing import closing_sources
 from claimx.pipeline.attribution.documents import documents_named
 from claimx.pipeline.attribution.source import Named, can_tell, tells_number
 from claimx.pipeline.attribution.telling import AS, TELLING, told_besides
@@ -35,6 +36,7 @@ def named_sources(doc: Doc, frames: Sequence[Frame], cues: CueWords, words: Sour
     out = list(_from_frames(doc, (_as_forecast(doc, frame, cues) for frame in frames), words))
     out += documents_named(doc, words, {frame.cue[0] for frame in frames})
     out += told_besides(doc, cues, words)
+    out += closing_sources(doc, cues, words)
     return [each for each in out if not (_is_share(doc, each.source, words) or _is_self(doc, each.source))]
 
 

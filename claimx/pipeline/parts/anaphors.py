@@ -28,7 +28,8 @@ def link_back(figures: Figures, wording: PartWording) -> None:
             after = figures.after(part, LIST_ITEM)
             listed = place == 0 or not wording.ends.search(figures.between(sentence[0], part))
             those = wording.of_those.match(after)
-            if (those and figures.says_on(part, those.end())) or (opened and listed):
+            aside = place > 0 and figures.before(part, 2) == ", "
+            if (those and (aside or figures.says_on(part, those.end()))) or (opened and listed):
                 _join_first(figures, part, _pointed_at(figures, part, opened=bool(opened)))
             elif named := wording.of_the_noun.match(after):
                 _join_first(figures, part, _named(figures, part, named["group"].casefold(), wording))
@@ -61,6 +62,7 @@ def _named(figures: Figures, part: int, noun: str, wording: PartWording) -> Iter
     for index in range(part - 1, max(-1, part - 1 - REACH), -1):
         same = noun in figures.nouns(index) or _is_toll(figures, index, noun, wording)
         close = index in near or not wording.persons.fullmatch(noun)
+        same = same and not figures.candidates[index].unit.startswith("percent")
         if same and close and index not in figures.whole and _can_hold(figures, index, part, named=True):
             yield index
 

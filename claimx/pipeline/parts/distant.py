@@ -20,6 +20,9 @@ _SIDE_BY_SIDE = re.compile(r"\s(?:[\w-]+\s){1,3}and\s", re.IGNORECASE)
 TOLL_PARTS = frozenset({"killed", "injured", "arrested", "missing", "casualties"})
 """What casualties are made up of."""
 
+SHARED_OUT = frozenset({"votes", "count"})
+"""Metrics whose figures add up to one another by chance, as the seats of parties do."""
+
 SEVERAL = 3
 """So many parts seldom make up a small total by chance."""
 
@@ -75,7 +78,10 @@ def _made_of(figures: Figures, whole: int, part: int) -> bool:
     same = one.metric == other.metric or (one.metric == "casualties" and other.metric in TOLL_PARTS)
     exact = figures.numbers[part].comparator == "exact"
     added = other.basis == "total" or (one.metric in TOLL_PARTS and exact)
-    return same and added and one.unit == other.unit == "people" and one.basis == "total"
+    told = figures.scopes[whole].event, figures.scopes[part].event
+    apart = None not in told and told[0] != told[1]
+    counts = one.unit == other.unit == "people" and one.metric not in SHARED_OUT
+    return same and added and counts and one.basis == "total" and not apart
 
 
 def _following(figures: Figures, whole: int) -> Iterator[int]:
@@ -140,11 +146,18 @@ def _the_rest(figures: Figures, rest: int, wording: PartWording) -> None:
     """Read "four of the nine were found … the other five": what is left of a total of which a part was told."""
     if rest in figures.whole or not wording.the_other.search(figures.before(rest, LEAD)):
         return
-    for part, total in reversed(tuple(figures.whole.items())):
+    told = list(reversed(tuple(figures.whole.items())))
+    told += [(part, total) for part in (rest - 1,) if part not in figures.whole for total in _totals_before(part)]
+    for part, total in told:
         known, left, every = (figures.values[each] for each in (part, rest, total))
         if known is None or left is None or every is None or max(part, total) >= rest:
             continue
         if known + left == every:
-            if figures.candidates[total].unit == figures.candidates[rest].unit:
-                _link(figures, {rest: total})
+            if figures.candidates[total].unit == figures.candidates[rest].unit == figures.candidates[part].unit:
+                _link(figures, {part: total, rest: total} if part not in figures.whole else {rest: total})
             return
+
+
+def _totals_before(part: int) -> range:
+    """The figures that a part just before "the other three" may be of."""
+    return range(part - 1, max(-1, part - 1 - SEVERAL), -1)

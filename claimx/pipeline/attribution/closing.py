@@ -1,0 +1,59 @@
+"""Sources that close a sentence, where the parser has lost them: "… gave 40 boats, harbour records show."."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from claimx.pipeline.attribution.source import Named, can_tell
+from claimx.pipeline.attribution.vocabulary import SourceVocabulary
+from claimx.pipeline.quotes.words import CueWords, lemma_of
+
+LONGEST = 10
+"""Tokens of the phrase that names the source."""
+
+AFTER = 4
+"""Tokens after the cue: "said on Monday"."""
+
+NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "SPACE"})
+OF = frozenset({"of", "for", "in"})
+CLOSING = frozenset({"say", "announce", "report", "show", "answer"})
+
+
+def closing_sources(doc: Doc, cues: CueWords, words: SourceVocabulary) -> Iterator[Named]:
+    """The sources that end the sentences of a document.
+
+    Args:
+        doc: The document.
+        cues: Cue words.
+        words: Words about sources.
+    """
+    for sentence in doc.sents:
+        found = _closing(sentence, cues)
+        if found is not None and can_tell(doc, (found.start, found.end), words.speakers):
+            comma = found.start - 1
+            start = max((i + 1 for i in range(sentence.start, comma) if doc[i].text == ";"), default=sentence.start)
+            if start < comma:
+                yield Named((found.start, found.end), ((start, comma),))
+
+
+def _closing(sentence: Span, cues: CueWords) -> Span | None:
+    """The phrase between the last comma and the cue at the end of a sentence."""
+    doc, end = sentence.doc, sentence.end
+    while end > sentence.start and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    comma = next((i for i in range(end - 1, sentence.start, -1) if doc[i].text == ","), None)
+    if comma is None:
+        return None
+    cue = next((i for i in range(comma + 2, min(end, comma + 2 + LONGEST)) if _is_cue(doc[i], cues)), None)
+    if cue is None or end - cue > 1 + AFTER:
+        return None
+    phrase = doc[comma + 1 : cue]
+    named = all(token.pos_ in NOMINAL or token.lower_ in OF for token in phrase)
+    return phrase if named and phrase[-1].pos_ in {"NOUN", "PROPN"} else None
+
+
+def _is_cue(token: Token, cues: CueWords) -> bool:
+    """Whether a word is a cue by its form, whatever the tagger made of it."""
+    sense = cues.verbs.get(lemma_of(token))
+    finite = token.tag_ in {"VBD", "VBZ", "VBP"} or (token.tag_ in {"NN", "NNS"} and token.dep_ != "compound")
+    return finite and sense is not None and any(entry.meaning in CLOSING for entry in sense.entries)
