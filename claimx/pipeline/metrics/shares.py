@@ -13,6 +13,7 @@ from claimx.pipeline.metrics.evidence import AFTER, HEAD, NEARBY, PREDICATE, WEA
 from claimx.pipeline.metrics.matching import Match
 from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.phrases import NOUNS, Phrase, counted_phrase, sentence_bounds
+from claimx.pipeline.wording import Wording
 
 TELLING = frozenset({HEAD, PREDICATE, AFTER, NEARBY})
 HARMLESS = frozenset({"personnel", "hostages_held", "prisoners_held", "attacks", "count", "attendance", "votes"})
@@ -61,7 +62,7 @@ class ShareReader:
 
     def reports_poll(self, doc: Doc) -> bool:
         """Whether an article is a report of a poll."""
-        return sum(token.lower_ in self.words["poll_names"] for token in doc) >= POLL_REPORT
+        return sum(1 for _ in Wording.of(doc).where(self.words["poll_names"])) >= POLL_REPORT
 
     def read(self, doc: Doc, reading: Reading, *, in_poll: bool) -> Reading:
         """Give a percentage its metric and its whole; the name of a group ("the top 2 percent") gets none.

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from claimx.pipeline.metrics.counts import LIKELY
 from claimx.pipeline.metrics.reading import Reading
+from claimx.pipeline.wording import Wording
 
 RULES = frozenset({"casualties.shot", "casualties.hit"})
 """Rules for what may kill or hurt."""
@@ -30,8 +31,8 @@ def tell_apart(doc: Doc, readings: list[Reading], words: Mapping[str, frozenset[
     """
     if not any(reading.rule in RULES for reading in readings):
         return readings
-    dies = [token.i for token in doc if token.lower_ in words["dying"]]
-    hurt = [token.i for token in doc if token.lower_ in words["surviving"]]
+    dies = list(Wording.of(doc).where(words["dying"]))
+    hurt = list(Wording.of(doc).where(words["surviving"]))
     return [_told(doc, reading, dies, hurt) if reading.rule in RULES else reading for reading in readings]
 
 

@@ -13,6 +13,8 @@ from claimx.pipeline.quotes.subjects import is_passive, subject_before, subject_
 from claimx.pipeline.quotes.words import CueWords, Sense
 from claimx.pipeline.wording import Wording
 
+VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
+
 LOOSE = frozenset({"object", "figure", "agent", "name"})
 """Complements that verbs of many senses take: only a subject that can speak makes them cues."""
 
@@ -20,15 +22,18 @@ LOOSE = frozenset({"object", "figure", "agent", "name"})
 def find_frames(doc: Doc, words: CueWords) -> tuple[Frame, ...]:
     """All frames of a document, in order of the cue."""
     frames: list[Frame] = []
-    for token in doc:
-        if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
-            sense = words.verb(token)
+    keys = doc.vocab.strings
+    verbs, verb_tags, noun = {keys["VERB"], keys["AUX"]}, {keys[tag] for tag in VERB_TAGS}, keys["NOUN"]
+    kinds = doc.to_array(["POS", "TAG"]).tolist() if len(doc) else []
+    for index, (part, tag) in enumerate(kinds):
+        if part in verbs or tag in verb_tags:
+            sense = words.verb(doc[index])
             if sense is not None:
-                frames += _verb_frames(token, sense, words)
-        elif token.pos_ == "NOUN":
-            sense = words.noun(token)
+                frames += _verb_frames(doc[index], sense, words)
+        elif part == noun:
+            sense = words.noun(doc[index])
             if sense is not None:
-                frames += _noun_frames(token, sense)
+                frames += _noun_frames(doc[index], sense)
     frames = [frame for frame in frames if not _is_relayed(doc, frame, words)]
     frames += _according(doc, words)
     return tuple(sorted(frames, key=lambda frame: (frame.cue, frame.pieces)))

@@ -49,6 +49,7 @@ class CueWords:
 
     Attributes:
         verbs: Verbs; a phrasal verb under "point out".
+        openers: First words of the verbs: "point" of "point out".
         nouns: Nouns.
         phrases: Phrases before a source.
         naming: Participles that name what follows in marks.
@@ -59,6 +60,7 @@ class CueWords:
     """
 
     verbs: dict[str, Sense] = field(default_factory=dict)
+    openers: frozenset[str] = frozenset()
     nouns: dict[str, Sense] = field(default_factory=dict)
     phrases: tuple[CuePhrase, ...] = ()
     naming: frozenset[str] = frozenset()
@@ -70,6 +72,8 @@ class CueWords:
     def verb(self, token: Token) -> Sense | None:
         """What a token means as a cue verb, if it is one."""
         lemma = lemma_of(token)
+        if lemma not in self.openers:
+            return None
         particle = next((child for child in token.children if child.dep_ == "prt"), None)
         if particle is None and token.i + 1 < len(token.doc):
             particle = token.nbor()
@@ -99,7 +103,7 @@ def make_cue_words(verbs: Iterable[CueVerbs], nouns: Iterable[CueNouns], phrases
     for noun_entry in nouns:
         for noun in noun_entry.nouns:
             words.nouns[noun] = words.nouns.get(noun, Sense()).with_entry(noun_entry)
-    return words
+    return replace(words, openers=frozenset(verb.split()[0] for verb in words.verbs))
 
 
 @cache

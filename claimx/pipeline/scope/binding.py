@@ -1,8 +1,10 @@
 """Which event a figure is about: the one that its clause hangs on, else the one that its context goes on about."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
@@ -19,6 +21,7 @@ TOLLS = frozenset({"killed", "injured", "casualties", "missing", "infrastructure
 """Metrics whose figures belong to the war or epidemic that the article mentions."""
 
 OF_PEOPLE_HELD = frozenset({"hostages_held", "prisoners_held"})
+FIRST = attrgetter("first")
 LENGTHS = frozenset({"kilometre", "mile", "metre", "foot", "yard", "block", "centimetre", "inch", "nautical mile"})
 LOOSE = frozenset({"votes", "money", "count", "measure"})
 """Metrics whose figures are often about nothing that happened."""
@@ -211,7 +214,9 @@ class EventBinder:
         span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
         if span is None:
             return []
-        inside = [each for each in self.places if span.sent.start <= each.first < span.sent.end and not each.follows]
+        sentence = span.sent
+        first, last = (bisect_left(self.places, bound, key=FIRST) for bound in (sentence.start, sentence.end))
+        inside = [each for each in self.places[first:last] if not each.follows]
         return [each for each in inside if each.role in _AT_IT or each.role in {"toward", "modifier"}]
 
     def _placed_here(self, candidate: Candidate) -> int | None:
@@ -257,7 +262,5 @@ class EventBinder:
         return span.sent.start_char if span is not None else 0
 
     def _paragraph(self, candidate: Candidate) -> int | None:
-        for index, paragraph in enumerate(self.paragraphs):
-            if paragraph.start <= candidate.start < paragraph.end:
-                return index
-        return None
+        index = bisect_right(self.paragraphs, candidate.start, key=attrgetter("start")) - 1
+        return index if index >= 0 and candidate.start < self.paragraphs[index].end else None

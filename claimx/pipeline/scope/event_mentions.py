@@ -87,7 +87,8 @@ class MentionFinder:
         candidates: Sequence[Candidate],
     ) -> None:
         self.doc = doc
-        self.text = Wording.of(doc).text
+        self.wording = Wording.of(doc)
+        self.text = self.wording.text
         self.words = words
         self.dates = dates
         self.places = places
@@ -101,8 +102,10 @@ class MentionFinder:
         """All mentions, in order."""
         taken = -1
         found: list[EventMention] = []
-        for index in range(len(self.doc)):
-            if index <= taken:
+        verb = self.doc.vocab.strings["VERB"]
+        parts = self.doc.to_array("POS").tolist() if len(self.doc) else []
+        for index, (lower, part) in enumerate(zip(self.wording.lower, parts, strict=True)):
+            if index <= taken or (part != verb and lower not in self.words.openers):
                 continue
             mention, last = self._at(index)
             if mention:
@@ -133,12 +136,12 @@ class MentionFinder:
             )
 
     def _at(self, index: int) -> tuple[EventMention | None, int]:
-        opens = self.doc[index].lower_ in self.words.openers
-        for length in range(self.words.longest if opens else 0, 0, -1):
-            span = self.doc[index : index + length]
-            kind = self.words.nouns.get(span.text.casefold()) if len(span) == length else None
-            if kind and span[-1].pos_ in {"NOUN", "PROPN"} and not self._is_modifier(span[-1]):
-                return self._noun(index, index + length, kind), index + length - 1
+        opens = self.wording.lower[index] in self.words.openers
+        longest = min(self.words.longest, len(self.doc) - index) if opens else 0
+        for last in range(index + longest, index, -1):
+            kind = self.words.nouns.get(self.wording.part(index, last).casefold())
+            if kind and self.doc[last - 1].pos_ in {"NOUN", "PROPN"} and not self._is_modifier(self.doc[last - 1]):
+                return self._noun(index, last, kind), last - 1
         token = self.doc[index]
         kind = self.words.verbs.get(token.lemma_.casefold()) if token.pos_ == "VERB" else None
         told = kind is not None and any(self._is_event(child) for child in token.children)

@@ -53,7 +53,9 @@ class Phrases(Generic[Value]):
 
 
 def _stands(tokens: Tokens, start: int, words: tuple[_Word, ...]) -> bool:
-    return all(
-        tokens.low(start + step) == word.low and (not step or tokens.glued(start + step) == word.glued)
-        for step, word in enumerate(words)
-    )
+    if start < 0 or start + len(words) > tokens.size:
+        return False
+    for index, word in enumerate(words, start):
+        if tokens.items[index].low != word.low or (index > start and tokens.glued(index) != word.glued):
+            return False
+    return True

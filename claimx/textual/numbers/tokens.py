@@ -58,16 +58,7 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.items = [
-            Token(
-                match.lastgroup or SYMBOL,
-                (piece := match.group()).lower().translate(_PLAIN),
-                match.start(),
-                match.end(),
-                piece != piece.lower(),
-            )
-            for match in _TOKEN.finditer(text)
-        ]
+        self.items = [_token(match) for match in _TOKEN.finditer(text)]
         self.size = len(self.items)
 
     def __getitem__(self, index: int) -> Token:
@@ -92,6 +83,13 @@ class Tokens:
     def hyphen(self, index: int) -> bool:
         """Whether a token is a hyphen or dash with no space on either side ("thirty-one", "20-30")."""
         return self.low(index) in DASHES and self.glued(index) and self.glued(index + 1)
+
+
+def _token(match: re.Match[str]) -> Token:
+    piece = match.group()
+    low = piece.lower()
+    plain = low if low.isascii() else low.translate(_PLAIN)
+    return Token(match.lastgroup or SYMBOL, plain, *match.span(), piece != low)
 
 
 DASHES = frozenset("-–—‐‑−")
