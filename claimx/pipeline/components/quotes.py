@@ -1,7 +1,7 @@
 """Who said what, as far as a cue in the text tells: direct, mixed and indirect quotations."""
 
 import re
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
 
@@ -118,7 +118,9 @@ def _notes(pairing: Pairing) -> tuple[NoteLayer, ...]:
     return (NoteLayer("CX952", "info", f"{marks} no partner", first, first + 1),)
 
 
-def _outermost(frames: list[Frame], *, always: Set[tuple[tuple[int, int], tuple[int, int] | None]]) -> list[Frame]:
+def _outermost(
+    frames: list[Frame], *, always: AbstractSet[tuple[tuple[int, int], tuple[int, int] | None]]
+) -> list[Frame]:
     """Frames that no other reports: of "he said she knew it" the outer one.
 
     Args:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Frame
-from claimx.pipeline.quotes.nounphrases import is_break, noun_phrase
+from claimx.pipeline.quotes.nounphrases import is_break, is_time, noun_phrase
 from claimx.pipeline.quotes.outer import is_somebody, near_source, outer_source
 from claimx.pipeline.quotes.subjects import is_passive, subject_before, subject_of
 from claimx.pipeline.quotes.words import CueWords
@@ -15,6 +15,9 @@ REACH = 45
 """Tokens between a quotation and its cue, a long apposition included."""
 
 SENTENCE_ENDS = frozenset({".", "?", "!"})
+SPEECH_ENDS = frozenset({",", "?", "!"})
+HEARD = frozenset({"tell", "ask", "answer", "warn"})
+"""Entries of verbs whose object is whoever hears the words."""
 NOT_SPEAKERS = frozenset({"which", "what", "this", "there", "here", "where", "when"})
 
 
@@ -40,7 +43,34 @@ def cue_after(doc: Doc, index: int, limit: int, words: CueWords) -> Frame | None
         if doc[first].tag_ == "VBG":  # “…”, adding that …: another quotation
             return None
         return _inverted(doc, first, stop)
-    return _subject_first(doc, index, stop, words)
+    return _subject_first(doc, index, stop, words) or _any_verb(doc, index, stop)
+
+
+def _any_verb(doc: Doc, index: int, stop: int) -> Frame | None:
+    """A verb of any sense right behind a speech, with somebody's name: “We won!” beamed Ana Lind."""
+    ends = index > 1 and any(doc[i].text in SPEECH_ENDS for i in range(index - 2, index))
+    verb = doc[index]
+    if not ends or verb.tag_ != "VBD" or index + 1 >= stop or doc[index + 1].ent_type_ != "PERSON":
+        return None
+    end = _phrase_end(doc, index + 1, stop)
+    return Frame((index, index + 1), (index + 1, end), (), "after", "say", Decimal("0.6")) if end > index + 1 else None
+
+
+def is_tag(doc: Doc, frame: Frame, start: int, limit: int) -> bool:
+    """Whether a cue and its source are a whole sentence behind a quotation that ends in a stop: “We left.” Lind said.
+
+    Args:
+        doc: The document.
+        frame: The cue and its source.
+        start: First token after the closing mark.
+        limit: One past the last token of the paragraph.
+    """
+    if frame.source is None or min(frame.source[0], frame.cue[0]) != start:
+        return False
+    end = max(frame.source[1], frame.cue[1])
+    while end < limit and is_time(doc[end]):
+        end += 1
+    return end == limit or doc[end].text in SENTENCE_ENDS or doc[end].is_space
 
 
 def _skip_adverbs(doc: Doc, index: int, stop: int) -> int:
@@ -122,11 +152,22 @@ def _subject_first(doc: Doc, start: int, stop: int, words: CueWords) -> Frame | 
     while index < stop:
         token = doc[index]
         if _is_cue(token, words) and token.tag_ not in {"VBG", "VB"} and not _within_apposition(doc, end, index):
+            if _does_something(token, words):
+                return None
             return Frame((index, index + 1), (start, end), (), "after", "say", Decimal("0.95"))
         if _is_main_verb(token) and not _within_apposition(doc, end, index):
             return None
         index += 1
     return None
+
+
+def _does_something(verb: Token, words: CueWords) -> bool:
+    """Whether a verb has a thing for its object: “High Water,” the author wrote a blog; but not: told the crowd."""
+    sense = words.verb(verb)
+    if sense is None or "object_infinitive" in sense.complements or any(each.id in HEARD for each in sense.entries):
+        return False
+    things = [child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i and child.pos_ == "NOUN"]
+    return any(thing.lemma_.lower() not in words.speakers for thing in things)
 
 
 def _is_main_verb(token: Token) -> bool:
@@ -231,7 +272,7 @@ def _lead_in(verb: Token, limit: int, index: int, frames: Sequence[Frame]) -> Fr
     """
     cue = (verb.i, verb.i + 1)
     if is_passive(verb) and verb.tag_ == "VBN" and not any(child.dep_ == "agent" for child in verb.children):
-        asked = index - verb.i == 2 and verb.nbor(-1).pos_ == "AUX"  # "He was asked, “…”"
+        asked = verb.i + 1 < index <= verb.i + 2 and verb.nbor(-1).pos_ == "AUX"  # "He was asked, “…”"
         return Frame(cue, None, (), "before", "say", Decimal("0.5")) if asked else None
     subject = subject_of(verb)
     if subject is not None and subject.i >= index:
@@ -240,7 +281,7 @@ def _lead_in(verb: Token, limit: int, index: int, frames: Sequence[Frame]) -> Fr
     if outer is not None:
         return Frame(cue, outer, (), "before", "say", Decimal("0.8"))
     if verb.tag_ == "VBG" and (subject is None or (subject.tag_ == "NN" and not is_somebody(subject))):
-        near_by = near_source(verb, limit)
+        near_by = near_source(verb, limit) or _last_source(verb, frames)
         if near_by is not None:
             return Frame(cue, near_by, (), "before", "say", Decimal("0.7"))
     if subject is not None and subject.i >= limit - REACH:
@@ -249,3 +290,11 @@ def _lead_in(verb: Token, limit: int, index: int, frames: Sequence[Frame]) -> Fr
     if near is not None:
         return Frame(cue, noun_phrase(near, outside=verb.i), (), "before", "say", Decimal("0.8"))
     return Frame(cue, None, (), "before", "say", Decimal("0.4"))
+
+
+def _last_source(verb: Token, frames: Sequence[Frame]) -> tuple[int, int] | None:
+    """Who spoke last before a participle, in its paragraph: “… messy.” Adding, “…”."""
+    said = [frame for frame in frames if frame.cue[0] < verb.i and frame.source is not None]
+    last = max(said, key=lambda frame: frame.cue, default=None)
+    near = last is not None and not any(token.is_space for token in verb.doc[last.cue[0] : verb.i])
+    return last.source if last is not None and near else None

@@ -7,17 +7,22 @@ from decimal import Decimal
 from spacy.tokens import Doc
 
 from claimx.pipeline.layers import Frame
-from claimx.pipeline.quotes.adjacent import SENTENCE_ENDS, clause_cue_before, cue_after, cue_before
+from claimx.pipeline.quotes.adjacent import SENTENCE_ENDS, clause_cue_before, cue_after, cue_before, is_tag
 from claimx.pipeline.quotes.announced import announced, sentence_start, subject_of_sentence
-from claimx.pipeline.quotes.governing import Governors
+from claimx.pipeline.quotes.governing import SPOKEN, Governors
+from claimx.pipeline.quotes.signed import name_after_dash, name_before_colon
 from claimx.pipeline.quotes.silent import is_bare_title, is_term
 from claimx.pipeline.quotes.stretches import MarkedTokens, is_clause, is_speech, lead_of
 from claimx.pipeline.quotes.words import CueWords
+from claimx.pipeline.wording import Wording
 
 SHORT = 4
 """Fewer tokens in marks with nothing but a noun after them are a name or a term."""
 
 LEADS = frozenset({",", ":"})
+REPORTED = 15
+"""Tokens from a cue to a fragment without a verb where the parser has lost the clause."""
+
 CARRY = 2
 """Paragraphs over which a speech goes on without a new cue."""
 
@@ -59,7 +64,8 @@ class Attacher:
             found = self._beside(number, stretch)
             if found is None and is_bare_title(self.doc, stretch):
                 continue
-            found = found or self._governed(number, stretch) or self._shared(number, stretch, cued)
+            found = found or self._governed(number, stretch) or self._listed(number, stretch, out)
+            found = found or self._shared(number, stretch, cued)
             if found is not None:
                 cued.append(found)
             else:
@@ -71,13 +77,42 @@ class Attacher:
     def _beside(self, number: int, stretch: MarkedTokens) -> Attached | None:
         """A cue right beside the marks."""
         lead = lead_of(self.doc, stretch)
+        if lead == ":":
+            colon = self._colon(stretch)
+            named = name_before_colon(self.doc, colon, self._limit(number, stretch), self.words)
+            if named is not None:
+                return Attached(stretch, named, mixed=False)
         before = self._before(number, stretch)
         if before is not None and lead in LEADS and stretch.before - before.cue[1] <= 1:
             return Attached(stretch, before, mixed=False)
         after = self._after(number, stretch)
         if after is not None:
-            return Attached(stretch, after, mixed=False)
-        return None
+            return Attached(stretch, after, mixed=self._ends_clause(stretch))
+        signed = name_after_dash(self.doc, stretch.after, stretch.last)
+        return Attached(stretch, signed, mixed=False) if signed is not None else None
+
+    def _ends_clause(self, stretch: MarkedTokens) -> bool:
+        """Whether the words end a clause that begins before the marks: The crew slept in a “cage,” she said."""
+        start = sentence_start(self.doc, stretch.before, stretch.first)
+        before = self.doc[start : stretch.before]
+        open_clause = len(before) > 1 and not any(token.is_punct or token.i in self.in_marks for token in before)
+        return open_clause and any(token.pos_ in {"VERB", "AUX"} for token in before)
+
+    def _listed(self, number: int, stretch: MarkedTokens, done: Sequence[Attached]) -> Attached | None:
+        """The cue of the fragment before in a list: called them “slow” and, yes, “lazy”."""
+        last = done[-1] if done else None
+        if last is None or not last.mixed or number == 0 or self.stretches[number - 1] is not last.tokens:
+            return None
+        between = self.doc[last.tokens.after : stretch.before]
+        joined = len(between) <= SHORT and all(t.text == "," or t.pos_ in {"CCONJ", "ADV", "INTJ"} for t in between)
+        return Attached(stretch, last.frame, mixed=True) if joined else None
+
+    def _colon(self, stretch: MarkedTokens) -> int:
+        """The token of the colon that leads in."""
+        index = stretch.before - 1
+        while index > stretch.first and self.doc[index].is_space:
+            index -= 1
+        return index
 
     def _governed(self, number: int, stretch: MarkedTokens) -> Attached | None:
         """A cue elsewhere in the sentence."""
@@ -102,9 +137,10 @@ class Attacher:
         if stretch.after >= limit:
             return None
         last, ensuing = self.doc[stretch.end - 1], self.doc[stretch.after]
-        if last.text in {".", "…", "..."} and not ensuing.text[:1].islower():
-            return None
         frame = cue_after(self.doc, stretch.after, limit, self.words)
+        stopped = Wording.of(self.doc).text[stretch.marked.end - 1] in ".…"
+        if stopped and not ensuing.text[:1].islower():
+            return frame if frame is not None and is_tag(self.doc, frame, stretch.after, stretch.last) else None
         if frame is None or last.is_punct or ensuing.text in {",", "—", "–", "--", "-"}:
             return frame
         near = frame.cue[0] - stretch.after <= SHORT and stretch.size > SHORT
@@ -144,8 +180,17 @@ class Attacher:
         if led_in is not None:
             return Attached(stretch, led_in, mixed=False)
         coming = self._coming(number, stretch, last)
-        carried = coming or self._carried(stretch, last)
+        carried = coming or self._carried(stretch, last) or self._subject_above(stretch)
         return Attached(stretch, carried, mixed=False) if carried is not None else None
+
+    def _subject_above(self, stretch: MarkedTokens) -> Frame | None:
+        """Whoever the last sentence of the paragraph before is about: "Lind spoke to the crowd.⏎“We are home.”"."""
+        end = stretch.first
+        while end > 0 and self.doc[end - 1].is_space:
+            end -= 1
+        start = sentence_start(self.doc, end - 1, self._paragraph_before(stretch)) if end > 1 else end
+        found = subject_of_sentence(self.doc, start, end, people=True)
+        return replace(found, confidence=Decimal("0.3")) if found is not None else None
 
     def _coming(self, number: int, stretch: MarkedTokens, last: Attached | None) -> Frame | None:
         """The cue of the next paragraph, where a speech begins after narration and is ascribed only there."""
@@ -176,12 +221,14 @@ class Attacher:
 
     def _unclaimed(self, number: int, stretch: MarkedTokens, done: Sequence[Attached]) -> Attached | None:
         """A clause in marks with no cue: the subject's words, else those of the speaker before."""
-        if not is_clause(self.doc, stretch):
-            return None
         start = sentence_start(self.doc, stretch.before, self._limit(number, stretch))
         cued = clause_cue_before(stretch.before, start, self.doc, self.words, self.outside)
-        if cued is not None:
+        clause = is_clause(self.doc, stretch)
+        near = cued is not None and cued.meaning in SPOKEN and stretch.before - cued.cue[0] <= REPORTED
+        if cued is not None and (clause or (near and stretch.size > 1)):
             return Attached(stretch, cued, mixed=True)
+        if not clause:
+            return None
         subject = subject_of_sentence(self.doc, start, stretch.before, people=True)
         last = done[-1] if done else None
         return Attached(stretch, subject or self._carried(stretch, last), mixed=subject is not None)

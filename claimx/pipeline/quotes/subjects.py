@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 DEPENDENT = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "dep", "ccomp"})
+RELATIVE = frozenset({"WP", "WDT"})
 CLIMB = 6
 BRACKET = 5
 """Tokens between a bracket and a word in it that passes for a subject."""
@@ -34,8 +35,18 @@ def _subject(verb: Token, climb: int) -> Token | None:
     if agent is not None or is_passive(verb):
         return agent
     own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    own = _out_of_brackets(own) if own is not None else None
+    own = _out_of_brackets(own) if own is not None else _relative_pronoun(verb)
     return own if own is not None or climb == 0 else _inherited(verb, climb)
+
+
+def _relative_pronoun(verb: Token) -> Token | None:
+    """The pronoun of a relative clause, where the parser hangs it elsewhere: "Lind, who has in May called it …"."""
+    if verb.dep_ != "relcl" or verb.head.i >= verb.i:
+        return None
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    if any(token.dep_ == "nsubj" and token.tag_ not in RELATIVE for token in between):
+        return None
+    return next((token for token in between if token.tag_ in RELATIVE and token.lower_ != "what"), None)
 
 
 def _out_of_brackets(subject: Token) -> Token:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Frame
+from claimx.pipeline.quotes.announced import sentence_start
 from claimx.pipeline.quotes.attach import Attached
 from claimx.pipeline.quotes.contents import trim
 from claimx.pipeline.quotes.nounphrases import is_time
@@ -48,7 +49,10 @@ def with_surroundings(doc: Doc, attached: Sequence[Attached], in_marks: frozense
 
 
 def _clause(doc: Doc, frame: Frame, before: int, after: int, in_marks: frozenset[int]) -> tuple[int, int] | None:
-    """The tokens from behind the cue to the end of the clause that holds the marks; None where the cue comes later."""
+    """The tokens from behind the cue to the end of the clause that holds the marks, or from the sentence's start."""
+    if frame.cue[0] >= after:
+        start = sentence_start(doc, before, 0)
+        return trim(doc, start, after) if start < before and before - start <= FARTHEST else None
     start = frame.cue[1]
     if frame.source is not None and start <= frame.source[0] < before:
         start = frame.source[1]
