@@ -7,11 +7,12 @@ from typing import Literal
 from claimx.compare.align import align
 from claimx.compare.arithmetic import share_finding, total_finding
 from claimx.compare.draft import check_draft
-from claimx.compare.figure import Figure, read_figures
+from claimx.compare.figure import Figure
 from claimx.compare.findings import LEVELS, NOTHING, group_findings
 from claimx.compare.groups import WORST, Judged, judge
 from claimx.compare.known import Known
 from claimx.compare.percentages import broken_shares
+from claimx.compare.reading import read_figures
 from claimx.compare.repeats import Node, gather
 from claimx.compare.settings import CompareSettings
 from claimx.compare.sums import join_sums, mark_partial, siblings
@@ -70,8 +71,7 @@ def compare_extractions(
         runs += found
         nodes += gather(mark_partial(figures, found), settings)
         if not own or extraction.article.id in own:
-            findings += [total_finding(each) for each in broken_totals(figures, settings)]
-        findings += [share_finding(each) for each in broken_shares(figures)]
+            findings += _inside(figures, settings)
     aligned = align(nodes, settings)
     clusters = join_sums(aligned.clusters, runs, settings)
     judged = [judge(cluster, settings, pairs=pairs) for cluster in clusters]
@@ -88,10 +88,19 @@ def compare_extractions(
         articles=tuple(_show(extraction.article) for extraction in ordered),
         groups=groups,
         draft=tuple(each.record for each in checked) if drafts else None,
-        not_compared=NotCompared(count=aligned.apart.total(), reasons=dict(sorted(aligned.apart.items()))),
+        not_compared=NotCompared(
+            count=aligned.apart.total(),
+            reasons={reason: count for reason, count in sorted(aligned.apart.items()) if count},
+        ),
         summary=_summarize(groups),
     )
     return with_findings(result, findings)
+
+
+def _inside(figures: Sequence[Figure], settings: CompareSettings) -> list[Finding]:
+    """Sums and percentages of one article that do not come out."""
+    totals = [total_finding(each) for each in broken_totals(figures, settings)]
+    return totals + [share_finding(each) for each in broken_shares(figures)]
 
 
 def with_findings(comparison: Comparison, findings: Iterable[Finding]) -> Comparison:

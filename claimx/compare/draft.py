@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from claimx.compare.figure import Figure, read_figures
+from claimx.compare.figure import Figure
 from claimx.compare.findings import make_finding
 from claimx.compare.fingerprint import finding_fingerprint
 from claimx.compare.places import relate_places
+from claimx.compare.reading import read_figures
 from claimx.compare.reason import name_source, say_figure
 from claimx.compare.scope import Scope, relate
 from claimx.compare.settings import CompareSettings

@@ -50,8 +50,7 @@ def group_findings(judged: Judged, known: Known = NOTHING) -> tuple[Finding, ...
     """
     found: list[Finding] = []
     bad = [pair for pair in judged.pairs if pair.verdict.relation in ("conflict", "tension")]
-    agreed = {_articles(pair) for pair in judged.pairs if pair.verdict.relation == "agree"}
-    between = [pair for pair in bad if pair.across and _articles(pair) not in agreed]
+    between = [pair for pair in bad if pair.across]
     across = _strongest(between)
     figures = {"figures": name_figures(judged.entries)} if between else {}
     shown = [_between_articles(judged, pair) for pair in pairs_to_show(between, known, _strongest)]
@@ -67,11 +66,6 @@ def group_findings(judged: Judged, known: Known = NOTHING) -> tuple[Finding, ...
     if across is None or across.verdict.relation == "tension":
         found += [_jump(judged, jump) for jump in find_jumps(judged.entries)]
     return tuple(found)
-
-
-def _articles(pair: Comparing) -> frozenset[tuple[str, str]]:
-    """The two articles of a pair: where one version of a figure agrees, the other is a matter inside its article."""
-    return frozenset({pair.one.figure.version, pair.other.figure.version})
 
 
 def _strongest(pairs: Sequence[Comparing]) -> Comparing | None:

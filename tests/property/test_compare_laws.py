@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimx.compare import CompareSettings, Selection, compare_extractions
-from claimx.compare.figure import read_figures
+from claimx.compare.reading import read_figures
 from claimx.compare.scope import relate
 from claimx.compare.slips import slip_between
 from claimx.compare.verdict import compare_figures

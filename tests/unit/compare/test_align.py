@@ -1,7 +1,7 @@
 from builders import make_article, make_claim, make_event, make_extraction
 
 from claimx.compare.align import align
-from claimx.compare.figure import read_figures
+from claimx.compare.reading import read_figures
 from claimx.compare.repeats import Node, gather
 from claimx.compare.settings import CompareSettings
 

@@ -1,8 +1,9 @@
 import pytest
 from builders import make_article, make_claim, make_event, make_extraction
 
-from claimx.compare.figure import Figure, read_figures
+from claimx.compare.figure import Figure
 from claimx.compare.lesser import is_below, is_second
+from claimx.compare.reading import read_figures
 from claimx.compare.settings import CompareSettings
 
 SETTINGS = CompareSettings()

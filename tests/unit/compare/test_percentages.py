@@ -1,8 +1,8 @@
 import pytest
 from builders import make_article, make_claim, make_extraction
 
-from claimx.compare.figure import read_figures
 from claimx.compare.percentages import broken_shares
+from claimx.compare.reading import read_figures
 from claimx.compare.settings import CompareSettings
 
 

@@ -1,7 +1,8 @@
 from builders import make_article, make_claim, make_extraction
 
-from claimx.compare.figure import Figure, read_figures
+from claimx.compare.figure import Figure
 from claimx.compare.provenance import independent_sources, origin
+from claimx.compare.reading import read_figures
 from claimx.compare.settings import CompareSettings
 
 

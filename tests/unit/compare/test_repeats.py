@@ -1,6 +1,6 @@
 from builders import make_article, make_claim, make_event, make_extraction
 
-from claimx.compare.figure import read_figures
+from claimx.compare.reading import read_figures
 from claimx.compare.repeats import gather
 from claimx.compare.settings import CompareSettings
 

@@ -3,7 +3,8 @@ from typing import Any
 import pytest
 from builders import make_article, make_claim, make_event, make_extraction
 
-from claimx.compare.figure import Figure, read_figures
+from claimx.compare.figure import Figure
+from claimx.compare.reading import read_figures
 from claimx.compare.scope import relate
 from claimx.compare.settings import CompareSettings
 

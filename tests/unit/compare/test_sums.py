@@ -1,7 +1,8 @@
 import pytest
 from builders import make_article, make_claim, make_extraction
 
-from claimx.compare.figure import Figure, read_figures
+from claimx.compare.figure import Figure
+from claimx.compare.reading import read_figures
 from claimx.compare.settings import CompareSettings
 from claimx.compare.sums import add_up, siblings
 from claimx.lexicon.populations import read_populations

@@ -1,7 +1,7 @@
 import pytest
 from builders import make_article, make_claim, make_extraction
 
-from claimx.compare.figure import read_figures
+from claimx.compare.reading import read_figures
 from claimx.compare.settings import CompareSettings
 from claimx.compare.totals import BrokenTotal, broken_totals
 from claimx.lexicon.populations import read_populations

@@ -1,7 +1,8 @@
 import pytest
 from builders import make_article, make_claim, make_event, make_extraction
 
-from claimx.compare.figure import Figure, read_figures
+from claimx.compare.figure import Figure
+from claimx.compare.reading import read_figures
 from claimx.compare.settings import CompareSettings
 from claimx.compare.verdict import compare_figures
 from claimx.records.claim import Series
