@@ -5,10 +5,6 @@ from claimx.textual.numbers.tokens import BREAK, NUMBER, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords, Unit
 
 _OLDEST = 110
-_LEADS = frozenset(("aged", "age", "ages"))
-_BEING = frozenset(("was", "is", "am", "turned", "turns", "be"))
-_TURNING = frozenset(("turned", "turns"))
-_OLD = frozenset(("old", "olds", "old's"))
 _CLOSERS = frozenset((",", ".", ";", ")", ":"))
 
 
@@ -21,9 +17,9 @@ def read_age(tokens: Tokens, core: Core, unit: tuple[Unit, int] | None, words: N
         unit: The unit after it with the index after that, where there is one.
         words: The words to go by.
     """
-    led = _led(tokens, core.first)
+    led = _led(tokens, core.first, words)
     if unit is not None:
-        return _worded(tokens, unit, led=led)
+        return _worded(tokens, unit, words, led=led)
     if not 0 < core.low <= _OLDEST or core.form not in ("digits", "words"):
         return None
     if led or _apposed(tokens, core, words) or _told(tokens, core, words):
@@ -31,22 +27,22 @@ def read_age(tokens: Tokens, core: Core, unit: tuple[Unit, int] | None, words: N
     return None
 
 
-def _led(tokens: Tokens, first: int) -> bool:
+def _led(tokens: Tokens, first: int, words: NumberWords) -> bool:
     """Whether words before a number say that it is an age: "aged 40", "age of 40", "ages 5"."""
     index = first - 1
-    if tokens.low(index) in ("of", "between", "from") and tokens.low(index - 1) in _LEADS:
+    if tokens.low(index) in ("of", "between", "from") and tokens.low(index - 1) in words.context.age_lead:
         index -= 1
     elif tokens.low(index) == "between" and tokens.low(index - 1) == "of":
         index -= 2
-    return tokens.low(index) in _LEADS
+    return tokens.low(index) in words.context.age_lead
 
 
-def _worded(tokens: Tokens, unit: tuple[Unit, int], *, led: bool) -> tuple[str, int] | None:
+def _worded(tokens: Tokens, unit: tuple[Unit, int], words: NumberWords, *, led: bool) -> tuple[str, int] | None:
     """The age in "26-year-old", "26 years old", "six months of age", "aged 26 years"."""
     name, after = unit[0].name, unit[1]
     if unit[0].kind != "duration":
         return None
-    if tokens.low(after + tokens.hyphen(after)) in _OLD:
+    if tokens.low(after + tokens.hyphen(after)) in words.context.old:
         return name, after + tokens.hyphen(after) + 1
     if tokens.low(after) == "of" and tokens.low(after + 1) == "age":
         return name, after + 2
@@ -81,6 +77,6 @@ def _told(tokens: Tokens, core: Core, words: NumberWords) -> bool:
         return False
     if lead == "at":
         return teller.low in words.context.death
-    if lead in _TURNING and teller.upper:
+    if lead in words.context.turning and teller.upper:
         return True
-    return lead in _BEING and teller.low in words.context.person and follower.low not in ("of", "to")
+    return lead in words.context.being and teller.low in words.context.person and follower.low not in ("of", "to")

@@ -7,7 +7,6 @@ from claimx.textual.numbers.vocabulary import NumberWords
 
 _OBJECT = 6
 _POINTS = ("percent", "point", "percentage point", "basis point")
-_EACH = frozenset(("a", "an", "per", "each", "every"))
 
 
 def read_change(tokens: Tokens, number: Measured, first: int, words: NumberWords, *, taken: bool) -> Direction | None:
@@ -67,7 +66,7 @@ def read_period(tokens: Tokens, after: int, words: NumberWords) -> str | None:
         low = tokens.low(index)
         if low in ("daily", "annually", "weekly", "monthly", "yearly", "hourly") and index == after:
             return words.periods.get(low)
-        if low in _EACH:
+        if low in words.context.each:
             step = index + 1 + tokens.hyphen(index + 1)
             return words.periods.get(tokens.low(step))
         if low in words.context.function or not low or (not low.isalpha() and not tokens.hyphen(index)):

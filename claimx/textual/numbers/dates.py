@@ -15,12 +15,8 @@ _LAST_DAY = 31
 _MOST_DAYS = 5
 _HOURS = 24
 _MINUTES = 60
-_TIME_LEADS = frozenset(("at", "since", "until", "from", "to", "by", "around", "about"))
-_ABOUT_YEAR = frozenset(("around", "circa", "ca"))
-_YEAR_BEFORE_HEDGE = frozenset(("since", "in", "until"))
 _YEAR_DIGITS = 4
 _FIRST_OPEN_YEAR = 1700
-_OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _ROUND = 10
 
 
@@ -33,7 +29,7 @@ def skip_date(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         words: The words to go by.
     """
     return (
-        _ordinal_or_decade(tokens, start)
+        _ordinal_or_decade(tokens, start, words)
         or _numeric_date(tokens, start)
         or _clock(tokens, start, words)
         or _day_of_month(tokens, start, words)
@@ -41,12 +37,12 @@ def skip_date(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     )
 
 
-def _ordinal_or_decade(tokens: Tokens, start: int) -> int | None:
+def _ordinal_or_decade(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     """Pass over "11th", "1990s", "the '90s", "the 74' goal"; not the feet of "at 300'"."""
     if not tokens.glued(start + 1):
         return None
     low = tokens.low(start + 1)
-    named = low in _ORDINAL_ENDINGS or low in ("s", "'s") or is_year_mark(tokens, start + 1)
+    named = low in _ORDINAL_ENDINGS or low in ("s", "'s") or is_year_mark(tokens, start + 1, words)
     return start + 2 if named else None
 
 
@@ -66,7 +62,7 @@ def _numeric_date(tokens: Tokens, start: int) -> int | None:
 
 def _clock(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     """Pass over "7:45am", "10.30 p.m.", "0401 GMT", "7-9pm", "at 0920 (1520 GMT)"."""
-    if _is_military_time(tokens, start):
+    if _is_military_time(tokens, start, words):
         return start + 1
     last = start + 1
     clock = False
@@ -81,14 +77,13 @@ def _clock(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     return last if clock else None
 
 
-def _is_military_time(tokens: Tokens, start: int) -> bool:
+def _is_military_time(tokens: Tokens, start: int, words: NumberWords) -> bool:
     """Whether four digits are a time by their look: "0305", "at 0920 (1520 GMT)"."""
     low = tokens.low(start)
     if not low.isdecimal() or len(low) != _YEAR_DIGITS or int(low[:2]) >= _HOURS or int(low[2:]) >= _MINUTES:
         return False
-    return low.startswith("0") or (
-        tokens.low(start + 1) == "(" and tokens[start + 2].kind == NUMBER and tokens.low(start - 1) in _TIME_LEADS
-    )
+    led = tokens.low(start - 1) in words.context.time_lead
+    return low.startswith("0") or (led and tokens.low(start + 1) == "(" and tokens[start + 2].kind == NUMBER)
 
 
 def _month(tokens: Tokens, index: int, words: NumberWords) -> bool:
@@ -176,7 +171,7 @@ def _year(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         return None
     if lead in words.context.year_lead or _month(tokens, start - 1, words):
         return None if counts and lead not in ("in", "year") else last
-    if lead in _OWNERS and int(tokens.low(start)) % _ROUND and tokens.low(last) not in words.context.people:
+    if lead in words.context.owner and int(tokens.low(start)) % _ROUND and tokens.low(last) not in words.context.people:
         return last  # "its 2021 accounts"; "its 2000 nurses" are counted
     return None if counts and lead not in ("the", "'s") else last
 
@@ -185,9 +180,11 @@ def _is_amount(tokens: Tokens, start: int, words: NumberWords) -> bool:
     """Whether what stands beside a number of four digits makes it an amount: a hedge, a currency, "an average of"."""
     hedge = words.before.behind(tokens, start)
     dated = hedge and (
-        tokens.low(hedge[1] - 1) in _YEAR_BEFORE_HEDGE  # "since at least 2014"
+        tokens.low(hedge[1] - 1) in words.context.year_before_hedge  # "since at least 2014"
         or _spans_years(tokens, start)
-        or (tokens.low(hedge[1]) in _ABOUT_YEAR and tokens[start + 1].kind != WORD)  # "devised around 1970."
+        or (
+            tokens.low(hedge[1]) in words.context.about_year and tokens[start + 1].kind != WORD
+        )  # "devised around 1970."
     )
     return bool(
         (hedge and not dated)

@@ -23,7 +23,6 @@ from claimx.textual.numbers.vocabulary import NumberWords
 
 _SHORTEST_NAME = 3
 _LARGE_SUM = 1_000_000
-_AGE_BOUNDS = frozenset(("older", "younger"))
 
 
 def find_numbers(text: str, words: NumberWords) -> tuple[NumberMention, ...]:
@@ -148,7 +147,7 @@ def _mention(tokens: Tokens, measured: Measured, hedged: Hedged, words: NumberWo
     taken = large_sum or (measured.kind == "count" and measured.unit is None)
     change = compared or read_change(tokens, measured, hedged.first, words, taken=taken)
     kind, unit = measured.kind, measured.unit
-    if unit is None and tokens.low(hedged.last - 1) in _AGE_BOUNDS:
+    if unit is None and tokens.low(hedged.last - 1) in words.context.age_bound:
         kind, unit = "age", "year"  # "those 45 and older"
     return NumberMention(
         start=tokens[hedged.first].start,

@@ -7,12 +7,8 @@ from claimx.textual.numbers.measured import Measured
 from claimx.textual.numbers.tokens import BREAK, SYMBOL, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
-_NO_INCREMENT = frozenset(("than", "like", "and", "or", "importantly", "often"))
-_ADDED = frozenset(("more", "further", "additional", "extra"))
 _ASIDE_REACH = 4
 _NEW_REACH = 4
-_PASSING = frozenset(("passed", "passes", "passing", "crossed", "crosses"))
-_TIME_BEFORE_PAST = frozenset(("the", "this", "in", "over", "half"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +56,11 @@ def read_hedges(tokens: Tokens, number: Measured, floor: int, words: NumberWords
         comparator = _stronger(comparator, after[0])
         last = after[1]
     if (
-        tokens.low(last) in _ADDED
+        tokens.low(last) in words.context.added
         and number.kind not in ("percent", "multiple")
         and number.core.form != "zero"  # "no further arrests" adds nothing
         and last == number.last
-        and tokens.low(last + 1) not in _NO_INCREMENT
+        and tokens.low(last + 1) not in words.context.not_added
     ):
         adding = True
         last += 1
@@ -99,13 +95,13 @@ def _before(tokens: Tokens, first: int, number: Measured, words: NumberWords) ->
         found = words.before.behind(tokens, number.lead)
     if found is None:
         return None
-    if tokens.low(found[1]) == "past" and tokens.low(found[1] - 1) in _TIME_BEFORE_PAST:
+    if tokens.low(found[1]) == "past" and tokens.low(found[1] - 1) in words.context.past_lead:
         return None  # "over the past three years"
     if tokens.low(first - 1) == "the" and tokens.low(number.after) != "mark":
         return None  # "past the $3 billion mark", and not "past the two guards"
     if tokens.low(found[1]) == "top" and tokens.low(found[1] - 1) not in words.context.modal:
         return None  # "may top 90"; not "the top 90"
-    passing = found[1] == first - 1 and tokens.low(found[1]) in _PASSING
+    passing = found[1] == first - 1 and tokens.low(found[1]) in words.context.passing
     if passing and not _stands_bare(tokens, number, words):
         return None  # "the toll passed 2,000"; not "parliament passed 12 laws", "the bus passed 12 minutes later"
     return None if number.core.form == "vague" and found[0] == "about" else found

@@ -8,14 +8,11 @@ from claimx.textual.numbers.plurals import is_plural
 from claimx.textual.numbers.tokens import BREAK, NUMBER, SYMBOL, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
-_HYPHENATED_COUNTS = frozenset(("magnitude", "minus", "plus", "sub", "under", "over"))
 _SENTENCE_ENDS = frozenset(".!?:;|“\"‘'(")
 _AIRLINER = re.compile(r"7[0-8]7")
 _EMERGENCIES = frozenset(("911", "999", "112", "111", "000", "101", "311"))
-_LABEL_JOINTS = frozenset(("of", "and", "to", "through"))
 _LIST_MARKS = frozenset(".)•·‣*|")
 _LONGEST_ROW = 40
-_RANKS = frozenset(("top", "bottom"))
 _HEADLINE_REACH = 8
 _FEWEST_SHOUTED = 3
 _LONG_WORD = 4
@@ -53,7 +50,8 @@ def _glued_name(tokens: Tokens, start: int, words: NumberWords) -> int | None:
         return _past_glued(tokens, start)
     if tokens.hyphen(start - 1) and tokens[start - 2].kind == WORD:
         word = tokens.low(start - 2)
-        if word in _HYPHENATED_COUNTS and not (word in ("under", "over") and len(tokens.low(start)) <= 2):  # noqa: PLR2004
+        youth = word in ("under", "over") and len(tokens.low(start)) <= 2  # noqa: PLR2004 - "the under-21 side"
+        if word in words.context.hyphenated_count and not youth:
             return None
         if before.low in ("–", "—"):
             return None
@@ -139,21 +137,21 @@ def _named(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     """Pass over "Resolution 2728", "Channel 12", "the iPhone 11"; not "Gaza 12 people", not "Trump 34 percent"."""
     before = tokens[start - 1]
     if before.low == "." and tokens.low(start - 2) in words.context.abbreviated_label:
-        return _past_parts(tokens, start)
+        return _past_parts(tokens, start, words)
     if before.kind != WORD or words.currency_before.behind(tokens, start) or words.units_before.behind(tokens, start):
         return None
-    if before.low in _RANKS and tokens.low(start - 2) not in words.context.modal:
+    if before.low in words.context.rank and tokens.low(start - 2) not in words.context.modal:
         unit = words.units.ahead(tokens, start + 1)
         return unit[1] if unit else start + 1  # "the top 1 percent" is a group of people
     if _label_before(tokens, start, words) or _name_before(tokens, start, words):
-        return _past_parts(tokens, start)
+        return _past_parts(tokens, start, words)
     group = before.low == "of" and tokens.low(start - 2) in words.context.numbered_group and tokens[start - 2].upper
     if group and not _counted(tokens, start + 1, words):
         return start + 1  # "the Group of 77"
     return None
 
 
-def _past_parts(tokens: Tokens, start: int) -> int:
+def _past_parts(tokens: Tokens, start: int, words: NumberWords) -> int:
     """Index after a label in several parts: "747-400", "5(b)"."""
     last = start + 1
     while (
@@ -163,7 +161,7 @@ def _past_parts(tokens: Tokens, start: int) -> int:
         and tokens[last + 1].kind in (NUMBER, WORD)
     ):
         last += 2
-    if last == start + 1 and tokens.low(last) in _LABEL_JOINTS and tokens[last + 1].kind == NUMBER:
+    if last == start + 1 and tokens.low(last) in words.context.label_joint and tokens[last + 1].kind == NUMBER:
         return last + 2  # "Image 1 of 11", "posts 42 and 43"
     return last
 
@@ -269,10 +267,10 @@ def skip_word_label(tokens: Tokens, start: int, words: NumberWords) -> int | Non
     unit_or_two = words.units.behind(tokens, start - 1) or tokens.low(start - 3) in ("a", "an")
     if before.low == "or" and token.low == "two" and unit_or_two:
         return start + 1  # "a day or two", "a fleet or two"
-    if before.low in _RANKS or (tokens.hyphen(start - 1) and tokens.low(start - 2) in _RANKS):
+    if before.low in words.context.rank or (tokens.hyphen(start - 1) and tokens.low(start - 2) in words.context.rank):
         return start + 1
     if before.low.removesuffix("s") in words.context.label and not _counted(tokens, start + 1, words):
-        joined = tokens.low(start + 1) in _LABEL_JOINTS and tokens.low(start + 2) in words.cardinals
+        joined = tokens.low(start + 1) in words.context.label_joint and tokens.low(start + 2) in words.cardinals
         return start + 3 if joined else start + 1  # "grades three through eight"
     if not token.upper or tokens.opens_line(start) or before.low in _SENTENCE_ENDS or _headline(tokens, start):
         return None

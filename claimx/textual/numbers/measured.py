@@ -121,13 +121,13 @@ def _unit_after(tokens: Tokens, core: Core, words: NumberWords) -> tuple[Unit, i
     unit = words.units_glued.get(written)
     if unit is None or core.form not in ("digits", "range"):
         return None
-    if not (tokens.glued(last) or written in words.unit_symbols) or not _is_mark_of_unit(tokens, last):
+    if not (tokens.glued(last) or written in words.unit_symbols) or not _is_mark_of_unit(tokens, last, words):
         return None
     return unit, last + 1
 
 
-def _is_mark_of_unit(tokens: Tokens, index: int) -> bool:
-    return tokens[index].kind == WORD or is_foot_mark(tokens, index)
+def _is_mark_of_unit(tokens: Tokens, index: int, words: NumberWords) -> bool:
+    return tokens[index].kind == WORD or is_foot_mark(tokens, index, words)
 
 
 def _written_ratio(tokens: Tokens, index: int, words: NumberWords) -> tuple[Unit, int] | None:

@@ -13,10 +13,7 @@ _BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
 _UNIT_JOINTS = frozenset(("to", "and", "or", ",", "even", "perhaps", "maybe", "possibly"))
 _LIST_REACH = 9
 _SENTENCE = 40
-_AUXILIARIES = frozenset(("were", "was", "are", "is"))
-_PREPOSITIONS = frozenset(("in", "of", "for", "among", "at"))
 _INSTEAD = frozenset((("rather", "than"), ("instead", "of"), ("opposed", "to")))
-_KILLED = frozenset(("killed", "killing", "kills", "kill", "dead"))
 _SENTENCE_ENDS = frozenset((".", ";", ":", "!", "?"))
 
 
@@ -40,7 +37,7 @@ def with_neighbours(tokens: Tokens, found: list[Placed], words: NumberWords) -> 
             mentions[index] = replace(mentions[index], negated=True)
         if _replaced(tokens, here, there):
             mentions[index + 1] = replace(mentions[index + 1], negated=True)
-        if _hedge_reaches(tokens, mentions[index], mentions[index + 1], here, there):
+        if _hedge_reaches(tokens, mentions[index], mentions[index + 1], here, there, words):
             mentions[index + 1] = bounded(replace(mentions[index + 1], comparator=mentions[index].comparator))
     return tuple(mentions)
 
@@ -93,12 +90,12 @@ def _contrasts(tokens: Tokens, here: Placed, there: Placed, words: NumberWords) 
     """
     if _sentence_ends(tokens, here.after, there.first) or not _adds_mildly(tokens, there):
         return False
-    harm = words.context.harmed - words.context.death - _KILLED
+    harm = words.context.harmed - words.context.death - words.context.killing
     before = {tokens.low(step) for step in range(here.first - 2, there.first - 1)}
-    after = tokens.low(there.after + (tokens.low(there.after) in _AUXILIARIES))
+    after = tokens.low(there.after + (tokens.low(there.after) in words.context.auxiliary))
     if after in harm:
         return after not in before
-    return tokens.low(there.first - 1) in harm and not before.isdisjoint(words.context.death | _KILLED)
+    return tokens.low(there.first - 1) in harm and not before.isdisjoint(words.context.death | words.context.killing)
 
 
 def _adds_mildly(tokens: Tokens, there: Placed) -> bool:
@@ -133,7 +130,9 @@ def _kind_shared(
     return replace(follower, kind=mention.kind, unit=mention.unit)
 
 
-def _hedge_reaches(tokens: Tokens, hedged: NumberMention, follower: NumberMention, here: Placed, there: Placed) -> bool:
+def _hedge_reaches(
+    tokens: Tokens, hedged: NumberMention, follower: NumberMention, here: Placed, there: Placed, words: NumberWords
+) -> bool:
     """Whether the hedge of a number reaches the next: "about 40 or 50", "up to 30% in Rome, 20% in Bari"."""
     if hedged.comparator in ("exact", "between", "vague") or there.mention.comparator != "exact":
         return False
@@ -144,10 +143,10 @@ def _hedge_reaches(tokens: Tokens, hedged: NumberMention, follower: NumberMentio
         return hedged.comparator in _BOUNDS  # "more than 30 miles (48 km)"
     if gap and len(gap) <= 2 and all(token.low in _JOINTS for token in gap):  # noqa: PLR2004 - ", and"
         return gap[-1].low != ","
-    return hedged.kind == "percent" and _listed(tokens, gap, there)
+    return hedged.kind == "percent" and _listed(tokens, gap, there, words)
 
 
-def _listed(tokens: Tokens, gap: list[Token], there: Placed) -> bool:
+def _listed(tokens: Tokens, gap: list[Token], there: Placed, words: NumberWords) -> bool:
     """Whether two percentages are members of a list with one preposition: "... in Rome, 20% in Bari, and ..."."""
     lows = [token.low for token in gap]
     if not 0 < len(gap) <= _LIST_REACH or "," not in lows[-2:] or lows[-1] not in (",", "and"):
@@ -155,4 +154,4 @@ def _listed(tokens: Tokens, gap: list[Token], there: Placed) -> bool:
     if any(token.kind == BREAK or token.low in _SENTENCE_ENDS for token in gap):
         return False
     following = tokens.low(there.after)
-    return following in _PREPOSITIONS and following in lows
+    return following in words.context.list_preposition and following in lows

@@ -3,9 +3,6 @@
 from claimx.textual.numbers.tokens import BREAK, SYMBOL, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
-_LEADS_SOMEDAY = frozenset(("that", "to", "and", "if", "but"))
-_TIMES = frozenset(["point", "time", "stage", "level", "end"])
-
 
 def is_idiom(tokens: Tokens, index: int, words: NumberWords) -> bool:
     """Whether a "one" before a unit counts nothing: "at one point", "may one day"; not "in one day".
@@ -16,10 +13,10 @@ def is_idiom(tokens: Tokens, index: int, words: NumberWords) -> bool:
         words: The words to go by.
     """
     before = tokens[index - 1]
-    if before.low == "at" and tokens.low(index + 1) in _TIMES:
+    if before.low == "at" and tokens.low(index + 1) in words.context.at_one:
         return True
     return tokens.low(index + 1) == "day" and (
-        before.kind in (BREAK, SYMBOL) or before.low in words.context.one_noun or before.low in _LEADS_SOMEDAY
+        before.kind in (BREAK, SYMBOL) or before.low in words.context.one_noun or before.low in words.context.someday
     )
 
 
@@ -36,7 +33,11 @@ def counts_one(tokens: Tokens, index: int, words: NumberWords) -> bool | None:
         several; None where it counts nothing.
     """
     before, after = tokens.low(index - 1), tokens[index + 1]
-    if before in words.context.one_pointer or before.endswith("'s") or (before == "at" and after.low in _TIMES):
+    if (
+        before in words.context.one_pointer
+        or before.endswith("'s")
+        or (before == "at" and after.low in words.context.at_one)
+    ):
         return None
     if before == "not" and after.low == "but":
         return None  # "not one but two"

@@ -1,33 +1,35 @@
 """Tell what a single mark after a number is: the end of a quotation, a mark of feet, or a mark of an old year."""
 
 from claimx.textual.numbers.tokens import BREAK, Tokens
+from claimx.textual.numbers.vocabulary import NumberWords
 
 _LONGEST_QUOTE = 12
 _MARKS = frozenset(("'", "’"))
 _OPENERS = frozenset(("'", "‘"))
-_MEASURING = frozenset(("of", "at"))
 
 
-def is_year_mark(tokens: Tokens, index: int) -> bool:
+def is_year_mark(tokens: Tokens, index: int, words: NumberWords) -> bool:
     """Whether a token is a mark that makes the number before it a name: "the 60' class".
 
     Args:
         tokens: The text.
         index: Index of the token after a number in digits.
+        words: The words to go by.
     """
-    return tokens.low(index) in _MARKS and not _closes_quote(tokens, index) and not is_foot_mark(tokens, index)
+    return tokens.low(index) in _MARKS and not _closes_quote(tokens, index) and not is_foot_mark(tokens, index, words)
 
 
-def is_foot_mark(tokens: Tokens, index: int) -> bool:
+def is_foot_mark(tokens: Tokens, index: int, words: NumberWords) -> bool:
     """Whether a token stands for feet: "a height of 40'"; not "a 'total of 40'".
 
     Args:
         tokens: The text.
         index: Index of the token after a number in digits.
+        words: The words to go by.
     """
     if tokens.low(index) not in _MARKS or not tokens.glued(index) or tokens.glued(index + 1):
         return False
-    return tokens.low(index - 2) in _MEASURING and not _closes_quote(tokens, index)
+    return tokens.low(index - 2) in words.context.measuring and not _closes_quote(tokens, index)
 
 
 def _closes_quote(tokens: Tokens, index: int) -> bool:

@@ -11,7 +11,6 @@ _HUNDRED = Decimal(100)
 _TEN = Decimal(10)
 _FOURTH = Decimal(4)
 _FINE = Decimal("0.0001")
-_SHARE_LEADS = frozenset(("by", "to", "than", "from"))
 _CENTS = Decimal("0.01")
 _LARGEST_PART = 99
 _ROUND_WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000))
@@ -119,7 +118,7 @@ def _fraction(tokens: Tokens, start: int, words: NumberWords) -> Core | None:
     if tokens.hyphen(last):
         return None
     # "a fourth, unidentified man" is an ordinal, "rose by a fourth," is none.
-    led = tokens.low(start - 1) in _SHARE_LEADS or words.before.behind(tokens, start)
+    led = tokens.low(start - 1) in words.context.share_lead or words.before.behind(tokens, start)
     ends = follower.kind == BREAK or (follower.kind == SYMBOL and (led or follower.low != ","))
     if not (tokens.hyphen(start + 1) or follower.low in words.context.share_follower or ends):
         return None

@@ -89,6 +89,31 @@ class ContextWords:
         modal: Verbs before "top" that make it a verb: "may top 90".
         compared_with: Words after "more than" that begin what is compared with: "40 more than last year".
         numbered_group: Names with "of" and a number: "the Group of 77".
+        killing: Words that tell of the dead beside a number: "killed nine and wounded 14 more".
+        auxiliary: Forms of "be" and "have": "14 were hurt".
+        list_preposition: Prepositions that the members of a list of shares repeat: "30% in Rome, 20% in Bari".
+        record: Nouns between "no" and harm: "no reports of injuries".
+        added: Words behind a number that say that it adds to another: "14 more".
+        not_added: Words after "more" that make it something else: "14 more than", "14, more or less".
+        passing: Verbs that are a hedge only of a level: "the toll passed 2,000".
+        past_lead: Words before "past" that make it time: "over the past three years".
+        each: Words before the period of a rate: "20 a day".
+        age_lead: Words before an age: "aged 26".
+        being: Verbs between a person and an age: "she was 76".
+        turning: Those of them that tell an age of a name: "Obi turned 40".
+        old: Words behind an age: "26 years old".
+        age_bound: Words in hedges behind a number that make it an age: "those 45 and older".
+        time_lead: Words before a clock time of four digits with another in brackets: "at 0920 (1520 GMT)".
+        about_year: Hedges that may stand before a year: "devised around 1970".
+        year_before_hedge: Words before the hedge of a year: "since at least 2014".
+        owner: Pronouns that make a number behind them a year: "its 2021 accounts".
+        hyphenated_count: Words that a hyphen joins to a count and not to a name: "magnitude-6.1".
+        label_joint: Words that join two labels: "pages 4 to 9".
+        rank: Words before the number of a band or rank: "the top 10".
+        someday: Words before a "one day" that counts nothing: "that one day".
+        at_one: Nouns after "at one" that count nothing: "at one point".
+        share_lead: Words before a fraction that ends its clause: "rose by a third,".
+        measuring: Words before a number of feet: "at 300'".
         one_partitive: Words after a "one" that picks one of several: "one of them", "one that".
     """
 
@@ -123,6 +148,31 @@ class ContextWords:
     half_turner: frozenset[str]
     one_pointer: frozenset[str]
     one_noun: frozenset[str]
+    killing: frozenset[str]
+    auxiliary: frozenset[str]
+    list_preposition: frozenset[str]
+    record: frozenset[str]
+    added: frozenset[str]
+    not_added: frozenset[str]
+    passing: frozenset[str]
+    past_lead: frozenset[str]
+    each: frozenset[str]
+    age_lead: frozenset[str]
+    being: frozenset[str]
+    turning: frozenset[str]
+    old: frozenset[str]
+    age_bound: frozenset[str]
+    time_lead: frozenset[str]
+    about_year: frozenset[str]
+    year_before_hedge: frozenset[str]
+    owner: frozenset[str]
+    hyphenated_count: frozenset[str]
+    label_joint: frozenset[str]
+    rank: frozenset[str]
+    someday: frozenset[str]
+    at_one: frozenset[str]
+    share_lead: frozenset[str]
+    measuring: frozenset[str]
     one_partitive: frozenset[str]
     level: frozenset[str]
     closing: frozenset[str]

@@ -7,8 +7,6 @@ from claimx.textual.numbers.tokens import BREAK, SYMBOL, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords
 
 _WINDOW = 6
-_AUXILIARIES = frozenset(("was", "were", "is", "are", "has", "have", "had", "been"))
-_REPORTS = frozenset(("report", "reports", "record", "records", "sign", "signs", "indication"))
 _ZERO = Decimal(0)
 
 
@@ -58,11 +56,11 @@ def _of_harm(tokens: Tokens, start: int, words: NumberWords) -> bool:
         token = tokens[index]
         if token.low in words.context.harm:
             return True
-        if token.low in _AUXILIARIES:
+        if token.low in words.context.auxiliary:
             return _near(tokens, index + 1, words.context.harmed)
         if token.kind == BREAK or (token.kind == SYMBOL and token.low != "-"):
             return False
-        joins = token.low in ("or", "and") or (token.low == "of" and tokens.low(index - 1) in _REPORTS)
+        joins = token.low in ("or", "and") or (token.low == "of" and tokens.low(index - 1) in words.context.record)
         if token.low in words.context.function and not joins:
             return False
     return False

@@ -27,10 +27,33 @@ OUTLETS = outlet_currencies(NUMBERS)
 
 FIGURE_ROLES = {
     "people", "quake", "phrasal", "function", "harm", "harmed", "denial", "person", "death", "share_follower",
-    "half_follower", "half_turner", "comparing", "total", "one_pointer", "one_noun",
-    "level", "closing", "modal", "compared_with",
+    "auxiliary", "record", "hyphenated_count", "half_follower", "half_turner", "comparing", "total", "one_pointer",
+    "one_noun",
 }  # fmt: skip
 """Words of these roles tell that a number states a figure; those of the others, that it states none."""
+
+
+ROLE_TESTS: dict[str, Callable[[list[NumberMention]], bool]] = {
+    "killing": lambda found: found[-1].basis == "total",
+    "list_preposition": lambda found: found[-1].comparator == "at_most",
+    "added": lambda found: found[-1].basis == "increment",
+    "not_added": lambda found: found[-1].basis == "total",
+    "passing": lambda found: found[-1].comparator == "more_than",
+    "past_lead": lambda found: found[-1].comparator == "exact",
+    "each": lambda found: found[-1].per is not None,
+    "age_lead": lambda found: found[-1].kind == "age",
+    "being": lambda found: found[-1].kind == "age",
+    "turning": lambda found: found[-1].kind == "age",
+    "old": lambda found: found[-1].kind == "age",
+    "age_bound": lambda found: found[-1].kind == "age",
+    "share_lead": lambda found: any(each.kind == "percent" for each in found),
+    "measuring": lambda found: any(each.unit == "foot" for each in found),
+    "closing": lambda found: found[-1:] != [] and found[-1].change == "down",
+    "level": lambda found: found[-1:] != [] and found[-1].basis == "total",
+    "modal": lambda found: found[-1:] != [] and found[-1].comparator == "more_than",
+    "compared_with": lambda found: found[-1:] != [] and found[-1].change == "up",
+}
+"""What else the words of some roles tell of the figures."""
 
 
 def _figures(sentence: str) -> list[NumberMention]:
@@ -68,6 +91,8 @@ def _test_of(entry: Entry) -> Callable[[str], bool]:  # noqa: C901, PLR0911, PLR
             return lambda sentence: any(each.change == direction for each in _all(sentence))
         case NumberListEntry(role="ballot"):
             return lambda sentence: any(each.unit == "vote" for each in _all(sentence))
+        case NumberListEntry(role=role) if role in ROLE_TESTS:
+            return lambda sentence: ROLE_TESTS[role](_all(sentence))
         case NumberListEntry(role="one_partitive"):
             return lambda sentence: any(each.pronoun for each in _all(sentence))
         case NumberListEntry(role=role) if role not in FIGURE_ROLES:
