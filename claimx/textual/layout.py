@@ -16,6 +16,9 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _TERMINATED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$|[\"”»]\s*$")
 _LIST_MARK = re.compile(r"\s*(?:[-*•‣▪–]\s|\d{1,2}[.)]\s)")
 _CELLS = re.compile(r"\t|\s\|\s| {3,}")
+_GALLERY = re.compile(r"\W*(?:image|photo|picture|slide)\s+\d+\s+of\s+\d+\b", re.IGNORECASE)
+"""A picture of a gallery: "Image 7 of 16 Rescuers carry …"."""
+
 _DATE_STAMP = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}:\d{2}\b|\b(?:19|20)\d\d\b")
 
 
@@ -100,7 +103,11 @@ def _zone_alone(paragraph: str, words: LayoutWords) -> Zone:
     folded = paragraph.casefold().strip()
     if folded.rstrip(":.") in words.furniture_lines or _begins(folded, words.furniture_starts):
         return "furniture"
-    if _begins(folded, words.caption_starts) or folded.rstrip(").]").endswith(words.caption_ends):
+    if (
+        _begins(folded, words.caption_starts)
+        or _GALLERY.match(folded)
+        or folded.rstrip(").]").endswith(words.caption_ends)
+    ):
         return "caption"
     return "list" if _LIST_MARK.match(paragraph) else "body"
 

@@ -82,3 +82,8 @@ def test_a_long_headline_does_not() -> None:
 @pytest.mark.parametrize("text", ["", " \n \n", "\n\n\n"])
 def test_white_space_has_no_paragraphs(text: str) -> None:
     assert zones(text) == []
+
+
+def test_pictures_of_a_gallery_are_captions() -> None:
+    text = "A ferry sank.\n\nImage 7 of 16 Divers bring 3 bodies ashore\n\nImage 7 was sharp, 16 of them were not."
+    assert [zone for zone, _ in zones(text)] == ["lead", "caption", "body"]
