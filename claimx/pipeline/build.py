@@ -20,8 +20,8 @@ AFTER_PARSING = (
     "claimx_certainty",
     "claimx_quotes",
     "claimx_speakers",
-    "claimx_attribution",
     "claimx_parts",
+    "claimx_attribution",
     "claimx_claims",
 )
 """Runs on the parse, in this order: each reads the layers of those before it."""

@@ -41,10 +41,15 @@ class Attribution:
         sources: list[tuple[Source, ...]] = []
         told = [_told(doc, layers, each, spoken_of=False) for each in named if self._is_read(doc, each)]
         told += [_told(doc, layers, each, spoken_of=True) for each in polls_spoken_of(doc, self.words)]
-        for candidate in layers.candidates:
+        found_for: list[list[tuple[int, int]]] = []
+        wholes = [link.part_of for link in layers.links] or [None] * len(layers.candidates)
+        for candidate, whole in zip(layers.candidates, wholes, strict=True):
             own = self._nearest(index, candidate, named, layers)
             carried = None if own else carried_source(doc, index, candidate, told, layers, self.words)
             found = own or ([carried] if carried is not None else [])
+            if not found and whole is not None and _is_near(layers, candidate, whole):
+                found = found_for[whole] if whole < len(found_for) else []
+            found_for.append(found)
             if found:
                 at = index.at(candidate.start)
                 paragraph = layers.paragraph_at(candidate.start)
@@ -109,6 +114,12 @@ class Attribution:
                 return number
         speakers.append(SpeakerLayer(phrase.name, phrase.kind or "person", role=phrase.role, mentions=(span,)))
         return len(speakers) - 1
+
+
+def _is_near(layers: Layers, part: Candidate, whole: int) -> bool:
+    """Whether a total stands in the paragraph of its part or in the one before: who tells it tells its parts."""
+    at, before = layers.paragraph_at(part.start), layers.paragraph_at(layers.candidates[whole].start)
+    return at is not None and before is not None and 0 <= at - before <= 1
 
 
 def _told(doc: Doc, layers: Layers, named: Named, *, spoken_of: bool) -> Told:
