@@ -4,6 +4,7 @@ Rules that look at every word of a text, and at tokens only where a word is the 
 needs the text: `Doc.text` puts it together of all tokens each time.
 """
 
+from bisect import bisect_right
 from collections.abc import Container, Iterator
 from typing import ClassVar
 from weakref import ref
@@ -21,7 +22,7 @@ class Wording:
         starts: First code point of each token.
     """
 
-    __slots__ = ("lower", "starts", "text", "words")
+    __slots__ = ("_sentences", "lower", "starts", "text", "words")
 
     _last: ClassVar[tuple[ref[Doc], "Wording"] | None] = None
 
@@ -34,6 +35,7 @@ class Wording:
             self.lower.append(token.lower_)
             self.starts.append(token.idx)
         self.text = doc.text
+        self._sentences: list[int] | None = None
 
     @classmethod
     def of(cls, doc: Doc) -> "Wording":
@@ -53,6 +55,13 @@ class Wording:
         """Whether white space or the end of the text follows a token."""
         end = self.starts[index] + len(self.words[index])
         return index + 1 == len(self.words) or self.text[end].isspace()
+
+    def sentence(self, doc: Doc, index: int) -> tuple[int, int]:
+        """First token of the sentence that holds a token of the parsed document, and one past its last."""
+        if self._sentences is None:
+            self._sentences = [sentence.start for sentence in doc.sents]
+        number = bisect_right(self._sentences, index)
+        return self._sentences[number - 1], (*self._sentences[number : number + 1], len(self.words))[0]
 
     def where(self, words: Container[str]) -> Iterator[int]:
         """The tokens that are one of some words in lower case."""

@@ -11,6 +11,7 @@ from claimx.pipeline.clauses import governors
 from claimx.pipeline.metrics.evidence import PREDICATE, WEAK, Evidence
 from claimx.pipeline.metrics.nouns import NounClass
 from claimx.pipeline.phrases import Phrase, sentence_bounds
+from claimx.pipeline.wording import Wording
 
 Setting = Literal["hostage", "prisoner"]
 SETTINGS: tuple[Setting, ...] = ("hostage", "prisoner")
@@ -84,7 +85,7 @@ class Matcher:
         start, end = sentence_bounds(doc, index)
         if entry.near or entry.unless:
             sentence = doc[start:end]
-            words = {token.lower_ for token in sentence}
+            words = {*Wording.of(doc).lower[start:end]}
             barred = words & entry.unless or _says(sentence, entry.unless)
             if barred or (entry.near and not words & entry.near):
                 return False
@@ -153,7 +154,7 @@ def form_at(doc: Doc, index: int, length: int, *, ends: bool) -> str:
     start = index - length + 1 if ends else index
     if start < 0 or start + length > len(doc):
         return ""
-    return " ".join(token.lower_ for token in doc[start : start + length])
+    return " ".join(Wording.of(doc).lower[start : start + length])
 
 
 def _fits(entry: MetricEntry, noun: NounClass | None) -> bool:

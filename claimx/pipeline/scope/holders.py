@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from claimx.lexicon.holders import HolderEntry
 from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.pipeline.layers import Candidate, Offsets
+from claimx.pipeline.wording import Wording
 
 _DESCRIBES = frozenset({"acl", "relcl", "amod", "appos"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -120,7 +121,7 @@ def _side(span: Span, candidate: Candidate, before: Sequence[Candidate], words: 
     """The side of a contest: "Ortega leads Marlow, 46 percent to 44 percent"."""
     doc = span.doc
     last = doc.char_span(before[-1].start, before[-1].end, alignment_mode="expand") if before else None
-    second = last is not None and bool(_BESIDE.fullmatch(doc.text, before[-1].end, candidate.start))
+    second = last is not None and bool(_BESIDE.fullmatch(Wording.of(doc).text, before[-1].end, candidate.start))
     opened = last.start if second and last is not None else span.start
     for token in reversed(list(doc[span.sent.start : opened])):
         if token.text == ";":

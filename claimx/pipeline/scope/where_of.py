@@ -222,7 +222,8 @@ def _headline(doc: Doc) -> str:
 
 def _is_named(place: PlaceMention, title: str) -> bool:
     """Whether the headline says that something is there: not in "Sora Airport, Norway" nor in "Air India"."""
-    starts = (hit.start() for words in {place.text, place.name} for hit in _whole(words).finditer(title))
+    said = (words for words in {place.text, place.name} if words in title)
+    starts = (hit.start() for words in said for hit in _whole(words).finditer(title))
     return any(not _GOES_ON.search(title, 0, start) for start in starts)
 
 
