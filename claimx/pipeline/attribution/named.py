@@ -89,8 +89,10 @@ def _near_pieces(doc: Doc, frame: Frame, words: SourceVocabulary) -> Iterator[tu
     """
     cue = doc[frame.cue[0]]
     decrees = frame.shape == "object" and cue.lemma_.lower() in words.decrees
-    others = [child.left_edge.i for child in cue.children if child.dep_ == "conj" and _has_subject(child)]
+    others = [child.left_edge.i for child in cue.rights if child.dep_ == "conj" and _has_subject(child)]
     for start, end in frame.pieces:
+        if frame.shape != "clause" and start in others:
+            continue
         stop = end
         if frame.shape in {"object", "preposition", "infinitive", "object_infinitive", "figure"}:
             stop = next(

@@ -80,7 +80,7 @@ def make_part_wording(entries: Iterable[PartEntry]) -> PartWording:
         leading_among=_any_case(rf"(?:^|[.;,]\s*|\bthat\s+|\n)among\s+(?:{every})\s*(?:\w+\s+)?$"),
         of_those=_any_case(rf"\s+(?:\w+\s+)?of\s+(?:{pronoun})(?=\s+(?!{words['person']})|[,.;]|$)"),
         of_the_noun=_any_case(r"\s+(?:\w+\s+)?of\s+(?:the|these|those)\s+(?P<group>[a-z][\w-]+)\b"),
-        of_those_first=_any_case(rf"(?:of|among)\s+(?:{pronoun})\b(?!\s+of\b)"),
+        of_those_first=_any_case(rf"(?:of|among)\s+(?:{pronoun})(?=\s*,|\s+\d|\s+(?:were|are|was|is)\b)"),
         persons=_any_case(words["person"]),
         dead=_any_case(words["dead"]),
         state=_any_case(rf"\s+(?:{words['state']})\b"),

@@ -104,3 +104,11 @@ def test_words_after_a_noun_that_the_parse_hangs_elsewhere() -> None:
 
     assert [token.text for token in participles_after(doc, phrase)] == ["held", "freed"]
     assert list(relative_words(doc, phrase)) == []
+
+
+def test_complements_of_a_deep_nest_are_walked_to_its_end() -> None:
+    depth = 3000
+    rows = [("seem", "VERB", "VB", "ROOT", 0)]
+    rows += [("seem", "VERB", "VB", "xcomp", index) for index in range(depth)]
+
+    assert len(list(complements(make_doc(rows=rows)[0]))) == depth + 1
