@@ -1,23 +1,22 @@
 """One article's figures for one thing: repeats in other words, the headline's version, two versions side by side."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimx.compare.counted import BY_WORDING
 from claimx.compare.figure import Figure
 from claimx.compare.interval import agree
 from claimx.compare.lesser import is_below, is_second
-from claimx.compare.provenance import origin
 from claimx.compare.scope import Scope, relate
-from claimx.compare.series import GENERIC
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
+from claimx.compare.versions import may_be_versions
 from claimx.compare.who import People, relate_people
 from claimx.records.claim import Claim
 
 NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
-FAR_OFF = 5
-"""Two versions of one number are not this many times apart: the dead of the war and those of one day."""
+LEADING = 24
+"""So many figures of one kind, from the headline on, are what later ones may be lesser than."""
 
 SMALL, A_FEW = 12, 3
 """Below these, two equal numbers in one article may well be a coincidence: anywhere, and at one place."""
@@ -74,7 +73,17 @@ def gather(figures: Sequence[Figure], settings: CompareSettings) -> tuple[Node, 
         else:
             home.append(figure)
     _match_headlines(found, settings)
-    return tuple(_make_node(node, figures, settings) for node in found)
+    leading = _leading(figures)
+    return tuple(_make_node(node, leading[node[0].kind[1:]], settings) for node in found)
+
+
+def _leading(figures: Sequence[Figure]) -> Mapping[tuple[str, ...], Sequence[Figure]]:
+    """The first figures of an article, headlines before all, by what they are apart from their metric."""
+    found: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
+    for figure in sorted(figures, key=lambda each: (each.claim.within != "title", each.claim.start)):
+        if len(found[figure.kind[1:]]) < LEADING:
+            found[figure.kind[1:]].append(figure)
+    return found
 
 
 def _make_node(figures: Sequence[Figure], article: Sequence[Figure], settings: CompareSettings) -> Node:
@@ -82,7 +91,7 @@ def _make_node(figures: Sequence[Figure], article: Sequence[Figure], settings: C
 
     Args:
         figures: The figures.
-        article: All figures of the article.
+        article: The first figures of the article.
         settings: The settings.
     """
     scope = _fullest(figures)
@@ -117,15 +126,17 @@ def _wider(one: People, other: People) -> People:
 def _one_thing(one: Figure, other: Figure, settings: CompareSettings) -> bool:
     if one.kind != other.kind or one.partial or other.partial:
         return False
-    scope = relate(one, other, settings)
     if one.claim.sentence == other.claim.sentence and one.number == other.number:
         return False
     alike = agree(one.claim.quantity, other.claim.quantity, ALIGNING_WIDTH)
+    if not alike and not may_be_versions(one, other):
+        return False
+    scope = relate(one, other, settings)
     if scope.who in ("narrower", "wider"):
         return alike and _everybody(one, other, scope)
     if scope.differs is not None:
         return False
-    return _clearly_one(one, other, scope) if alike else _two_versions(one, other, scope)
+    return _clearly_one(one, other, scope) if alike else scope.where in ("equal", "unknown")
 
 
 def _everybody(one: Figure, other: Figure, scope: Scope) -> bool:
@@ -145,26 +156,6 @@ def _clearly_one(one: Figure, other: Figure, scope: Scope) -> bool:
         return near and one.number >= (2 if head else A_FEW if scope.where == "equal" else SMALL)
     here = scope.where == scope.who == "equal" and one.number >= A_FEW
     return here or one.number >= SMALL or _is_headline(one.claim) != _is_headline(other.claim)
-
-
-def _two_versions(one: Figure, other: Figure, scope: Scope) -> bool:
-    """Two sources of one article on one thing: "the army said two died", "villagers put it at nine"."""
-    same_event = one.claim.event_id is not None and one.claim.event_id == other.claim.event_id
-    if not same_event or scope.where not in ("equal", "unknown") or (one.place is None) != (other.place is None):
-        return False
-    if one.claim.sentence == other.claim.sentence or "believed" in (one.claim.certainty, other.claim.certainty):
-        return False
-    low, high = sorted((one.number, other.number))
-    if one.claim.metric in GENERIC | BY_WORDING:
-        return False
-    vague = "vague" in (one.claim.quantity.comparator, other.claim.quantity.comparator)
-    if low == 0 and not vague:
-        return all(each.number > 0 or each.claim.attribution is not None for each in (one, other))
-    if vague or (low * FAR_OFF < high and not one.possible.meets(other.possible)):
-        return False
-    alleged = (one.claim.certainty == "alleged") != (other.claim.certainty == "alleged")
-    sources = (origin(one.claim), origin(other.claim))
-    return alleged or (None not in sources and sources[0] != sources[1])
 
 
 def _is_headline(claim: Claim) -> bool:
