@@ -41,7 +41,7 @@ def polls_spoken_of(doc: Doc, words: SourceVocabulary) -> Iterator[Named]:
     for token in doc:
         if token.lower_ in words.polls and token.dep_ in {"nsubj", "nsubjpass"}:
             start, end = noun_phrase(token)
-            if any(doc[index].pos_ == "PROPN" for index in range(start, end)):
+            if any(doc[index].pos_ == "PROPN" or doc[index].text.istitle() for index in range(start + 1, end)):
                 yield Named((start, end), ())
 
 
