@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from claimx.pipeline.wording import Wording
+
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLURALS = frozenset({"NNS", "NNPS"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
@@ -56,8 +58,7 @@ def token_range(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
 
 def sentence_bounds(doc: Doc, index: int) -> tuple[int, int]:
     """First token of the sentence that holds a token, and one past its last."""
-    sentence = doc[index].sent
-    return sentence.start, sentence.end
+    return Wording.of(doc).sentence(doc, index)
 
 
 def is_break(token: Token) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from claimx.pipeline.attribution.source import Named, can_tell, rest_of, runs_of, subject_token
 from claimx.pipeline.attribution.vocabulary import SourceVocabulary
 from claimx.pipeline.quotes.nounphrases import noun_phrase
+from claimx.pipeline.wording import Wording
 
 INTO = frozenset({"in", "per", "from"})
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
@@ -38,8 +39,9 @@ def documents_named(doc: Doc, words: SourceVocabulary, cues: set[int]) -> Iterat
 
 def polls_spoken_of(doc: Doc, words: SourceVocabulary) -> Iterator[Named]:
     """Named polls that a sentence is about: the shares after "The Herald poll was taken in May" are of that poll."""
-    for token in doc:
-        if token.lower_ in words.polls and token.dep_ in {"nsubj", "nsubjpass"}:
+    for at in Wording.of(doc).where(words.polls):
+        token = doc[at]
+        if token.dep_ in {"nsubj", "nsubjpass"}:
             start, end = noun_phrase(token)
             if any(doc[index].pos_ == "PROPN" or doc[index].text.istitle() for index in range(start + 1, end)):
                 yield Named((start, end), ())
