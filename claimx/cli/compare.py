@@ -18,6 +18,7 @@ EXAMPLES = """\
 claimx compare post.txt herald.html agency.json
 claimx compare articles/ --fail-on warning
 claimx compare sources/ --draft story.txt
+claimx compare articles/ --reference ministry.csv
 claimx compare articles/ --baseline accepted.toml --previous yesterday.json
 claimx extract feed.jsonl | claimx compare - -f json | jq .summary"""
 
@@ -70,6 +71,15 @@ def compare(  # noqa: PLR0913 - one argument for each option
         list[str] | None,
         typer.Option("--draft", metavar="PATH", help="Check each figure of this text against INPUTS; can be repeated."),
     ] = None,
+    references: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--reference",
+            metavar="FILE",
+            help="Hold figures against an official series or a list of approved figures (CSV, JSON, TOML); can be"
+            " repeated.",
+        ),
+    ] = None,
     baseline: Annotated[
         Path | None,
         typer.Option(
@@ -112,7 +122,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
         events=events or (),
         since=since,
         drafts=drafts or (),
-        beside=workflow.Beside(baseline=baseline, previous=previous, today=today),
+        beside=workflow.Beside(baseline=baseline, previous=previous, references=tuple(references or ()), today=today),
         tell=run.say_note,
         watch=account.count,
     )

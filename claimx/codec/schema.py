@@ -22,7 +22,9 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ATTRIBUTE = re.compile(r"^    (\w+): (.+(?:\n {5,}.+)*)", re.MULTILINE)
 """An entry of the Attributes section of a docstring, with the lines that go on further in."""
 
-LEFT_OUT_WHEN_NULL = frozenset({"in", "quantities", "pairs", "draft", "baseline", "previous", "figures", "new"})
+LEFT_OUT_WHEN_NULL = frozenset(
+    {"in", "quantities", "pairs", "draft", "referenced", "dated_articles", "baseline", "previous", "figures", "new"}
+)
 """Keys that the records leave out when they hold nothing; every other key is always written."""
 
 

@@ -13,6 +13,7 @@ from claimx.compare.groups import WORST, Judged, judge
 from claimx.compare.known import Known
 from claimx.compare.percentages import broken_shares
 from claimx.compare.reading import read_figures
+from claimx.compare.referee import Referee
 from claimx.compare.repeats import Node, gather
 from claimx.compare.settings import CompareSettings
 from claimx.compare.sums import join_sums, mark_partial, siblings
@@ -28,6 +29,7 @@ from claimx.records.comparison import (
     Summary,
 )
 from claimx.records.extraction import Extraction, Producer
+from claimx.records.reference import ReferenceLine
 
 FailOn = Literal["error", "warning", "note", "never"]
 DEFAULTS = CompareSettings()
@@ -39,6 +41,7 @@ def compare_extractions(
     *,
     pairs: bool = False,
     drafts: Iterable[Extraction] = (),
+    reference: Iterable[ReferenceLine] = (),
     known: Known = NOTHING,
     producer: Producer | None = None,
 ) -> Comparison:
@@ -52,15 +55,18 @@ def compare_extractions(
         settings: Tolerance, days and the like.
         pairs: Whether each group lists all its pairs.
         drafts: Texts of one's own, each held against all the articles.
+        reference: Rows of official series and house lists, against which the figures are held; undated articles are
+            dated by them.
         known: Findings that are accepted or were there before; what is new stands beside them.
         producer: What to name as the maker; by default that of the extractions.
 
     Returns:
         The comparison; its exit code is that of `--fail-on error`.
     """
-    drafts = _distinct(drafts)
+    referee = Referee(reference, settings)
+    drafts = _distinct(referee.date(drafts))
     own = frozenset(draft.article.id for draft in drafts)
-    sources = [each for each in _distinct(extractions) if each.article.id not in own]
+    sources = [each for each in _distinct(referee.date(extractions)) if each.article.id not in own]
     ordered = _distinct([*sources, *drafts])
     nodes: list[Node] = []
     runs: list[tuple[Figure, ...]] = []
@@ -69,9 +75,10 @@ def compare_extractions(
         figures = read_figures(extraction, settings)
         found = siblings(figures)
         runs += found
-        nodes += gather(mark_partial(figures, found), settings)
+        marked = mark_partial(figures, found)
+        nodes += gather(marked, settings)
         if not own or extraction.article.id in own:
-            findings += _inside(figures, settings)
+            findings += _inside(figures, settings) + referee.hold(marked)
     aligned = align(nodes, settings)
     clusters = join_sums(aligned.clusters, runs, settings)
     judged = [judge(cluster, settings, pairs=pairs) for cluster in clusters]
@@ -88,6 +95,8 @@ def compare_extractions(
         articles=tuple(_show(extraction.article) for extraction in ordered),
         groups=groups,
         draft=tuple(each.record for each in checked) if drafts else None,
+        referenced=referee.figures,
+        dated_articles=referee.dated,
         not_compared=NotCompared(
             count=aligned.apart.total(),
             reasons={reason: count for reason, count in sorted(aligned.apart.items()) if count},

@@ -14,6 +14,8 @@ class CompareSettings(BaseModel):
         lowest_confidence: Two figures whose scopes fit with less confidence than this are not compared.
         repeat_days: Events that recur (attacks, strikes) at one place and have no date of their own are the same
             event when the articles are at most this many days apart.
+        stale_days: A figure that is no more than so many days behind a reference is no finding.
+        reference_gap: How many days after its last row a series says nothing any longer.
         most_parts: Parts of one total that are tried in combination; longer lists are only added up as a whole.
     """
 
@@ -23,6 +25,8 @@ class CompareSettings(BaseModel):
     open_days: int = Field(default=14, ge=0)
     lowest_confidence: Decimal = Field(default=Decimal("0.40"), ge=0, le=1)
     repeat_days: int = Field(default=3, ge=0)
+    stale_days: int = Field(default=2, ge=0)
+    reference_gap: int = Field(default=7, ge=0)
     most_parts: int = Field(default=8, ge=2)
 
 

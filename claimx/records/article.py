@@ -7,7 +7,7 @@ from pydantic import field_validator, model_validator
 
 from claimx.records.base import Record, content_id, text_sha256
 
-PublishedFrom = Literal["flag", "manifest", "field", "metadata", "text"]
+PublishedFrom = Literal["flag", "manifest", "field", "metadata", "text", "reference"]
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?")

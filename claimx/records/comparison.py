@@ -10,6 +10,7 @@ from claimx.records.article import PublishedFrom
 from claimx.records.base import SCHEMA_VERSION, Confidence, Level, Number, Record
 from claimx.records.claim import Series
 from claimx.records.extraction import Producer
+from claimx.records.reference import DatedArticle, ReferenceFigure, ReferenceRow
 from claimx.records.span import Span
 
 Verdict = Literal["agree", "tension", "conflict", "update", "single"]
@@ -174,15 +175,6 @@ class FindingValues(Record):
     difference: Number | None = None
 
 
-class ReferenceRow(Record):
-    """The row of an official series that a figure was held against."""
-
-    file: str
-    row: int
-    date: str | None = None
-    value: Number
-
-
 class Finding(Record):
     """Something that a person should look at.
 
@@ -292,6 +284,8 @@ class Comparison(Record):
         findings: Strongest first.
         revisions: Between versions of one article.
         draft: The figures of a draft, by offset; None where no draft was given.
+        referenced: The figures that a reference speaks of; None where none was given.
+        dated_articles: The articles without a date that it dates; None where none was given.
         baseline: What a baseline did; None where none was given.
         previous: What is new since an earlier run; None where none was given.
         not_compared: What was left out.
@@ -307,6 +301,8 @@ class Comparison(Record):
     findings: tuple[Finding, ...] = ()
     revisions: tuple[Revision, ...] = ()
     draft: tuple[DraftFigure, ...] | None = None
+    referenced: tuple[ReferenceFigure, ...] | None = None
+    dated_articles: tuple[DatedArticle, ...] | None = None
     baseline: BaselineUse | None = None
     previous: PreviousUse | None = None
     not_compared: NotCompared = NotCompared()
@@ -316,7 +312,7 @@ class Comparison(Record):
     @model_serializer(mode="wrap")
     def _leave_out_what_there_is_none_of(self, write: SerializerFunctionWrapHandler) -> Mapping[str, object]:
         written: dict[str, object] = write(self)
-        for name in ("draft", "baseline", "previous"):
+        for name in ("draft", "referenced", "dated_articles", "baseline", "previous"):
             if getattr(self, name) is None:
                 written.pop(name, None)
         return written

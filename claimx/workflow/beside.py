@@ -7,6 +7,8 @@ from pathlib import Path
 from claimx.errors import ClaimxError
 from claimx.records import Comparison, Note
 from claimx.records.article import DATE
+from claimx.records.reference import ReferenceLine
+from claimx.sources.reference import read_reference
 from claimx.workflow.baseline import Baseline, apply_baseline, mark_new, read_baseline, read_run
 from claimx.workflow.reading import Tell
 
@@ -20,11 +22,13 @@ class Beside:
     Attributes:
         baseline: Findings that are accepted.
         previous: An earlier run.
+        references: Official series and lists of approved figures.
         today: The day for which entries of the baseline must hold; that of the newest article where None.
     """
 
     baseline: Path | None = None
     previous: Path | None = None
+    references: tuple[Path, ...] = ()
     today: str | None = None
 
 
@@ -35,12 +39,14 @@ class SideFiles:
     Attributes:
         baseline: Findings that are accepted.
         previous: An earlier run, and its name.
+        reference: The rows of all series and lists.
         today: As in `Beside`.
     """
 
     baseline: Baseline | None
     previous: tuple[Comparison, str] | None
     today: str | None
+    reference: tuple[ReferenceLine, ...] = ()
 
     @property
     def known(self) -> Mapping[str, frozenset[str]]:
@@ -83,6 +89,7 @@ def read_beside(named: Beside) -> SideFiles:
         baseline=read_baseline(named.baseline) if named.baseline else None,
         previous=(read_run(named.previous), str(named.previous)) if named.previous else None,
         today=named.today,
+        reference=tuple(line for path in named.references for line in read_reference(path)),
     )
 
 

@@ -182,6 +182,7 @@ def compare(  # noqa: PLR0913 - one keyword for each option
         compare_settings or CompareSettings(),
         pairs=pairs,
         drafts=own.extractions,
+        reference=side.reference,
         known=side.known,
     )
     comparison = side.applied_to(comparison, tell, whole=not (chosen or read.errors or own.errors))
