@@ -68,6 +68,8 @@ ListRole = Literal[
     "share_lead",
     "measuring",
     "one_partitive",
+    "age_limit",
+    "of_age",
     "numbered_group",
     "compared_with",
     "modal",

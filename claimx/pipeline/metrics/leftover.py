@@ -24,8 +24,8 @@ LIST_GAP = 2
 """How many tokens at most part the members of a list."""
 
 BESIDE = frozenset({"than", "and", "or", "to", "from"})
-VOTE_AFTER = re.compile(r"[-‑–](to[-‑])?\d")
-VOTE_BEFORE = re.compile(r"\d[-‑–](to[-‑])?$")
+VOTE_AFTER = re.compile(r"([-‑–](to[-‑])?| to )\d")
+VOTE_BEFORE = re.compile(r"\d([-‑–](to[-‑])?| to )$")
 VOTE_WIDTH = 5
 
 
@@ -72,7 +72,7 @@ class LeftoverReader:
         number = reading.number
         after = reading.text[number.core_end : number.core_end + VOTE_WIDTH]
         before = reading.text[max(0, number.core_start - VOTE_WIDTH) : number.core_start]
-        if VOTE_AFTER.match(after) or VOTE_BEFORE.search(before):
+        if number.unit == "vote" and (VOTE_AFTER.match(after) or VOTE_BEFORE.search(before)):
             return replace(reading, metric="votes", unit="vote", rule="votes.sides", confidence=LIKELY)
         head = reading.phrase.head
         if is_size(doc, reading) and head is not None and doc[head].lower_ not in self.words["shapes"]:

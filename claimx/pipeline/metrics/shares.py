@@ -72,7 +72,7 @@ class ShareReader:
             reading: A reading of a percentage or of points.
             in_poll: The article reports a poll.
         """
-        if doc[max(0, reading.first - 1)].lower_ in self.words["bands"] or _is_place(reading) or _is_all(reading):
+        if doc[max(0, reading.first - 1)].lower_ in self.words["bands"] or _is_place(doc, reading) or _is_all(reading):
             return reading
         whole = _whole(doc, reading)
         of = (whole.start, whole.end) if whole is not None else None
@@ -172,9 +172,11 @@ def _is_all(reading: Reading) -> bool:
     return reading.number.value == ALL and reading.of is None and reading.phrase.head is None
 
 
-def _is_place(reading: Reading) -> bool:
-    """Whether "point" means a spot: "at one point", "in several points of the country"."""
-    return reading.number.unit == "point" and (reading.number.comparator == "vague" or reading.number.value == 1)
+def _is_place(doc: Doc, reading: Reading) -> bool:
+    """Whether "point" means a spot: "at one point", "in several points of the country"; not "by one point"."""
+    lead = {token.lower_ for token in doc[max(0, reading.first - 2) : reading.first]}
+    one = reading.number.value == 1 and "by" not in lead and "-" not in doc[reading.first : reading.last + 1].text
+    return reading.number.unit == "point" and (reading.number.comparator == "vague" or one)
 
 
 def _has_of(doc: Doc, reading: Reading) -> bool:

@@ -1,6 +1,7 @@
 """Read ages: "a 26-year-old", "aged 26", "the age of 26", "Adaeze Obi, 26, said"."""
 
 from claimx.textual.numbers.core import Core
+from claimx.textual.numbers.plurals import is_plural
 from claimx.textual.numbers.tokens import BREAK, NUMBER, WORD, Tokens
 from claimx.textual.numbers.vocabulary import NumberWords, Unit
 
@@ -25,6 +26,24 @@ def read_age(tokens: Tokens, core: Core, unit: tuple[Unit, int] | None, words: N
     if led or _apposed(tokens, core, words) or _told(tokens, core, words):
         return "year", core.last
     return None
+
+
+def is_age_limit(tokens: Tokens, core: Core, words: NumberWords) -> bool:
+    """Whether a bound on a bare number is one of age: "children under 5"; not "children under 5 trees".
+
+    Args:
+        tokens: The text.
+        core: The number.
+        words: The words to go by.
+    """
+    lead, follower = tokens.low(core.first - 1), tokens.low(core.last)
+    counts = is_plural(follower) or follower in words.context.people
+    return (
+        lead in words.context.age_limit
+        and tokens.low(core.first - 2) in words.context.of_age
+        and 0 < core.low <= _OLDEST
+        and not counts
+    )
 
 
 def _led(tokens: Tokens, first: int, words: NumberWords) -> bool:

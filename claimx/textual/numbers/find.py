@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimx.records.quantity import Basis, Comparator, Direction
+from claimx.textual.numbers.ages import is_age_limit
 from claimx.textual.numbers.changes import read_change, read_period
 from claimx.textual.numbers.compounds import is_compound
 from claimx.textual.numbers.coordinates import skip_coordinates
@@ -147,8 +148,8 @@ def _mention(tokens: Tokens, measured: Measured, hedged: Hedged, words: NumberWo
     taken = large_sum or (measured.kind == "count" and measured.unit is None)
     change = compared or read_change(tokens, measured, hedged.first, words, taken=taken)
     kind, unit = measured.kind, measured.unit
-    if unit is None and tokens.low(hedged.last - 1) in words.context.age_bound:
-        kind, unit = "age", "year"  # "those 45 and older"
+    if unit is None and (tokens.low(hedged.last - 1) in words.context.age_bound or is_age_limit(tokens, core, words)):
+        kind, unit = "age", "year"  # "those 45 and older", "children under 5"
     return NumberMention(
         start=tokens[hedged.first].start,
         end=tokens[hedged.last - 1].end,

@@ -15,6 +15,7 @@ _LIST_MARKS = frozenset(".)•·‣*|")
 _LONGEST_ROW = 40
 _HEADLINE_REACH = 8
 _FEWEST_SHOUTED = 3
+_SHORTEST_PREFIX = 2
 _LONG_WORD = 4
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 
@@ -122,7 +123,10 @@ def _listed_bare(tokens: Tokens, start: int) -> bool:
 def _beside(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     """Pass over "called 911", "a 911 call", "the 1300 block of", "agent 007", "his 757 jet"."""
     if tokens.low(start).startswith("0") and tokens.low(start).isdecimal() and len(tokens.low(start)) > 1:
-        return start + 1
+        last = start + 1
+        while len(tokens.low(start)) > _SHORTEST_PREFIX and tokens[last].kind == NUMBER:
+            last += 1  # "08457 800 900"
+        return last
     beside = (tokens.low(start - 1), tokens.low(start + 1))
     if tokens.low(start) in _EMERGENCIES and not words.context.call.isdisjoint(beside):
         return start + 1

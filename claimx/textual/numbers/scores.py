@@ -41,17 +41,30 @@ def read_pair(tokens: Tokens, start: int) -> Pair | None:
 
 
 def read_vote(tokens: Tokens, start: int, words: NumberWords) -> Pair | None:
-    """The two sides of a vote that starts with a number: "a 5-4 ruling", "a 2-to-1 vote"; None elsewhere.
+    """The two sides of a vote that starts with a number: "a 5-4 ruling", "a 17 to 5 vote"; None elsewhere.
 
     Args:
         tokens: The text.
         start: Index of a number in digits.
         words: The words to go by.
     """
-    pair = read_pair(tokens, start)
+    pair = read_pair(tokens, start) or _pair_in_words(tokens, start, words)
     if pair is None or max(len(tokens.low(pair.first)), len(tokens.low(pair.second))) > _LONGEST_SCORE:
         return None
     return pair if _near(tokens, pair, words.context.ballot) else None
+
+
+def _pair_in_words(tokens: Tokens, start: int, words: NumberWords) -> Pair | None:
+    """The pair in "a 17 to 5 vote"; none in "17 to 5 o'clock"."""
+    second = start + 2
+    if (
+        tokens.low(start + 1) != "to"
+        or tokens[second].kind != NUMBER
+        or tokens.low(second + 1) not in words.context.ballot
+    ):
+        return None
+    plain = tokens.low(start).isdecimal() and tokens.low(second).isdecimal()
+    return Pair(start, second, second + 1) if plain else None
 
 
 def skip_score(tokens: Tokens, start: int, words: NumberWords) -> int | None:

@@ -114,6 +114,8 @@ class ContextWords:
         at_one: Nouns after "at one" that count nothing: "at one point".
         share_lead: Words before a fraction that ends its clause: "rose by a third,".
         measuring: Words before a number of feet: "at 300'".
+        age_limit: Words between people and an age: "children under 5".
+        of_age: Words for people whose age a limit tells: "children under 5".
         one_partitive: Words after a "one" that picks one of several: "one of them", "one that".
     """
 
@@ -174,6 +176,8 @@ class ContextWords:
     share_lead: frozenset[str]
     measuring: frozenset[str]
     one_partitive: frozenset[str]
+    age_limit: frozenset[str]
+    of_age: frozenset[str]
     level: frozenset[str]
     closing: frozenset[str]
     modal: frozenset[str]

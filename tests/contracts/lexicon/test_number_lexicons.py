@@ -45,6 +45,8 @@ ROLE_TESTS: dict[str, Callable[[list[NumberMention]], bool]] = {
     "being": lambda found: found[-1].kind == "age",
     "turning": lambda found: found[-1].kind == "age",
     "old": lambda found: found[-1].kind == "age",
+    "age_limit": lambda found: found[-1].kind == "age",
+    "of_age": lambda found: found[-1].kind == "age",
     "age_bound": lambda found: found[-1].kind == "age",
     "share_lead": lambda found: any(each.kind == "percent" for each in found),
     "measuring": lambda found: any(each.unit == "foot" for each in found),
