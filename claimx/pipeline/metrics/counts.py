@@ -7,6 +7,7 @@ from decimal import Decimal
 from spacy.tokens import Doc
 
 from claimx.lexicon.metrics import MetricLexicon
+from claimx.pipeline.clauses import governors
 from claimx.pipeline.metrics.evidence import (
     AFTER,
     BEFORE,
@@ -64,9 +65,22 @@ class CountReader:
         return self.matcher.best(doc, self.evidence(doc, reading), counted_by(reading))
 
     def evidence(self, doc: Doc, reading: Reading) -> Iterator[Evidence]:
-        """The words around a number; of a whole ("none of the 60 clerks was hurt"), only those of its own phrase."""
-        pieces = self.finder.find(doc, reading.phrase, reading.first, reading.last)
-        return (piece for piece in pieces if piece.place in OWN) if is_whole(doc, reading) else pieces
+        """The words around a number; of a whole ("none of the 60 clerks was hurt"), only those of its own phrase.
+
+        Of a bare number that stays also the noun before: "Gunmen took 30 hostages. Nine remain in the mill."
+        """
+        whole = is_whole(doc, reading)
+        for piece in self.finder.find(doc, reading.phrase, reading.first, reading.last):
+            if not whole or piece.place in OWN:
+                yield piece
+        if reading.phrase.head is None and reading.named.head is not None and self._stays(doc, reading):
+            yield Evidence(reading.named.head, "weak_noun", WEAK)
+
+    def _stays(self, doc: Doc, reading: Reading) -> bool:
+        """Whether those that a bare number counts stay what they were."""
+        root = doc[reading.first : reading.last].root.i
+        verbs = [doc[each.token].lemma_ for each in governors(doc, root) if each.function == "subject"]
+        return any(verb in self.lexicon.settings["staying"] for verb in verbs)
 
     def with_match(self, doc: Doc, reading: Reading, match: Match) -> Reading:
         """Take over an entry that fired."""
