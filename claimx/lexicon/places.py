@@ -23,6 +23,7 @@ PlaceKind = Literal[
     "people_word",
     "namesake_word",
     "speech_word",
+    "settlement_word",
     "talk_word",
     "no_place",
 ]

@@ -26,6 +26,7 @@ DASHES = "-–"
 """What the gazetteer takes for a space in a name."""
 
 _JOINERS = frozenset({"of", "the", "de", "del", "al", "el", "la", "los", "las", "-", "'", "’", "/", "and"})
+_NAME_OPENERS = frozenset({"el", "la", "los", "las", "san", "santa", "santo", "new", "old", "al", "de"})
 _NOT_PLACES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "NORP"})
 _NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL"})
 
@@ -46,7 +47,7 @@ class NameFinder:
 
     def find(self) -> list[PlaceMention]:
         """The names, in order, none inside another."""
-        found = [*self._listed(), *self._recognized(), *self._featured(), *self._buildings()]
+        found = [*self._listed(), *self._recognized(), *self._featured(), *self._settled(), *self._buildings()]
         kept: list[PlaceMention] = []
         taken: set[int] = set()
         for each in sorted(found, key=lambda each: (each.first - each.last, each.code is None, each.first)):
@@ -173,6 +174,36 @@ class NameFinder:
                     if spot
                     else mention_of(span, span.text, None, None)
                 )
+
+    def _settled(self) -> Iterator[PlaceMention]:
+        """Names that a word for a settlement brings in, with or without capitals: "the village of el tarvo"."""
+        lower, size = self.wording.lower, len(self.wording.words)
+        for index in self.wording.where(self.words.settlements):
+            if self.caseless and index > 1 and self._is_lower_name(index - 1):
+                yield mention_of(self.doc[index - 1 : index + 1], self.doc[index - 1].text, None, None)
+            first = index + 2
+            if first >= size or lower[index + 1] != "of":
+                continue
+            last = first + (lower[first] in _NAME_OPENERS)
+            while last < size and self._goes_on(last, first) and last - first < MOST_TOKENS:
+                last += 1
+            span = self.doc[first:last]
+            if last > first and lower[last - 1] not in _NAME_OPENERS and not self.words.gazetteer.find(span.text):
+                yield mention_of(span, span.text, None, None)
+
+    def _is_lower_name(self, index: int) -> bool:
+        """Whether a word before "area" is a name, in a text without capitals: "corinto", but not "border"."""
+        token = self.doc[index]
+        named = token.pos_ == "PROPN" and token.is_alpha and not token.is_stop and token.dep_ in {"compound", "nmod"}
+        return named and not self.words.gazetteer.find(token.text)
+
+    def _goes_on(self, index: int, first: int) -> bool:
+        """Whether a name goes on: by its capital, or in a text without them, by one word that is no common one."""
+        if not self.caseless:
+            return self._is_capital(index)
+        token = self.doc[index]
+        opened = index == first or self.wording.lower[index - 1] in _NAME_OPENERS
+        return opened and token.is_alpha and not token.is_stop and token.pos_ in {"NOUN", "PROPN", "ADJ", "X"}
 
     def _named_before(self, index: int) -> tuple[int, int] | None:
         """The name that ends in a word for a kind of place: "Coral Sea"."""

@@ -29,6 +29,8 @@ class RoleReader:
             before = self.doc[mention.first - 2]
         root = self.doc[mention.first : mention.last].root
         role, anchor = self._role(root, before, mention.last, mention.sort)
+        if role == "owner" and self._is_source(self.doc[anchor]):
+            return "actor", anchor
         if role == "inside" and self._is_venue(self.doc[anchor]):
             return "venue", anchor
         return ("dateline" if role == "other" and mention.first < DATELINE else role), anchor
@@ -46,6 +48,10 @@ class RoleReader:
                 return self._role_by_case(root, before)
             root, before, last = root.head, None, root.head.i + 1
         return ("modifier" if owned.lower_ in self.event_nouns else "owner"), owned.i
+
+    def _is_source(self, anchor: Token) -> bool:
+        """Whether the owner only tells whose word it is: "according to Peru's civil defence"."""
+        return anchor.dep_ == "pobj" and anchor.head.head.lower_ == "according"
 
     def _is_venue(self, anchor: Token) -> bool:
         """Whether something is only spoken of there: "talks in Tunis", "talks resumed in Tunis", "said in Tunis"."""

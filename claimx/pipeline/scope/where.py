@@ -155,7 +155,8 @@ class PlaceFinder:
 
     def _goes_on(self, first: int, last: int) -> bool:
         """Whether the phrase says more: "the town of Orsa" points nowhere back, nor does "the district court"."""
-        named = last + 1 < len(self.doc) and self.doc[last].lower_ == "of" and self.doc[last + 1].text[0].isupper()
+        goes_on = last + 1 < len(self.doc) and self.doc[last].lower_ == "of"
+        named = goes_on and (self.doc[last + 1].text[0].isupper() or self.names.caseless)
         return named or (last > first and self.doc[last - 1].dep_ == "compound")
 
     def _last_of(self, sort: PlaceSort, before: int, found: list[PlaceMention]) -> PlaceMention | None:

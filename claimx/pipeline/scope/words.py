@@ -36,6 +36,7 @@ class PlaceWords:
         waters: Words for waters: where something sank tells less than the town it sank off.
         toward: Prepositions of goal and origin.
         actors: Words before which a place's name means people.
+        settlements: Words for places before whose names "of" stands: "the village of Orsa".
         speech: Verbs of saying: where something was said is not where it was.
         talks: Words for what is held where it speaks of things elsewhere.
         namesakes: Words for what bears the name of a place and is not there: a treaty, a virus.
@@ -54,6 +55,7 @@ class PlaceWords:
     inside: frozenset[str]
     toward: frozenset[str]
     actors: frozenset[str]
+    settlements: frozenset[str]
     speech: frozenset[str]
     talks: frozenset[str]
     namesakes: frozenset[str]
@@ -139,6 +141,7 @@ def load_place_words(language: str = "en") -> PlaceWords:
         inside=lower(*words_of(entries, "inside")),
         toward=lower(*words_of(entries, "toward")),
         actors=lower(*words_of(entries, "people_word")),
+        settlements=lower(*words_of(entries, "settlement_word")),
         speech=lower(*words_of(entries, "speech_word")),
         talks=lower(*words_of(entries, "talk_word")),
         namesakes=lower(*words_of(entries, "namesake_word")),

@@ -81,6 +81,7 @@ def shows(entry: PlaceEntry, sentence: str, mentions: tuple[PlaceMention, ...]) 
         "toward": "toward" in roles,
         "people_word": "actor" in roles,
         "no_place": not named,
+        "settlement_word": any(text.startswith(("old ", "new ")) for text in texts),
         "namesake_word": not named,
         "speech_word": "venue" in roles,
         "talk_word": "venue" in roles,

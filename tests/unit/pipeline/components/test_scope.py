@@ -183,6 +183,7 @@ def test_series_and_status(extract: Extract, text: str, series: str, status: str
         ("Nine people died in Sudan's North Darfur state.", "North Darfur"),
         ("In Orsa district nine people died.", "Orsa district"),
         ("Lima is quiet. Nine people died in the town of Cusco.", "Cusco"),
+        ("Nine people died in Orsa, according to Peru's civil defence.", "Orsa"),
     ],
 )
 def test_a_name_is_read_with_the_words_around_it(extract: Extract, text: str, name: str) -> None:
@@ -212,3 +213,19 @@ def test_the_headline_tells_where_an_article_plays(extract: Extract) -> None:
 )
 def test_where_something_is_spoken_of_is_not_where_it_was(extract: Extract, text: str) -> None:
     assert [claim.where.name for claim in extract(text).claims if claim.where] == ["Chile"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("As of Monday, 214 people had died.", "2021-06-14"),
+        ("The number of dead had risen to 51 by Saturday.", "2021-06-12"),
+        ("By Tuesday evening, 30 bodies had been recovered.", "2021-06-15"),
+        ("Until June 10, officials had counted 75 dead.", "2021-06-10"),
+        ("Up to Friday, 60 cases were confirmed.", "2021-06-11"),
+    ],
+)
+def test_the_day_for_which_a_figure_holds(extract: Extract, text: str, day: str) -> None:
+    claim = only(extract(text, published=PUBLISHED))
+
+    assert (claim.as_of, claim.as_of_from) == (day, "text")
