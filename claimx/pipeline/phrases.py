@@ -76,7 +76,7 @@ def counted_phrase(doc: Doc, last: int) -> Phrase:
         doc: The document.
         last: One past the last token of the number.
     """
-    _, end = sentence_bounds(doc, last - 1)
+    _, end = sentence_bounds(doc, max(0, last - 1))
     start = last
     if start + 1 < end and doc[start].text in DASHES and not doc[start - 1].whitespace_:
         if doc[start + 1].pos_ in NOUNS:
