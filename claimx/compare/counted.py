@@ -113,10 +113,14 @@ def weigh_counting(one: Figure, other: Figure, counting: ScopeRelation, *, alike
 
 
 def _differ_by_the_attacker(one: Figure, other: Figure) -> bool:
-    """Whether two counts of dead are one apart where the attacker died too: 50 with the gunman, and his 49 victims."""
+    """Whether two counts of dead are one apart where the attacker died too: 50 with the gunman, and his 49 victims.
+
+    Or where the lesser is of others: "a boy died of his injuries after the fall that killed 15 others".
+    """
     told = {"with-attacker", "without-attacker"} & {side.id for each in (one, other) for side in each.sides.values()}
     died = told or one.attacker_died or other.attacker_died
-    return one.claim.metric == "killed" and bool(died) and abs(one.number - other.number) == 1
+    others = one.claim.metric == "killed" and (one.others if one.number < other.number else other.others)
+    return one.claim.metric == "killed" and bool(died or others) and abs(one.number - other.number) == 1
 
 
 def _differ_by_the_dead(one: Figure, other: Figure) -> bool:

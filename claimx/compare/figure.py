@@ -45,6 +45,7 @@ class Figure:
         revises: Numbers that its article says it replaces.
         dead: Numbers of dead in its article.
         attacker_died: Its article says that the attacker is dead too.
+        others: It counts others than somebody named before: "15 others".
         partial: It is known to count only some of those that its article counts elsewhere.
         picked: Its words say so themselves: "four of the officers", "the other two".
         minor: Its article gives another number before it that may be of the same event.
@@ -73,6 +74,7 @@ class Figure:
     revises: frozenset[Decimal] = frozenset()
     dead: frozenset[Decimal] = frozenset()
     attacker_died: bool = False
+    others: bool = False
     partial: bool = False
     picked: bool = False
     minor: bool = False

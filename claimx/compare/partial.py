@@ -59,6 +59,13 @@ def _together() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives('together-with')})\s+$", re.IGNORECASE)
 
 
+def counts_others(claim: Claim) -> bool:
+    """Whether a figure counts others than somebody spoken of: "killed 15 others"."""
+    return claim.within == claim.sentence.within and bool(
+        OTHER.match(claim.sentence.text[claim.end - claim.sentence.start :])
+    )
+
+
 def _beside_one(before: str, after: str) -> bool:
     named_before, headline, named_after = _beside()
     if named_before.search(before) or headline.match(before) or named_after.match(after):

@@ -3,6 +3,7 @@
 from claimx.compare.figure import Figure
 from claimx.compare.places import WhereRelation
 from claimx.compare.same_event import EventRelation
+from claimx.compare.timeline import earlier
 from claimx.records.comparison import ScopeRelation
 
 CARRIED_PLACE, UNSURE_PLACE = 0.7, 0.6
@@ -68,10 +69,10 @@ def _spreads(one: Figure, other: Figure) -> bool:
 
 
 def weigh_when(one: Figure, other: Figure, when: ScopeRelation, event: EventRelation) -> float:
-    """Two windows of time count two things: cases since March and cases since May, new cases of two days."""
+    """Two windows of time count two things: cases since March and cases since May, the dead of the past 24 hours."""
     if one.claim.quantity.basis != "total" or one.claim.quantity.per or one.series == other.series == "flow":
         return 1.0 if when == "equal" or (when == "unknown" and one.as_of == other.as_of) else 0.0
-    if one.series == "cumulative" == other.series and _start_apart(one, other) > LATER_START:
+    if _two_windows(one, other):
         return 0.0
     if when != "different":
         if _long_before(one, other) or _long_before(other, one):
@@ -81,6 +82,13 @@ def weigh_when(one: Figure, other: Figure, when: ScopeRelation, event: EventRela
     if one.series in ("stock", "level", "rate"):
         return 1.0
     return 0.8 if event.confidence >= 1.0 or gap <= 2 else 0.35  # noqa: PLR2004 - "on Tuesday" may be the report's day
+
+
+def _two_windows(one: Figure, other: Figure) -> bool:
+    """Whether one figure is of a day and the other of a later one, or two running counts have two starts."""
+    if "flow" in (one.series, other.series):
+        return earlier(one.as_of, other.as_of) or earlier(other.as_of, one.as_of)
+    return one.series == "cumulative" == other.series and _start_apart(one, other) > LATER_START
 
 
 def _long_before(one: Figure, other: Figure) -> bool:

@@ -10,7 +10,7 @@ from claimx.compare.events import Happening, read_event
 from claimx.compare.figure import LOOKING_BACK, Figure
 from claimx.compare.interval import anchor, possible, usual
 from claimx.compare.names import names_in, proper_names
-from claimx.compare.partial import attacker_died, is_first_report, share_of, sums_events
+from claimx.compare.partial import attacker_died, counts_others, is_first_report, share_of, sums_events
 from claimx.compare.places import Place, read_place
 from claimx.compare.series import series_of
 from claimx.compare.settings import CompareSettings
@@ -116,6 +116,7 @@ def _read(claim: Claim, shared: _Setting, settings: CompareSettings) -> Figure:
         of=content(claim.quantity.of.text) if claim.quantity.of else frozenset(),
         dead=shared.dead,
         attacker_died=shared.attacker_died,
+        others=counts_others(claim),
         announced=announced_step(claim),
         revises=_revised_by(claim, shared.replaced),
         partial=(whole is not None and whole.metric == claim.metric) or share is not None,

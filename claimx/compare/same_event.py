@@ -175,6 +175,8 @@ def _names_tell(one: Happening, other: Happening, near: Closeness, settings: Com
     """Whether shared names make two events one: those of an army or a coast guard return with every raid or wreck."""
     apart = near.apart or 0
     lone = not (one.recurs and other.recurs) and near.where.relation != "different"
+    if near.where.relation != "equal" and one.label and other.label and not one.label & other.label:
+        return False
     return not near.wartime and apart <= (settings.open_days if lone else settings.repeat_days)
 
 
@@ -198,6 +200,8 @@ def _by_place(one: Happening, other: Happening, near: Closeness) -> EventRelatio
         return EventRelation("unknown", 0.75 if one.label & other.label else 0.6)
     if near.where.relation == "unknown" and not _share(one.label, other.label):
         return EventRelation("unknown", 0.8 if near.names else 0.75)
+    if one.recurs and other.recurs and near.where.relation != "equal" and not same_label and near.apart:
+        return EventRelation("unknown", 0.6)
     if (not one.kinds or not other.kinds) and not (same_label and len(one.label) > 1):
         return EventRelation("unknown", 0.8)
     return EventRelation("equal", 0.95 if same_label else 0.85)

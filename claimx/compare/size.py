@@ -75,10 +75,11 @@ def _fell(one: Figure, other: Figure) -> bool:
 
 
 def _weigh_fall(one: Figure, other: Figure, event: EventRelation, ratio: Decimal) -> float:
-    if ratio < FIFTH:
+    """A count that has fallen is rather another count; the more so where the events may be two, or it fell by half."""
+    running = "cumulative" in (one.series, other.series)
+    if ratio < FIFTH or event.relation != "equal" or (running and ratio < HALF):
         return 0.4
-    unsure = event.relation != "equal" or one.wartime or other.wartime
-    return 0.6 if unsure else _weigh_ratio(event, ratio)
+    return 0.6 if one.wartime or other.wartime else _weigh_ratio(event, ratio)
 
 
 def _weigh_ratio(event: EventRelation, ratio: Decimal) -> float:
