@@ -101,6 +101,8 @@ def _before(tokens: Tokens, first: int, number: Measured, words: NumberWords) ->
         return None  # "past the $3 billion mark", and not "past the two guards"
     if tokens.low(found[1]) == "top" and tokens.low(found[1] - 1) not in words.context.modal:
         return None  # "may top 90"; not "the top 90"
+    if tokens.low(found[1]) == "short" and tokens.low(found[1] - 1) not in words.moving:
+        return None  # "fell short of 90"; not "is short of 90 nurses"
     passing = found[1] == first - 1 and tokens.low(found[1]) in words.context.passing
     if passing and not _stands_bare(tokens, number, words):
         return None  # "the toll passed 2,000"; not "parliament passed 12 laws", "the bus passed 12 minutes later"

@@ -150,3 +150,17 @@ def test_no_increment(sentence: str) -> None:
 def test_hedges_of_odd_shapes(sentence: str, expected: str, anchor: str) -> None:
     assert short(sentence) == expected
     assert anchors(sentence) == [anchor]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The haul fell short of $90.", "≲90 USD"),
+        ("The haul was just shy of $90.", "≲90 USD"),
+        ("The mill is short of 90 weavers.", "90"),
+        ("The haul could top $90.", ">90 USD"),
+        ("The top 90 weavers left.", ""),
+    ],
+)
+def test_verbs_of_hedges(sentence: str, expected: str) -> None:
+    assert short(sentence) == expected
