@@ -56,6 +56,10 @@ class Wording:
         end = self.starts[index] + len(self.words[index])
         return index + 1 == len(self.words) or self.text[end].isspace()
 
+    def at(self, offset: int) -> int:
+        """The token that holds a code point, or the white space after it."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
     def sentence(self, doc: Doc, index: int) -> tuple[int, int]:
         """First token of the sentence that holds a token of the parsed document, and one past its last."""
         if self._sentences is None:

@@ -6,9 +6,12 @@ paragraph, and conversions lose marks. Apostrophes are told from closing single 
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from heapq import nlargest
+from itertools import groupby
+from operator import attrgetter
 
 DOUBLE = re.compile(r"[\"“”„‟«»〝〞「」『』]+|``|''|‘‘|’’|‹|›")
 SINGLE = re.compile(r"[‘’'‚‛`]")
@@ -298,23 +301,30 @@ def _reopens(text: str, paragraphs: Sequence[tuple[int, int]], number: int) -> b
     return text[start:end].lstrip()[:1] in {"‘", "'"}
 
 
+_START, _END = attrgetter("outer_start"), attrgetter("outer_end")
+MOST_DEPTH = 3
+"""Stretches around another that are counted."""
+
+
 def _nest(doubles: Sequence[Marked], singles: Sequence[Marked]) -> list[Marked]:
     """Give each stretch its depth; a single-marked one that crosses the edge of another is dropped."""
-    out: list[Marked] = []
-    kept = [
-        one
-        for one in singles
-        if not any(
-            (a.outer_start < one.outer_start < a.outer_end) != (a.outer_start < one.outer_end <= a.outer_end)
-            and not (one.outer_start <= a.outer_start and a.outer_end <= one.outer_end)
-            for a in doubles
-        )
-    ]
-    for one in [*doubles, *kept]:
-        holders = [
-            other
-            for other in [*doubles, *kept]
-            if other is not one and other.outer_start <= one.outer_start and one.outer_end <= other.outer_end
-        ]
-        out.append(replace(one, depth=min(len(holders), 3)))
-    return out
+    starting = sorted(doubles, key=_START)
+    ending = sorted(doubles, key=_END)
+    marked = [*doubles, *(one for one in singles if not _crosses(one, starting, ending))]
+    depths: dict[tuple[int, int], int] = {}
+    widest: list[int] = []
+    for start, group in groupby(sorted(marked, key=_START), key=_START):
+        ends = [one.outer_end for one in group]
+        widest = nlargest(MOST_DEPTH + 1, [*widest, *ends])
+        for end in ends:
+            depths[start, end] = sum(end <= other for other in widest) - 1  # itself is among them
+    return [replace(one, depth=depths[one.outer_start, one.outer_end]) for one in marked]
+
+
+def _crosses(one: Marked, starting: Sequence[Marked], ending: Sequence[Marked]) -> bool:
+    """Whether a stretch holds one edge of another and not the other edge; the others in order of start, of end."""
+    first, last = (bisect_left(starting, bound, key=_START) for bound in (one.outer_start, one.outer_end))
+    if any(one.outer_end < other.outer_end for other in starting[first:last]):
+        return True
+    first, last = bisect_right(ending, one.outer_start, key=_END), bisect_left(ending, one.outer_end, key=_END)
+    return any(other.outer_start < one.outer_start for other in ending[first:last])

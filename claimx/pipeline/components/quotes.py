@@ -1,6 +1,7 @@
 """Who said what, as far as a cue in the text tells: direct, mixed and indirect quotations."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
@@ -127,13 +128,17 @@ def _outermost(
         frames: The frames.
         always: Cue and source of those that are kept in any case, because a fragment in marks is theirs.
     """
+    cues = sorted({frame.cue[0] for frame in frames})
+    holders: dict[int, list[Frame]] = {}
+    for frame in frames:
+        for start, end in frame.pieces:
+            for cue in cues[bisect_left(cues, start) : bisect_left(cues, end)]:
+                holders.setdefault(cue, []).append(frame)
     return [
         frame
         for frame in frames
         if (frame.cue, frame.source) in always
-        or not any(
-            other is not frame and other.holds(frame.cue[0]) and not frame.holds(other.cue[0]) for other in frames
-        )
+        or not any(other is not frame and not frame.holds(other.cue[0]) for other in holders.get(frame.cue[0], ()))
     ]
 
 

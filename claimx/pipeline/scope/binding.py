@@ -12,6 +12,7 @@ from claimx.pipeline.layers import Candidate, EventLayer, Paragraph, PlaceMentio
 from claimx.pipeline.scope.main_event import EVENTFUL, PHYSICAL, MainEvent
 from claimx.pipeline.scope.standing import time_of
 from claimx.pipeline.scope.words import EventWords
+from claimx.pipeline.wording import Wording
 from claimx.textual.dates import DateMention, as_day
 
 STAYS = frozenset({"violence", "robbery", "war", "blast"})
@@ -258,8 +259,8 @@ class EventBinder:
         return max(lasting, key=lambda index: len(self.events[index].mentions)) if lasting else None
 
     def _sentence_start(self, candidate: Candidate) -> int:
-        span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
-        return span.sent.start_char if span is not None else 0
+        wording = Wording.of(self.doc)
+        return wording.starts[wording.sentence(self.doc, wording.at(candidate.start))[0]]
 
     def _paragraph(self, candidate: Candidate) -> int | None:
         index = bisect_right(self.paragraphs, candidate.start, key=attrgetter("start")) - 1

@@ -1,7 +1,9 @@
 """Find where a document speaks of an event, and what it says of it there: kind, date, place, who did it."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
@@ -26,6 +28,7 @@ _DATED_BY = frozenset({"", "on", "in", "of", "that began on", "launched on", "si
 _ROLES = ("inside", "object", "modifier")
 """Roles of a place in an event's phrase that tell where it was, the surest first."""
 
+STARTS = attrgetter("start")
 NEAR_DATE = 24
 """Code points that these take at most."""
 
@@ -160,7 +163,7 @@ class MentionFinder:
 
     def _noun(self, first: int, last: int, kind: EventKind) -> EventMention | None:
         head = self.doc[last - 1]
-        dated = any(date.start <= head.idx < date.end for date in self.dates)
+        dated = bool(self._dates_at({head.idx}))
         if dated or (head.idx, head.idx + len(head)) in self.counted or self._means_other(first, last, kind):
             return None
         inner = list(self._phrase(head))
@@ -209,16 +212,21 @@ class MentionFinder:
             if child.dep_ not in _CLAUSES and child.dep_ not in {"conj", "cc", "appos"}:
                 yield from self._phrase(child)
 
+    def _dates_at(self, positions: Iterable[int]) -> list[DateMention]:
+        """The dates, in order, in which one of some offsets lies."""
+        before = ((bisect_right(self.dates, position, key=STARTS) - 1, position) for position in positions)
+        found = {index for index, position in before if index >= 0 and position < self.dates[index].end}
+        return [self.dates[index] for index in sorted(found)]
+
     def _date_of(self, head: Token, inner: Sequence[Token]) -> DateMention | None:
         """A date inside the phrase, or right after it: "a truce in April", "the raid last May"."""
         positions = {token.idx for token in inner}
-        for date in self.dates:
-            if any(date.start <= position < date.end for position in positions):
-                return date
+        if inside := self._dates_at(positions):
+            return inside[0]
         end = max(token.idx + len(token) for token in inner)
-        for date in self.dates:
-            between = self.text[end : date.start] if 0 <= date.start - end < NEAR_DATE else None
-            if between is not None and between.strip().casefold() in _DATED_BY:
+        first, last = (bisect_left(self.dates, bound, key=STARTS) for bound in (end, end + NEAR_DATE))
+        for date in self.dates[first:last]:
+            if self.text[end : date.start].strip().casefold() in _DATED_BY:
                 return date
         return self._date_of_clause(head)
 
@@ -236,17 +244,13 @@ class MentionFinder:
             return None
         positions = {child.idx for child in verb.children if child.dep_ == "npadvmod"}
         positions |= {each.idx for child in verb.children if child.lower_ in {"in", "on"} for each in child.children}
-        for date in self.dates:
-            if date.relation == "in" and any(date.start <= position < date.end for position in positions):
-                return date
-        return None
+        return next((date for date in self._dates_at(positions) if date.relation == "in"), None)
 
     def _date_of_relative_clause(self, head: Token) -> DateMention | None:
         """The day that a clause gives what it describes: "the raid that opened the conflict on May 3"."""
         clauses = [child for child in head.children if child.dep_ == "relcl" and child.tag_ in {"VBD", "VBN"}]
         positions = {token.idx for clause in clauses for token in clause.subtree}
-        held = (date for date in self.dates if any(date.start <= position < date.end for position in positions))
-        return next((date for date in held if date.relation == "in" and date.day), None)
+        return next((date for date in self._dates_at(positions) if date.relation == "in" and date.day), None)
 
     def _place_of(self, head: Token, inner: Sequence[Token]) -> PlaceMention | None:
         positions = {token.i for token in inner}

@@ -123,7 +123,7 @@ def _side(span: Span, candidate: Candidate, before: Sequence[Candidate], words: 
     last = doc.char_span(before[-1].start, before[-1].end, alignment_mode="expand") if before else None
     second = last is not None and bool(_BESIDE.fullmatch(Wording.of(doc).text, before[-1].end, candidate.start))
     opened = last.start if second and last is not None else span.start
-    for token in reversed(list(doc[span.sent.start : opened])):
+    for token in (doc[index] for index in range(opened - 1, span.sent.start - 1, -1)):
         if token.text == ";":
             return None
         sides: tuple[Token | None, Token | None] | None = None

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from claimx.lexicon.populations import Populations
 from claimx.pipeline.layers import Candidate, Offsets
 from claimx.pipeline.scope.holders import holder_of, holder_of_measure, moved_by, phrase_of
+from claimx.pipeline.wording import Wording
 
 _ONLY_SOME = re.compile(r",|\b(?:mostly|mainly|most of|largely|predominantly|including|among)\b", re.IGNORECASE)
 _COUNTED_IN = re.compile(
@@ -69,8 +70,8 @@ def _with_the_other(stated: Offsets, doc: Doc) -> Offsets:
 
 
 def _one_sentence(first: Candidate, second: Candidate, doc: Doc) -> bool:
-    span = doc.char_span(first.start, second.end, alignment_mode="expand")
-    return span is not None and doc[span.start].sent.start == doc[span.end - 1].sent.start
+    wording = Wording.of(doc)
+    return wording.sentence(doc, wording.at(first.start)) == wording.sentence(doc, wording.at(second.end - 1))
 
 
 def _measured(candidate: Candidate, doc: Doc) -> Offsets | None:
