@@ -160,6 +160,7 @@ def _by_time(
     if one.lasts or other.lasts:
         return EventRelation("unknown", _chance(near, settings)) if near.total else None
     alike = one.several == other.several and bool(one.kinds and other.kinds)
+    alike = alike and not _named_apart(one, other, near)
     if alike and len(near.names) >= MANY_NAMES and _names_tell(one, other, near, settings):
         return EventRelation("equal", 0.85)
     days_apart = None if dates else _by_days_apart(one, other, near, settings)
@@ -171,12 +172,15 @@ def _by_time(
     return EventRelation("equal", 0.85) if dates or named else None
 
 
+def _named_apart(one: Happening, other: Happening, near: Closeness) -> bool:
+    """Whether each event has a name of its own: off Lomar and off Brenna one coast guard sees to two wrecks."""
+    return near.where.relation != "equal" and bool(one.label and other.label) and not one.label & other.label
+
+
 def _names_tell(one: Happening, other: Happening, near: Closeness, settings: CompareSettings) -> bool:
     """Whether shared names make two events one: those of an army or a coast guard return with every raid or wreck."""
     apart = near.apart or 0
     lone = not (one.recurs and other.recurs) and near.where.relation != "different"
-    if near.where.relation != "equal" and one.label and other.label and not one.label & other.label:
-        return False
     return not near.wartime and apart <= (settings.open_days if lone else settings.repeat_days)
 
 

@@ -1,7 +1,7 @@
 import pytest
 from builders import make_article, make_claim
 
-from claimx.compare.partial import attacker_died, is_first_report, share_of, sums_events
+from claimx.compare.partial import attacker_died, counts_others, is_first_report, share_of, sums_events
 
 
 def claim(text: str, number: str, metric: str = "injured", *, nth: int = 0):
@@ -66,3 +66,8 @@ def test_an_attacker_who_died() -> None:
     assert attacker_died(make_article(text="The gunman then turned the gun on himself."))
     assert attacker_died(make_article(text="Six died.", title="Orsa murder-suicide"))
     assert not attacker_died(make_article(text="The gunman then gave himself up."))
+
+
+def test_others() -> None:
+    assert counts_others(claim("The fall killed 15 others.", "15"))
+    assert not counts_others(claim("The fall killed 15 people.", "15"))
