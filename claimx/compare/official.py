@@ -11,6 +11,7 @@ from typing import Literal
 from claimx.compare.events import Happening, kinds_of, read_event
 from claimx.compare.figure import Figure
 from claimx.compare.interval import Interval
+from claimx.compare.names import CAPITAL
 from claimx.compare.places import Place, codes_of, read_place, relate_places
 from claimx.compare.slips import slip_between
 from claimx.compare.who import People, populations, read_people, relate_people
@@ -110,11 +111,14 @@ class Official:
             return "firm"
         if figure.place is None:
             return "soft"
-        related = relate_places(figure.place, self.place)
-        if related.relation == "equal":
+        named = frozenset(word for word in figure.place.words if not word.isdigit())
+        if relate_places(figure.place, self.place).relation == "equal" or named == self.place.words:
             return "firm"
-        inside = figure.place.words < self.place.words or self.place.words < figure.place.words
-        return "soft" if inside and figure.place.words else None
+        if not figure.place.stated and self.place.words <= content(
+            " ".join(CAPITAL.findall(figure.claim.sentence.text))
+        ):
+            return "firm"  # its place is carried over from another sentence, and its own names this one
+        return "soft" if named and (named < self.place.words or self.place.words < named) else None
 
     def _fit_event(self, figure: Figure) -> Fit | None:
         if self.event is None:

@@ -201,7 +201,8 @@ def _level(held: Held) -> Level:
     last = held.official.rows[-1]
     if held.gap or (held.status == "stale" and figure.possible.meets(last.interval)):
         return "note"
-    stated = held.official.approved or (figure.as_of is not None and (figure.place is None or figure.place.stated))
+    in_place = figure.place is None or (figure.claim.where is not None and figure.place.stated)
+    stated = held.official.approved or (figure.as_of is not None and in_place)
     return "error" if stated and held.status in ("not_in_series", "above_all", "differs") else "warning"
 
 
