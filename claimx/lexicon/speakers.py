@@ -30,13 +30,13 @@ class Titles(Entry):
     """Words before or within names.
 
     Attributes:
-        part: `title` before a name, `particle` within it.
+        part: `title` before a name, `particle` within it, `given` for first names whose bearers have one gender.
         words: In lower case, without dots.
         gender: Of a title that tells it.
         sure: Whether nobody but a person bears it: a bishop, but not General Motors.
     """
 
-    part: Literal["title", "particle"]
+    part: Literal["title", "particle", "given"]
     words: tuple[str, ...] = Field(min_length=1)
     gender: Gender | None = None
     sure: bool = False

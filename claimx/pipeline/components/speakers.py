@@ -32,6 +32,7 @@ class Speakers:
         quotes = Layers.of(doc).quotes
         roster = Roster(doc, self.words)
         roster.take_names()
+        roster.take_long_forms()
         roster.join_cut_names()
         resolver = Resolver(doc, roster)
         index = TokenIndex(doc)

@@ -289,7 +289,16 @@ def _lead_in(verb: Token, limit: int, index: int, frames: Sequence[Frame]) -> Fr
     near = subject_before(verb, limit)
     if near is not None:
         return Frame(cue, noun_phrase(near, outside=verb.i), (), "before", "say", Decimal("0.8"))
-    return Frame(cue, None, (), "before", "say", Decimal("0.4"))
+    behind = _source_behind(verb, index)
+    return Frame(cue, behind, (), "before", "say", Decimal("0.8" if behind is not None else "0.4"))
+
+
+def _source_behind(verb: Token, index: int) -> tuple[int, int] | None:
+    """The source between a cue and the words: "Continued Lind: “…”"."""
+    if verb.i + 1 >= index or not _starts_phrase(verb.nbor()):
+        return None
+    end = _phrase_end(verb.doc, verb.i + 1, index)
+    return (verb.i + 1, end) if end in {index - 1, index} else None
 
 
 def _last_source(verb: Token, frames: Sequence[Frame]) -> tuple[int, int] | None:

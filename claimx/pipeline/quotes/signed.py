@@ -37,6 +37,8 @@ def name_before_colon(doc: Doc, colon: int, limit: int, words: CueWords) -> Fram
             return None
     while start < colon and doc[start].lower_ in LEADING:
         start += 1
+    if start < colon and doc[start].lower_.endswith("ed") and _is_cue_word(doc[start], words):
+        start += 1  # "Stated Lind: “…”", where the tagger takes the verb for a name
     if start == colon or any(token.tag_ in FINITE for token in doc[start:colon]):
         return None
     head = next((token for token in doc[start:colon] if _heads(token)), None)
@@ -50,6 +52,10 @@ def _opens(token: Token) -> bool:
     """Whether a sentence or a part of a line ends before this token."""
     dash = token.text in DASHES and (token.text != "-" or bool(token.whitespace_))
     return token.is_space or token.text in SENTENCE_ENDS or dash
+
+
+def _is_cue_word(token: Token, words: CueWords) -> bool:
+    return any(token.lower_[:-ending] in words.verbs for ending in (1, 2))
 
 
 def _heads(token: Token) -> bool:

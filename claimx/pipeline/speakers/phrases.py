@@ -173,7 +173,7 @@ def _named(span: Span, name: tuple[int, int], words: SpeakerWords) -> Phrase:
     found = longest_noun(before, words)
     role = _role_text(doc, before, found)
     kind = _kind_of_name(doc[name[0] : name[1]], found, words)
-    gender = found[0].gender if found else next((words.genders.get(t.lower_.rstrip(".")) for t in before), None)
+    gender = _gender(doc[name[0]], before, found, words) if kind == "person" else None
     return Phrase(
         span.start,
         span.end,
@@ -187,6 +187,18 @@ def _named(span: Span, name: tuple[int, int], words: SpeakerWords) -> Phrase:
         gender=gender,
         definite=True,
     )
+
+
+def _gender(
+    first: Token, before: list[Token], found: tuple[SpeakerNoun, int, int] | None, words: SpeakerWords
+) -> Gender | None:
+    """The gender that a title, a role or the first name tells."""
+    titles = (words.genders.get(token.lower_.rstrip(".")) for token in before)
+    by_title = next((gender for gender in titles if gender is not None), None)
+    by_role = found[0].gender if found else None
+    is_first = first.i + 1 < len(first.doc) and first.nbor().pos_ == "PROPN"
+    given = words.given.get(first.lower_)
+    return by_title or by_role or (given if is_first or given == "f" else None)  # Thomas alone may be a surname
 
 
 def _role_text(doc: Doc, before: list[Token], found: tuple[SpeakerNoun, int, int] | None) -> str | None:

@@ -10,6 +10,9 @@ from claimx.pipeline.speakers.roster import Figure, Roster, is_like_a_person
 
 SPEAKER_WEIGHT = 1.0
 SUBJECT_WEIGHT = 0.5
+TOPIC_WEIGHT = 0.3
+"""For each earlier mention: whom an article keeps naming, a pronoun rather means."""
+TOPIC_MENTIONS = 5
 FAR = 8.0
 """Sentences after which a pronoun reaches nobody any more."""
 
@@ -101,12 +104,28 @@ class Resolver:
         if phrase.kind != "document" or phrase.noun not in self.roster.words.personal:
             return None
         head = self.doc[phrase.start : phrase.end].root
-        owner = next((child for child in head.children if child.dep_ == "poss" and child.pos_ == "PROPN"), None)
+        owner = next((child for child in head.children if child.dep_ == "poss"), None)
         if owner is None:
-            return None
+            return self._issuer(head)
+        if owner.tag_ == "PRP$":
+            return self._pronoun(read_phrase(self.doc, owner.i, owner.i + 1, self.roster.words))[0]
         start, end = noun_phrase(owner, outside=head.i)
-        figure = self.roster.by_surname(read_phrase(self.doc, start, min(end, owner.i + 1), self.roster.words).name)
-        return figure if figure is not None and figure.kind == "person" else None
+        written = read_phrase(self.doc, start, min(end, owner.i + 1), self.roster.words)
+        if written.form == "description":
+            return self._described(written)
+        figure = self.roster.by_surname(written.name)
+        return figure if figure is not None and figure.kind == "person" else self.roster.by_name(written)
+
+    def _issuer(self, document: Token) -> Figure | None:
+        """Who gave "a statement by the union", "a statement issued by Lind"."""
+        for child in document.children:
+            parts = [child] if child.dep_ == "prep" else [each for each in child.children if child.dep_ == "acl"]
+            by = next((each for each in parts if each.lower_ in {"by", "from"}), None)
+            issuer = next((each for each in by.children if each.dep_ == "pobj"), None) if by is not None else None
+            if issuer is not None:
+                phrase = read_phrase(self.doc, *noun_phrase(issuer), self.roster.words)
+                return self.roster.by_name(phrase) if phrase.form == "name" else None
+        return None
 
     def _new(self, phrase: Phrase) -> Figure:
         figure = Figure(phrase.kind or "person")
@@ -156,12 +175,15 @@ class Resolver:
         spoken = dict(self.spoken)
         out = []
         for figure in self.roster.figures:
+            named = sum(1 for phrase in figure.phrases if phrase.end <= before)
+            topic = TOPIC_WEIGHT * min(named - 1, TOPIC_MENTIONS)
             for phrase in figure.phrases:
                 if phrase.start >= before or phrase.end > before:
                     continue
                 head = self.doc[phrase.start : phrase.end].root
                 weight = SUBJECT_WEIGHT if head.dep_ in {"nsubj", "nsubjpass"} else 0.0
                 weight += SPEAKER_WEIGHT if phrase.start in spoken else 0.0
+                weight += topic if weight else 0.0
                 out.append((phrase.start, figure, weight))
         return sorted(out, key=lambda item: item[0])
 

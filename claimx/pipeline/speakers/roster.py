@@ -1,18 +1,27 @@
 """The speakers of one article: all that is known of each, and who a phrase may mean."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from claimx.lexicon.speakers import Gender
+from claimx.pipeline.layers import Layers
 from claimx.pipeline.speakers.phrases import Phrase, longest_noun, read_phrase
 from claimx.pipeline.speakers.vocabulary import SpeakerWords
 from claimx.records.speaker import SpeakerKind
-from claimx.textual.names import folded_words, fullest, is_cut_off, same_body, same_person
+from claimx.textual.names import folded_words, fullest, is_acronym_of, is_cut_off, same_body, same_person
 
 LONGEST_TITLE = 30
 """Tokens before a name that are looked at for titles; each of "John Smith John Smith …" would look at all before it."""
+
+BRACKETED = re.compile(r" \(([A-Z]{2,8})\)")
+LONGEST_FORM = 120
+"""Characters of a name before its letters in brackets."""
+
+SMALL_WORDS = 3
+"""Words like "of" and "the" in it."""
 
 APPOSITION = 14
 """Tokens of "a former judge who chairs the port's board" that are looked at after a name."""
@@ -77,9 +86,43 @@ class Roster:
 
     def take_names(self) -> None:
         """Read all persons and bodies that the entity tagger finds, with titles before and appositions after them."""
-        for entity in self.doc.ents:
-            if entity.label_ in {"PERSON", "ORG", "GPE"}:
+        headlines = [each for each in Layers.of(self.doc).paragraphs if each.zone == "headline"]
+        entities = [entity for entity in self.doc.ents if entity.label_ in {"PERSON", "ORG", "GPE"}]
+        in_headline = {
+            entity.start for entity in entities if any(each.start <= entity.start_char < each.end for each in headlines)
+        }
+        for entity in entities:
+            if entity.start not in in_headline:
                 self.take_name(self._widened(entity.start), entity.end)
+        for entity in entities:  # capitals everywhere: "Ana Lind Visits Port" is one name to the tagger
+            if entity.start in in_headline:
+                self._take_from_headline(entity.start, entity.end)
+
+    def _take_from_headline(self, start: int, end: int) -> None:
+        """Take in a name of the headline, cut down to one that the article bears out, if any."""
+        for last in range(end, start, -1):
+            phrase = read_phrase(self.doc, start, last, self.words)
+            figure = self.by_name(phrase) if phrase.form == "name" else None
+            if figure is not None:
+                figure.phrases.append(phrase)
+                return
+        self.take_name(self._widened(start), end)
+
+    def take_long_forms(self) -> None:
+        """Give a body known by its letters the name before them: "World Health Organization (WHO)"."""
+        for found in BRACKETED.finditer(self.doc.text):
+            letters = found[1]
+            before = self.doc.text[max(0, found.start() - LONGEST_FORM) : found.start()].rsplit("\n", 1)[-1].split()
+            for size in range(2, min(len(before), len(letters) + SMALL_WORDS) + 1):
+                name = " ".join(before[-size:])
+                if before[-size][:1].isupper() and is_acronym_of(letters, name):
+                    self._lengthen(letters, name)
+                    break
+
+    def _lengthen(self, letters: str, name: str) -> None:
+        for figure in self.figures:
+            if figure.kind in {"organization", "government"} and letters in figure.names and name not in figure.names:
+                figure.names.append(name)
 
     def join_cut_names(self) -> None:
         """A name cut off after a particle goes on in the next one of its sentence.
@@ -114,6 +157,8 @@ class Roster:
         while index > max(0, start - LONGEST_TITLE):
             token = self.doc[index - 1]
             if token.is_space or token.is_punct or token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+                break
+            if token.ent_type_ == "PERSON":  # another's name: "Ana Lind Hammers Meridian Bank"
                 break
             index -= 1
         return index

@@ -37,6 +37,7 @@ class SpeakerWords:
         names: Titles and particles.
         sure_titles: Titles that nobody but a person bears.
         genders: Titles that tell the gender.
+        given: First names that tell it.
         nouns: Common nouns by their singular and plural, in lower case.
         agencies: Names of news agencies and broadcasters.
         days: Names of weekdays and months in lower case; the tagger takes them into names.
@@ -49,6 +50,7 @@ class SpeakerWords:
     names: NameWords
     sure_titles: frozenset[str]
     genders: Mapping[str, Gender]
+    given: Mapping[str, Gender]
     nouns: Mapping[str, SpeakerNoun]
     agencies: frozenset[str]
     days: frozenset[str]
@@ -111,7 +113,18 @@ def load_speaker_words() -> SpeakerWords:
     return SpeakerWords(
         names=NameWords(frozenset(titles), frozenset(particles)),
         sure_titles=frozenset(word for entry in lexicon.titles if entry.sure for word in entry.words),
-        genders={word: entry.gender for entry in lexicon.titles if entry.gender for word in entry.words},
+        genders={
+            word: entry.gender
+            for entry in lexicon.titles
+            if entry.gender and entry.part == "title"
+            for word in entry.words
+        },
+        given={
+            word: entry.gender
+            for entry in lexicon.titles
+            if entry.gender and entry.part == "given"
+            for word in entry.words
+        },
         nouns=nouns,
         agencies=frozenset(name for entry in lexicon.agencies for name in entry.names),
         days=_days(),
