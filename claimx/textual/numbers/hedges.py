@@ -95,18 +95,27 @@ def _before(tokens: Tokens, first: int, number: Measured, words: NumberWords) ->
         found = words.before.behind(tokens, number.lead)
     if found is None:
         return None
-    if tokens.low(found[1]) == "past" and tokens.low(found[1] - 1) in words.context.past_lead:
-        return None  # "over the past three years"
     if tokens.low(first - 1) == "the" and tokens.low(number.after) != "mark":
         return None  # "past the $3 billion mark", and not "past the two guards"
-    if tokens.low(found[1]) == "top" and tokens.low(found[1] - 1) not in words.context.modal:
-        return None  # "may top 90"; not "the top 90"
-    if tokens.low(found[1]) == "short" and tokens.low(found[1] - 1) not in words.moving:
-        return None  # "fell short of 90"; not "is short of 90 nurses"
+    if _is_something_else(tokens, found[1], words):
+        return None
     passing = found[1] == first - 1 and tokens.low(found[1]) in words.context.passing
     if passing and not _stands_bare(tokens, number, words):
         return None  # "the toll passed 2,000"; not "parliament passed 12 laws", "the bus passed 12 minutes later"
     return None if number.core.form == "vague" and found[0] == "about" else found
+
+
+def _is_something_else(tokens: Tokens, first: int, words: NumberWords) -> bool:
+    """Whether the word before a hedge makes something else of it.
+
+    "over the past three years", "the top 90", "is short of 90 nurses"; not "may top 90", "fell short of 90".
+    """
+    lead, before = tokens.low(first), tokens.low(first - 1)
+    if lead == "past":
+        return before in words.context.past_lead
+    if lead == "top":
+        return before not in words.context.modal
+    return lead == "short" and before not in words.moving
 
 
 def _in_brackets(tokens: Tokens, first: int, words: NumberWords) -> tuple[Comparator, int] | None:
