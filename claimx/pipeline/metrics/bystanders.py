@@ -61,8 +61,10 @@ def is_next_one(doc: Doc, reading: Reading) -> bool:
 
     Also where it does something: "Two men were shot dead and a third was hurt".
     """
+    if reading.number.kind != "percent":
+        return False
     words = doc[reading.first : reading.last].text.casefold().split()
-    alone = reading.number.kind == "percent" and words[:1] == ["a"] and words[-1] in NEXT
+    alone = words[:1] == ["a"] and words[-1] in NEXT
     shared = reading.number.basis == "change" or doc[reading.last : reading.last + 1].text.casefold() == "of"
     before = doc[doc[reading.first].sent.start : reading.first]
     if not alone or shared or not len(before):
@@ -104,9 +106,11 @@ def _is_age(token: Token) -> bool:
 
 def _of_extreme(doc: Doc, first: int) -> bool:
     """Whether a number says how old somebody is: "the youngest of them was 17", "one is 18", "both 16"."""
-    before = doc[max(0, first - EXTREME_REACH) : first]
-    extreme = any(token.lower_ in EXTREMES for token in before) or before[-2].lower_ in ASIDE
-    return before[-1].lower_ == "both" or (before[-1].lemma_ == "be" and extreme)
+    last = doc[first - 1]
+    if last.lower_ == "both" or last.lemma_ != "be":
+        return last.lower_ == "both"
+    extreme = any(token.lower_ in EXTREMES for token in doc[max(0, first - EXTREME_REACH) : first])
+    return extreme or doc[first - 2].lower_ in ASIDE
 
 
 def _follows_ages(doc: Doc, first: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from spacy.tokens import Doc, Span
@@ -178,9 +179,14 @@ def _clause_has(doc: Doc, entry: MetricEntry, trigger: int, counted: Counted) ->
 
 def _says(clause: Span, phrases: frozenset[str]) -> bool:
     """Whether one of the phrases of several words stands in a clause: "beat nine men to death"."""
-    several = [phrase for phrase in phrases if " " in phrase]
+    several = _of_several_words(phrases)
     words = f" {' '.join(token.lower_ for token in clause)} " if several else ""
     return any(f" {phrase} " in words for phrase in several)
+
+
+@cache
+def _of_several_words(phrases: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(phrase for phrase in phrases if " " in phrase))
 
 
 def _named_fits(doc: Doc, entry: MetricEntry, named: Phrase) -> bool:
