@@ -361,6 +361,23 @@ class TestCompare:
         assert (note.code, note.level) == ("CX913", "warning")
         assert note.message == "there is no figure of the metric 'kiled'; there are figures of killed"
 
+    def test_places_events_and_days_without_figures_are_said(self):
+        told = []
+        given = two_claims("The Post")
+        compared = compare(given, where=("Atlantis",), events=("eclipse",), since="2999", told=told)
+
+        assert [note.code for note in told] == ["CX913"] * 3
+        assert [note.message.split(";")[0] for note in told] == [
+            "there is no figure of the place 'Atlantis'",
+            "there is no figure of the event 'eclipse'",
+            "there is no figure since 2999",
+        ]
+        assert compared.extractions[0].claims == ()
+
+    def test_a_day_that_is_none_is_refused(self):
+        with pytest.raises(ClaimxError, match="'soon' is no date"):
+            compare(two_claims("The Post"), since="soon")
+
     def test_pairs_are_given_when_they_are_asked_for(self):
         given = (two_claims("The Post"), two_claims("Herald"))
 
