@@ -32,6 +32,9 @@ STARTS = attrgetter("start")
 NEAR_DATE = 24
 """Code points that these take at most."""
 
+_TELLING = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS")
+"""Tags of words that may tell an event as verbs do."""
+
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp"})
 
 
@@ -105,10 +108,11 @@ class MentionFinder:
         """All mentions, in order."""
         taken = -1
         found: list[EventMention] = []
-        verb = self.doc.vocab.strings["VERB"]
-        parts = self.doc.to_array("POS").tolist() if len(self.doc) else []
-        for index, (lower, part) in enumerate(zip(self.wording.lower, parts, strict=True)):
-            if index <= taken or (part != verb and lower not in self.words.openers):
+        strings = self.doc.vocab.strings
+        telling = {strings[tag] for tag in _TELLING}
+        tags = self.doc.to_array("TAG").tolist() if len(self.doc) else []
+        for index, (lower, tag) in enumerate(zip(self.wording.lower, tags, strict=True)):
+            if index <= taken or (tag not in telling and lower not in self.words.openers):
                 continue
             mention, last = self._at(index)
             if mention:
@@ -143,10 +147,10 @@ class MentionFinder:
         longest = min(self.words.longest, len(self.doc) - index) if opens else 0
         for last in range(index + longest, index, -1):
             kind = self.words.nouns.get(self.wording.part(index, last).casefold())
-            if kind and self.doc[last - 1].pos_ in {"NOUN", "PROPN"} and not self._is_modifier(self.doc[last - 1]):
+            if kind and _is_noun(self.doc[last - 1]) and not self._is_modifier(self.doc[last - 1]):
                 return self._noun(index, last, kind), last - 1
         token = self.doc[index]
-        kind = self.words.verbs.get(token.lemma_.casefold()) if token.pos_ == "VERB" else None
+        kind = self.words.verbs.get(token.lemma_.casefold()) if _is_verb(token) else None
         told = kind is not None and any(self._is_event(child) for child in token.children)
         return (self._verb(token, kind) if kind and not told else None), index
 
@@ -291,6 +295,18 @@ class MentionFinder:
             date=self._date_of(verb, clause),
             place=self._place_of(verb, clause),
         )
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is a noun, also where the tagger takes it for a verb: "in a drive-by shooting"."""
+    return token.pos_ in {"NOUN", "PROPN"} or (
+        token.tag_ == "VBG" and any(child.dep_ == "det" for child in token.children)
+    )
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word is a verb, also where the tagger takes it for a plural: "when a train collides with a bus"."""
+    return token.pos_ == "VERB" or (token.tag_ == "NNS" and token.dep_ in _CLAUSES | {"ROOT"})
 
 
 def _between(token: Token, above: Token) -> Iterator[Token]:
