@@ -14,6 +14,7 @@ SourceWordUse = Literal[
     "poll",
     "forecast",
     "giving",
+    "citing",
     "share",
     "provided",
     "decree",
@@ -31,11 +32,12 @@ class SourceWords(Entry):
         use: What the words do.
             `elision`: an apostrophe may open them. `naming`: they name what follows in marks. `work`: what stands in
             marks after them is a title. `measuring`: a document that figures are found in. `poll`: one whose shares go
-            on over paragraphs. `forecast`: a figure whose owner is its source. `giving`: what a document does
-            to a figure. `share`: in a phrase that counts those asked. `provided`: what a sentence calls the
-            figure that it has just given. `decree`: verbs whose object holds figures that are not the speaker's.
-            `personal`: what a person writes in their own voice. `body`: words that stand for any body. `anaphor`: opens
-            a sentence that goes on about the figures before. `other_time`: opens one that turns to others.
+            on over paragraphs. `forecast`: a figure whose owner is its source. `giving`: what a document does to a
+            figure. `citing`: verbs by which a source names its own. `share`: in a phrase that counts those asked.
+            `provided`: what a sentence calls the figure that it has just given. `decree`: verbs whose object holds
+            figures that are not the speaker's. `personal`: what a person writes in their own voice. `body`: words that
+            stand for any body. `anaphor`: opens a sentence that goes on about the figures before. `other_time`: opens
+            one that turns to others.
         words: In lower case.
     """
 

@@ -5,6 +5,15 @@ from spacy.tokens import Doc, Token
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.speakers.vocabulary import SpeakerWords
 
+CLIMB = 3
+"""Steps up the parse from a source to the verb of telling."""
+
+NEAR = 12
+"""Tokens behind a source or its verb in which what it cites is sought."""
+
+BESIDE = 3
+"""Tokens behind the verb where "citing" is of its subject, whatever the parser made of it."""
+
 HELD = frozenset({"of", "from", "by"})
 
 
@@ -27,6 +36,34 @@ def chain_of(doc: Doc, start: int, end: int, words: SpeakerWords) -> tuple[tuple
     maker = _maker(head, start)
     origin = _origin(head, end, words)
     return tuple(each for each in (maker, origin) if each is not None and each[0] < each[1])
+
+
+def cited_by(doc: Doc, source: tuple[int, int], citing: frozenset[str]) -> tuple[int, int] | None:
+    """What a source cites: of "state radio reported, citing the navy" the navy.
+
+    Args:
+        doc: The document.
+        source: Tokens of the source, half-open.
+        citing: Verbs of citing, by lemma.
+    """
+    root = doc[source[0] : source[1]].root
+    verb = root.head
+    for _ in range(CLIMB):
+        if verb.pos_ in {"VERB", "AUX"}:
+            break
+        verb = verb.head
+    participles = (token for token in doc[verb.i + 1 : verb.i + 1 + NEAR] if token.tag_ == "VBG")
+    asides = (token for token in doc[root.i + 1 : verb.i] if token.tag_ == "VBG" and token.i < root.i + NEAR)
+    clauses = (token for token in doc[root.i + 1 : root.i + 1 + NEAR] if token.dep_ == "relcl" and token.head == root)
+    for token in (*asides, *participles, *clauses):
+        beside = 0 < token.i - verb.i <= BESIDE and token.nbor(-1).text == ","  # "said, citing …, that"
+        near = beside or token.dep_ == "relcl" or token.head in {verb, root, verb.head}
+        own = near and token.sent.start <= source[0]
+        thing = next((child for child in token.children if child.dep_ == "dobj"), None)
+        if own and thing is not None and token.lemma_.lower() in citing:
+            start, end = noun_phrase(thing)
+            return (start, end) if not (start < source[1] and source[0] < end) else None
+    return None
 
 
 def _maker(head: Token, start: int) -> tuple[int, int] | None:

@@ -17,6 +17,7 @@ class SourceVocabulary:
         polls: Those whose shares go on over paragraphs.
         forecasts: Figures whose owner is their source.
         giving: What such a document does to a figure: "the count has Lind at 40 percent".
+        citing: Verbs by which a source names its own.
         shares: Words of phrases that count those asked and name nobody.
         provided: What a sentence calls the figure that it has just given.
         decrees: Verbs whose object holds figures that are not the speaker's.
@@ -29,6 +30,7 @@ class SourceVocabulary:
     polls: frozenset[str]
     forecasts: frozenset[str]
     giving: frozenset[str]
+    citing: frozenset[str]
     shares: frozenset[str]
     provided: frozenset[str]
     decrees: frozenset[str]
@@ -46,6 +48,7 @@ def load_source_vocabulary() -> SourceVocabulary:
         polls=words("poll"),
         forecasts=words("forecast"),
         giving=words("giving"),
+        citing=words("citing"),
         shares=words("share"),
         provided=words("provided"),
         decrees=words("decree"),

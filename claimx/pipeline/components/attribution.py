@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from claimx.pipeline.attribution.carried import Told, carried_source
 from claimx.pipeline.attribution.documents import polls_spoken_of
 from claimx.pipeline.attribution.named import named_sources
-from claimx.pipeline.attribution.origins import chain_of
+from claimx.pipeline.attribution.origins import chain_of, cited_by
 from claimx.pipeline.attribution.source import Named, as_written, can_tell
 from claimx.pipeline.attribution.vocabulary import SourceVocabulary, load_source_vocabulary
 from claimx.pipeline.layers import Candidate, Layers, Offsets, QuoteLayer, Source, SpeakerLayer, update
@@ -92,6 +92,9 @@ class Attribution:
         source = as_written(doc, source)
         span = index.offsets(source)
         chain = chain_of(doc, *source, self.words.speakers)
+        cited = cited_by(doc, source, self.words.citing)
+        if cited is not None:
+            chain = (*(chain or (source,)), cited)
         return Source(
             span.start,
             span.end,

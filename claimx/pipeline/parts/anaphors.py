@@ -9,6 +9,9 @@ from claimx.pipeline.parts.wording import PartWording
 NEAR = 2
 """Sentences with figures back to what "them" stands for."""
 
+FARTHEST = 20
+"""Figures back to what "them" stands for, whatever the sentences."""
+
 REACH = 8
 """Figures back to a total that the part names by its noun."""
 
@@ -84,7 +87,7 @@ def _can_hold(figures: Figures, whole: int, part: int, *, named: bool = False) -
 def _earlier(figures: Figures, part: int, sentences: int) -> Iterator[int]:
     """The figures before a part, the nearest first: of its own sentence, and of so many before it."""
     seen: list[int] = []
-    for index in range(part - 1, -1, -1):
+    for index in range(part - 1, max(-1, part - 1 - FARTHEST), -1):
         if figures.sentence[index] not in (*seen, figures.sentence[part]):
             seen.append(figures.sentence[index])
         if len(seen) > sentences:

@@ -9,6 +9,7 @@ from claimx.pipeline.layers import Candidate, Layers
 from claimx.pipeline.wording import Wording
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+RESTRICTING = frozenset({"acl", "relcl", "amod"})
 
 FEWEST_SHARED = 4
 """Shares of fewer are none: "51% of the two-party vote"."""
@@ -66,6 +67,11 @@ class Figures:
         start = self.candidates[index].start
         return self.text[max(0, start - reach) : start]
 
+    def lead(self, index: int, reach: int) -> str:
+        """At most `reach` code points before a figure, none of them of an earlier sentence."""
+        start = self.candidates[index].start
+        return self.text[max(self.start_of(index), start - reach) : start]
+
     def after(self, index: int, reach: int) -> str:
         """At most `reach` code points after a figure."""
         end = self.candidates[index].end
@@ -75,7 +81,9 @@ class Figures:
         """Whether a clause goes on so many code points after a figure: "half of those were", not "of those asked"."""
         end = self.candidates[index].end + offset
         span = self._doc.char_span(end, end + 2, alignment_mode="expand")
-        return span is None or span[-1].tag_ in FINITE or span[-1].is_punct or span[-1].pos_ == "ADV"
+        if span is None or span[-1].is_punct or span[-1].pos_ == "ADV":
+            return True
+        return span[-1].tag_ in FINITE or (span[-1].pos_ == "VERB" and span[-1].dep_ not in RESTRICTING)
 
     def sum_of(self, indices: Sequence[int]) -> Decimal:
         """What figures add up to; a vague one adds nothing."""

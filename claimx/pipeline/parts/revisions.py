@@ -19,6 +19,9 @@ LEAD = 40
 CLAUSE = 80
 """Code points around a figure in which "earlier said" is looked for."""
 
+SENTENCE = 300
+"""Code points before a figure in which its sentence may speak of a correction."""
+
 LONG = 27
 """Days after which what was counted in a time is no earlier state of the same toll."""
 
@@ -51,7 +54,7 @@ def _in_sentence(figures: Figures, sentence: Sequence[int], wording: PartWording
             continue
         after = sentence[place + 1] if place + 1 < len(sentence) else None
         before = sentence[place - 1] if place else None
-        corrected = bool(wording.corrected.search(figures.text, figures.start_of(old), figures.candidates[old].start))
+        corrected = bool(wording.corrected.search(figures.lead(old, SENTENCE)))
         if after is not None and _TO.fullmatch(figures.between(old, after)):
             if corrected or _is_out_of_date(figures, old, after):
                 out[after] = old
@@ -88,7 +91,7 @@ def _given_before(figures: Figures, one: int, other: int, wording: PartWording) 
     words = figures.between(one, other)
     if len(_STOP.findall(words)) > 1 or not _counts_the_same(figures, other, one):
         return
-    lead = figures.text[figures.start_of(one) : figures.candidates[one].start][-CLAUSE:]
+    lead = figures.lead(one, CLAUSE)
     behind = _STOP.split(figures.after(other, CLAUSE))[0]
     told_first = wording.given_before.search(lead) and wording.later.search(words)
     corrects = wording.given_before.search(words) and wording.corrected.search(lead) and not _STOP.search(words)

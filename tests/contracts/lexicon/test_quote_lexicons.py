@@ -100,6 +100,10 @@ def _last_not_sourced(doc: Doc) -> bool:
     return bool(Layers.of(doc).sources) and not Layers.of(doc).sources[-1]
 
 
+def _last_chained(doc: Doc) -> bool:
+    return len(Layers.of(doc).sources[-1][0].chain) > 1
+
+
 def _one_speaker(doc: Doc) -> bool:
     return len({quote.speaker for quote in Layers.of(doc).quotes}) == 1 and len(Layers.of(doc).speakers) == 1
 
@@ -116,6 +120,7 @@ EFFECTS: dict[str, Callable[[Doc], bool]] = {
     "poll": _last_sourced,
     "forecast": _last_sourced,
     "giving": _last_sourced,
+    "citing": _last_chained,
     "share": _last_not_sourced,
     "provided": _last_sourced,
     "decree": _last_not_sourced,

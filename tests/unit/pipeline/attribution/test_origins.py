@@ -14,3 +14,21 @@ TORN = (
 def test_a_source_torn_by_broken_text_has_no_chain_that_runs_backwards(extract: Callable[..., Extraction]) -> None:
     for claim in extract(TORN).claims:
         assert all(link.start < link.end for each in claim.attributions for link in each.chain)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("The army killed 21 rebels, state television reported, citing a general.", ["state television", "a general"]),
+        ("The ministry said, citing clinic files, that 27 people had died.", ["The ministry", "clinic files"]),
+        ("The Norden agency, quoting the police chief, said 14 died.", ["The Norden agency", "the police chief"]),
+        ("Nine died, according to state radio, which cited the navy.", ["state radio", "the navy"]),
+        ("He quoted a poem to 40 guests, the mayor said.", ["the mayor"]),
+    ],
+)
+def test_whom_a_source_cites_is_the_origin(extract: Callable[..., Extraction], text: str, chain: list[str]) -> None:
+    (claim,) = extract(text).claims
+
+    assert claim.attribution is not None
+    assert [link.text for link in claim.attribution.chain] == chain
