@@ -19,6 +19,7 @@ claimx compare post.txt herald.html agency.json
 claimx compare articles/ --fail-on warning
 claimx compare sources/ --draft story.txt
 claimx compare articles/ --reference ministry.csv
+claimx compare --revisions morning.html evening.html
 claimx compare articles/ --baseline accepted.toml --previous yesterday.json
 claimx extract feed.jsonl | claimx compare - -f json | jq .summary"""
 
@@ -71,6 +72,12 @@ def compare(  # noqa: PLR0913 - one argument for each option
         list[str] | None,
         typer.Option("--draft", metavar="PATH", help="Check each figure of this text against INPUTS; can be repeated."),
     ] = None,
+    revisions: Annotated[
+        bool,
+        typer.Option(
+            "--revisions", help="INPUTS hold versions of one article, or of each address: say what changed in which."
+        ),
+    ] = False,
     references: Annotated[
         list[Path] | None,
         typer.Option(
@@ -122,6 +129,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
         events=events or (),
         since=since,
         drafts=drafts or (),
+        revisions=revisions,
         beside=workflow.Beside(baseline=baseline, previous=previous, references=tuple(references or ()), today=today),
         tell=run.say_note,
         watch=account.count,

@@ -92,7 +92,7 @@ def compare_extractions(
     groups = _sort_groups(judged)
     result = Comparison(
         producer=producer or _producer(ordered),
-        articles=tuple(_show(extraction.article) for extraction in ordered),
+        articles=tuple(show_article(extraction.article) for extraction in ordered),
         groups=groups,
         draft=tuple(each.record for each in checked) if drafts else None,
         referenced=referee.figures,
@@ -175,7 +175,8 @@ def _producer(extractions: Sequence[Extraction]) -> Producer:
         return Producer(version="0")
 
 
-def _show(article: Article) -> ComparedArticle:
+def show_article(article: Article) -> ComparedArticle:
+    """An article as a comparison lists it."""
     return ComparedArticle(
         id=article.id,
         source=article.source,

@@ -4,6 +4,7 @@ spaCy is imported when the first article has to be read, so comparing JSON never
 an error record in its place, and the rest goes on.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimx.errors import CodecError, located
 from claimx.lexicon.packs import Pack
-from claimx.records import Comparison, ErrorInput, ErrorRecord, Extraction, Note
+from claimx.records import Article, Comparison, ErrorInput, ErrorRecord, Extraction, Note
 from claimx.sources import Loaded
 from claimx.workflow.beside import Beside, read_beside
 from claimx.workflow.files import error_record
@@ -143,6 +144,7 @@ def compare(  # noqa: PLR0913 - one keyword for each option
     events: Sequence[str] = (),
     since: str | None = None,
     drafts: Iterable[Item] = (),
+    revisions: bool = False,
     beside: Beside = NOTHING,
     tell: Tell = lambda _: None,
     watch: Callable[[Extraction | ErrorRecord], None] = lambda _: None,
@@ -160,6 +162,7 @@ def compare(  # noqa: PLR0913 - one keyword for each option
         events: Compare only claims of events whose names have these words.
         since: Compare only claims that hold for this day or later.
         drafts: Texts of one's own, as for `read_inputs`; each is held against all that is in `items`.
+        revisions: Whether there are several versions of an article, of which the last is compared with others.
         beside: Files with what is accepted, what was found before and the like.
         tell: Gets a note for each article that is given twice: the same text of the same outlet and day.
         watch: Gets each extraction and error record when it is there.
@@ -169,7 +172,9 @@ def compare(  # noqa: PLR0913 - one keyword for each option
         ClaimxError: If `since` is no date, a place or an event is empty, or a file in `beside` is not what it must be.
     """
     from claimx.compare import CompareSettings, Selection, compare_extractions
+    from claimx.compare.revisions import chain_versions, with_revisions
 
+    items = list(items)
     chosen = Selection(metrics, tuple(where), tuple(events), since)
     side = read_beside(beside)
     read = _read_for_comparison(items, settings, extractor, tell, watch)
@@ -177,14 +182,16 @@ def compare(  # noqa: PLR0913 - one keyword for each option
     if chosen:
         _tell_of_nothing_found(chosen, [*read.extractions, *own.extractions], tell)
         read, own = (_Read([chosen.of(each) for each in some.extractions], some.errors) for some in (read, own))
+    chains = chain_versions(_as_given(read.extractions, items)) if revisions else []
     comparison = compare_extractions(
-        read.extractions,
+        [chain[-1] for chain in chains] if revisions else read.extractions,
         compare_settings or CompareSettings(),
         pairs=pairs,
         drafts=own.extractions,
         reference=side.reference,
         known=side.known,
     )
+    comparison = with_revisions(comparison, chains, compare_settings or CompareSettings()) if revisions else comparison
     comparison = side.applied_to(comparison, tell, whole=not (chosen or read.errors or own.errors))
     return Compared(comparison, (*read.extractions, *own.extractions), (*read.errors, *own.errors))
 
@@ -212,6 +219,20 @@ def _read_for_comparison(
         else:
             read.errors.append(record)
     return read
+
+
+def _as_given(extractions: Iterable[Extraction], items: Sequence[Item]) -> list[Extraction]:
+    """The extractions in the order in which the user named their files."""
+    places = {os.fspath(item): place for place, item in enumerate(items) if isinstance(item, str | os.PathLike)}
+    places |= {item.article.text_sha256: n for n, item in enumerate(items) if isinstance(item, Extraction)}
+    places |= {item.text_sha256: place for place, item in enumerate(items) if isinstance(item, Article)}
+
+    def place_of(extraction: Extraction) -> tuple[int, str]:
+        article = extraction.article
+        path = article.path or ""
+        return (places.get(path, places.get(article.text_sha256, len(places))), path)
+
+    return sorted(extractions, key=place_of)
 
 
 def _extracted_first(given: Loaded | Extraction | ErrorRecord) -> tuple[int, str, str]:
