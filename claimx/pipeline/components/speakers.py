@@ -34,8 +34,10 @@ class Speakers:
         roster.take_names()
         roster.take_long_forms()
         roster.join_cut_names()
-        resolver = Resolver(doc, roster)
         index = TokenIndex(doc)
+        direct = [(index.at(quote.start), index.at(quote.end)) for quote in quotes if quote.kind == "direct"]
+        uttered = frozenset(i for start, end in direct for i in range(start, end))
+        resolver = Resolver(doc, roster, uttered)
         mentions = sorted({(q.mention.start, q.mention.end) for q in quotes if q.mention is not None})
         meant: dict[tuple[int, int], tuple[Figure | None, Decimal]] = {}
         for start, end in mentions:

@@ -16,6 +16,9 @@ TOPIC_MENTIONS = 5
 FAR = 8.0
 """Sentences after which a pronoun reaches nobody any more."""
 
+TRADES = frozenset({"company", "firm", "bank", "party"})
+"""Nouns for bodies that a name with another such noun cannot mean."""
+
 NEAR = 3
 """Sentences between a name and a bare office that means it."""
 
@@ -26,10 +29,12 @@ class Resolver:
     Args:
         doc: The document.
         roster: Whom the article names.
+        uttered: Tokens of direct quotations: whoever is named in one did not say it.
     """
 
-    def __init__(self, doc: Doc, roster: Roster) -> None:
+    def __init__(self, doc: Doc, roster: Roster, uttered: frozenset[int] = frozenset()) -> None:
         self.doc = doc
+        self.uttered = uttered
         self.roster = roster
         self.sentence_of = {token.i: number for number, sentence in enumerate(doc.sents) for token in sentence}
         self.spoken: list[tuple[int, Figure]] = []
@@ -178,7 +183,7 @@ class Resolver:
             named = sum(1 for phrase in figure.phrases if phrase.end <= before)
             topic = TOPIC_WEIGHT * min(named - 1, TOPIC_MENTIONS)
             for phrase in figure.phrases:
-                if phrase.start >= before or phrase.end > before:
+                if phrase.start >= before or phrase.end > before or phrase.start in self.uttered:
                     continue
                 head = self.doc[phrase.start : phrase.end].root
                 weight = SUBJECT_WEIGHT if head.dep_ in {"nsubj", "nsubjpass"} else 0.0
@@ -208,12 +213,13 @@ class Resolver:
         """The figure that a definite description points back to: the same office, no other country."""
         if not phrase.definite or phrase.noun is None:
             return None
-        best: tuple[tuple[int, int, int], Figure] | None = None
+        best: tuple[tuple[int, bool, int, int], Figure] | None = None
         for number, figure in enumerate(self.roster.figures):
             fit = self._fit(phrase, figure)
             if fit is not None:
                 last = max((known.start for known in figure.phrases if known.start < phrase.start), default=-1)
-                key = (fit, last, -number)
+                spoke = fit == 0 and any(other is figure for _, other in self.spoken)
+                key = (fit, spoke, last, -number)
                 if best is None or key > best[0]:
                     best = (key, figure)
         return best[1] if best is not None else self._just_spoken(phrase)
@@ -246,6 +252,8 @@ class Resolver:
         words = {word for name in figure.names for word in name.casefold().split()}
         if noun in words or noun in figure.nouns:
             return 2 + len(set(phrase.modifiers) & (figure.modifiers | words))
+        if noun in TRADES and any(self.roster.words.noun(word) is not None for word in words):
+            return None  # "the company" is no department
         spoke = any(other is figure for _, other in self.spoken)
         is_bare = len(phrase.modifiers) <= 1
         return 0 if is_bare and noun in self.roster.words.bodies and (spoke or figure.kind == "organization") else None

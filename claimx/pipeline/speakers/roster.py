@@ -16,6 +16,9 @@ from claimx.textual.names import folded_words, fullest, is_acronym_of, is_cut_of
 LONGEST_TITLE = 30
 """Tokens before a name that are looked at for titles; each of "John Smith John Smith …" would look at all before it."""
 
+HEADLINE_WORDS = frozenset({"For", "Against", "To", "With", "On", "In", "At", "From", "By", "After", "Over", "As"})
+"""No name but a headline writes these with a capital: "Marsh Makes Plea For Port Against Storms"."""
+
 BRACKETED = re.compile(r" \(([A-Z]{2,8})\)")
 LONGEST_FORM = 120
 """Characters of a name before its letters in brackets."""
@@ -166,7 +169,7 @@ class Roster:
     def take_name(self, start: int, end: int) -> Figure | None:
         """Take in a phrase that holds a proper name."""
         phrase = read_phrase(self.doc, start, end, self.words)
-        if phrase.form != "name":
+        if phrase.form != "name" or any(token.text in HEADLINE_WORDS for token in self.doc[start + 1 : end]):
             return None
         figure = self.by_name(phrase)
         if figure is None:
