@@ -20,7 +20,9 @@ from claimx.records.speaker import SpeakerKind
 from claimx.textual.dates import DateMention
 from claimx.textual.numbers import NumberMention
 
-Role = Literal["inside", "object", "modifier", "owner", "dateline", "toward", "actor", "other", "generic", "people", "venue"]
+Role = Literal[
+    "inside", "object", "modifier", "owner", "dateline", "toward", "actor", "other", "generic", "people", "venue"
+]
 """How a place stands in its sentence.
 
 inside: "in Antalya"; object: "hit Fiji"; modifier: "the Lima bombing"; owner: "Peru's capital"; toward: "from

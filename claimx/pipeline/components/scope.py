@@ -57,7 +57,7 @@ class ScopeComponent:
             return doc
         text = Wording.of(doc).text
         places = layers.places
-        binder = EventBinder(doc, layers.events, self.events, layers.paragraphs, layers.dates, places)
+        binder = EventBinder(doc, layers.events, self.events, layers.dates, places)
         bindings = binder.bind(layers.candidates)
         where = WhereFinder(doc, places, waters=self.waters, event_places=_event_places(doc, layers.events, places))
         taken = _event_times(layers.events)

@@ -1,6 +1,6 @@
 """Which event a figure is about: the one that its clause hangs on, else the one that its context goes on about."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.layers import Candidate, EventLayer, Paragraph, PlaceMention
+from claimx.pipeline.layers import Candidate, EventLayer, Layers, PlaceMention
 from claimx.pipeline.scope.main_event import EVENTFUL, PHYSICAL, MainEvent
 from claimx.pipeline.scope.standing import time_of
 from claimx.pipeline.scope.words import EventWords
@@ -24,6 +24,25 @@ TOLLS = frozenset({"killed", "injured", "casualties", "missing", "infrastructure
 OF_PEOPLE_HELD = frozenset({"hostages_held", "prisoners_held"})
 FIRST = attrgetter("first")
 LENGTHS = frozenset({"kilometre", "mile", "metre", "foot", "yard", "block", "centimetre", "inch", "nautical mile"})
+_DIRECTIONS = frozenset(
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "from",
+        "off",
+        "outside",
+        "away",
+    }
+)
+REACH = 4
+"""Tokens between a distance and the word that tells from where."""
+
 LOOSE = frozenset({"votes", "money", "count", "measure"})
 """Metrics whose figures are often about nothing that happened."""
 
@@ -60,7 +79,6 @@ class EventBinder:
         doc: The document.
         events: Its events.
         words: Words that name events.
-        paragraphs: Its paragraphs.
         dates: Its dates.
         places: Its places.
     """
@@ -70,13 +88,11 @@ class EventBinder:
         doc: Doc,
         events: Sequence[EventLayer],
         words: EventWords,
-        paragraphs: Sequence[Paragraph],
         dates: Sequence[DateMention],
         places: Sequence[PlaceMention],
     ) -> None:
         self.doc = doc
         self.events = events
-        self.paragraphs = paragraphs
         self.dates = dates
         self.places = places
         self.words = words
@@ -122,7 +138,11 @@ class EventBinder:
     def _only_locates(self, candidate: Candidate) -> bool:
         """A distance that tells where a place lies; that of a quake's centre is about the quake."""
         quake = self.main is not None and self._family(self.main) in {"earth", "weather"}
-        return candidate.metric == "measure" and candidate.unit in LENGTHS and not quake
+        if candidate.metric != "measure" or candidate.unit not in LENGTHS or quake:
+            return False
+        span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+        after = self.doc[span.end : span.end + REACH] if span is not None else ()
+        return any(token.lower_ in _DIRECTIONS for token in after)
 
     def _direct(self, candidate: Candidate) -> int | None:
         """The event that the words around the figure name, climbing from its noun to the top of the sentence."""
@@ -263,5 +283,4 @@ class EventBinder:
         return wording.starts[wording.sentence(self.doc, wording.at(candidate.start))[0]]
 
     def _paragraph(self, candidate: Candidate) -> int | None:
-        index = bisect_right(self.paragraphs, candidate.start, key=attrgetter("start")) - 1
-        return index if index >= 0 and candidate.start < self.paragraphs[index].end else None
+        return Layers.of(self.doc).paragraph_at(candidate.start)

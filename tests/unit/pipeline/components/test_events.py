@@ -190,3 +190,17 @@ def test_a_word_for_an_event_that_is_taken_for_another_part_of_speech(extract: E
 
     assert len(read.events) == 1
     assert all(claim.event_id for claim in read.claims)
+
+
+def test_a_disease_that_an_article_is_about_is_its_outbreak(extract: Extract) -> None:
+    read = extract("Ebola has killed 40 people in Lima. The virus has spread, and 90 people were infected on Monday.")
+
+    assert len({claim.event_id for claim in read.claims}) == 1
+    assert read.claims[0].event_id is not None
+
+
+def test_the_length_of_a_thing_is_no_distance_to_it(extract: Extract) -> None:
+    read = extract("A 72-foot trawler sank off Peru on Monday, killing nine people, some 60 miles west of Lima.")
+
+    assert event_of(read, "72") == event_of(read, "nine")
+    assert event_of(read, "some 60") is None
