@@ -87,6 +87,10 @@ def compare(  # noqa: PLR0913 - one argument for each option
             " repeated.",
         ),
     ] = None,
+    corrections: Annotated[
+        Path | None,
+        typer.Option("--corrections", metavar="FILE", help="Take what FILE says of claims for what was read."),
+    ] = None,
     baseline: Annotated[
         Path | None,
         typer.Option(
@@ -130,7 +134,13 @@ def compare(  # noqa: PLR0913 - one argument for each option
         since=since,
         drafts=drafts or (),
         revisions=revisions,
-        beside=workflow.Beside(baseline=baseline, previous=previous, references=tuple(references or ()), today=today),
+        beside=workflow.Beside(
+            baseline=baseline,
+            previous=previous,
+            corrections=corrections,
+            references=tuple(references or ()),
+            today=today,
+        ),
         tell=run.say_note,
         watch=account.count,
     )

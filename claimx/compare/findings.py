@@ -5,10 +5,11 @@ from decimal import Decimal
 from typing import Final
 
 from claimx.compare.figure import Figure
-from claimx.compare.fingerprint import claim_fingerprint, finding_fingerprint, pair_fingerprint
+from claimx.compare.fingerprint import finding_fingerprint, pair_fingerprint
 from claimx.compare.groups import Comparing, Entry, Judged, deciding_pair
 from claimx.compare.jumps import Jump, find_jumps
 from claimx.compare.known import Known, name_figures, pairs_to_show
+from claimx.compare.naming import claim_fingerprint
 from claimx.compare.reason import WHY, name_source, say_figure
 from claimx.compare.slips import Slip, slip_between
 from claimx.compare.timeline import earlier

@@ -1,4 +1,4 @@
-"""Names of findings and claims that stay the same over runs: nothing in them hangs on lines, order or other outlets."""
+"""Names of findings that stay the same over runs: nothing in them hangs on lines, order or other outlets."""
 
 from collections.abc import Iterable
 
@@ -6,9 +6,7 @@ from claimx.compare.figure import Figure
 from claimx.compare.groups import Comparing
 from claimx.compare.naming import name_article
 from claimx.compare.wording import content
-from claimx.records.article import Article
 from claimx.records.base import content_id
-from claimx.records.claim import Claim
 
 PAIR_RULES = {"conflict": "CX101", "tension": "CX102"}
 """A pair is named by what its figures say of one another: that a third outlet makes it a stale one changes nothing."""
@@ -29,13 +27,6 @@ def pair_fingerprint(pair: Comparing) -> str:
     """Name the finding on two figures of different articles."""
     rule = PAIR_RULES.get(pair.verdict.relation, pair.verdict.relation)
     return finding_fingerprint(rule, (pair.one.figure, pair.other.figure))
-
-
-def claim_fingerprint(claim: Claim, article: Article) -> str:
-    """Name a claim by its outlet, its sentence and where in it the figure stands: `k-` and 12 hexadecimal digits."""
-    sentence = claim.sentence
-    before = " ".join(sentence.text[: max(0, claim.start - sentence.start)].split())
-    return content_id("k", name_article(article), " ".join(sentence.text.split()), len(before))
 
 
 def _decides(figure: Figure) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Final
 from claimx.compare.align import Cluster
 from claimx.compare.figure import Figure
 from claimx.compare.interval import Interval
-from claimx.compare.naming import name_article
+from claimx.compare.naming import claim_fingerprint, name_article
 from claimx.compare.provenance import independent_sources
 from claimx.compare.reason import explain, name_source
 from claimx.compare.repeats import Node
@@ -180,6 +180,7 @@ def _members(entry: Entry) -> list[Member]:
             possible=_ends(figure.possible),
             usual=_ends(figure.usual),
             sum=entry.id if entry.parts else None,
+            fingerprint=claim_fingerprint(figure.claim, figure.article),
         )
         for figure in figures
     ]

@@ -1,9 +1,10 @@
-"""What an article is called where its text plays no part: a name that an edit does not change."""
+"""What articles and claims are called: names that an edit elsewhere in the text does not change."""
 
 from pathlib import PurePath
 
 from claimx.records.article import Article
 from claimx.records.base import content_id
+from claimx.records.claim import Claim
 
 
 def name_article(article: Article) -> str:
@@ -15,3 +16,10 @@ def name_article(article: Article) -> str:
     given = article.id if article.id != hashed else None
     file = PurePath(article.path).name if article.path else None
     return article.source or given or article.url or file or article.title or article.id
+
+
+def claim_fingerprint(claim: Claim, article: Article) -> str:
+    """Name a claim by its outlet, its sentence and where in it the figure stands: `k-` and 12 hexadecimal digits."""
+    sentence = claim.sentence
+    before = " ".join(sentence.text[: max(0, claim.start - sentence.start)].split())
+    return content_id("k", name_article(article), " ".join(sentence.text.split()), len(before))

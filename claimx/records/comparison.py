@@ -9,6 +9,7 @@ from claimx.records.accepted import BaselineUse, PreviousUse
 from claimx.records.article import PublishedFrom
 from claimx.records.base import SCHEMA_VERSION, Confidence, Level, Number, Record
 from claimx.records.claim import Series
+from claimx.records.correction import AppliedCorrection
 from claimx.records.extraction import Producer
 from claimx.records.reference import DatedArticle, ReferenceFigure, ReferenceRow
 from claimx.records.span import Span
@@ -52,6 +53,7 @@ class Member(Record):
         possible: What its words cannot exclude, [low, high]; None is an open end.
         usual: What they are ordinarily used for.
         sum: The sum that it is a part of, through which alone it is compared.
+        fingerprint: What a corrections file calls it by.
     """
 
     article_id: str
@@ -61,6 +63,7 @@ class Member(Record):
     possible: tuple[Number | None, Number | None]
     usual: tuple[Number | None, Number | None]
     sum: str | None = None
+    fingerprint: str | None = None
 
 
 class Sum(Record):
@@ -286,6 +289,7 @@ class Comparison(Record):
         draft: The figures of a draft, by offset; None where no draft was given.
         referenced: The figures that a reference speaks of; None where none was given.
         dated_articles: The articles without a date that it dates; None where none was given.
+        corrections: What was corrected by hand before comparing; None where no corrections were given.
         baseline: What a baseline did; None where none was given.
         previous: What is new since an earlier run; None where none was given.
         not_compared: What was left out.
@@ -303,6 +307,7 @@ class Comparison(Record):
     draft: tuple[DraftFigure, ...] | None = None
     referenced: tuple[ReferenceFigure, ...] | None = None
     dated_articles: tuple[DatedArticle, ...] | None = None
+    corrections: tuple[AppliedCorrection, ...] | None = None
     baseline: BaselineUse | None = None
     previous: PreviousUse | None = None
     not_compared: NotCompared = NotCompared()
@@ -312,7 +317,7 @@ class Comparison(Record):
     @model_serializer(mode="wrap")
     def _leave_out_what_there_is_none_of(self, write: SerializerFunctionWrapHandler) -> Mapping[str, object]:
         written: dict[str, object] = write(self)
-        for name in ("draft", "referenced", "dated_articles", "baseline", "previous"):
+        for name in ("draft", "referenced", "dated_articles", "corrections", "baseline", "previous"):
             if getattr(self, name) is None:
                 written.pop(name, None)
         return written

@@ -14,7 +14,7 @@ from claimx.errors import CodecError, located
 from claimx.lexicon.packs import Pack
 from claimx.records import Article, Comparison, ErrorInput, ErrorRecord, Extraction, Note
 from claimx.sources import Loaded
-from claimx.workflow.beside import Beside, read_beside
+from claimx.workflow.beside import Beside
 from claimx.workflow.files import error_record
 from claimx.workflow.reading import Item, ReadSettings, Tell, once, read_inputs
 
@@ -173,12 +173,15 @@ def compare(  # noqa: PLR0913 - one keyword for each option
     """
     from claimx.compare import CompareSettings, Selection, compare_extractions
     from claimx.compare.revisions import chain_versions, with_revisions
+    from claimx.workflow.sidefiles import read_beside
 
     items = list(items)
     chosen = Selection(metrics, tuple(where), tuple(events), since)
     side = read_beside(beside)
     read = _read_for_comparison(items, settings, extractor, tell, watch)
     own = _read_for_comparison(drafts, settings, extractor, tell, watch)
+    corrected = [side.correct(some.extractions) for some in (read, own)]
+    read, own = (_Read([*made.extractions], some.errors) for made, some in zip(corrected, (read, own), strict=True))
     if chosen:
         _tell_of_nothing_found(chosen, [*read.extractions, *own.extractions], tell)
         read, own = (_Read([chosen.of(each) for each in some.extractions], some.errors) for some in (read, own))
@@ -192,6 +195,7 @@ def compare(  # noqa: PLR0913 - one keyword for each option
         known=side.known,
     )
     comparison = with_revisions(comparison, chains, compare_settings or CompareSettings()) if revisions else comparison
+    comparison = side.shown(comparison, corrected, tell, whole=not (read.errors or own.errors))
     comparison = side.applied_to(comparison, tell, whole=not (chosen or read.errors or own.errors))
     return Compared(comparison, (*read.extractions, *own.extractions), (*read.errors, *own.errors))
 

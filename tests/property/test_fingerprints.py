@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimx.compare import compare_extractions
-from claimx.compare.fingerprint import claim_fingerprint
 from claimx.compare.known import Known
+from claimx.compare.naming import claim_fingerprint
 from claimx.records import Comparison, Extraction, Finding, make_article
 
 NUMBERS = ("34", "43", "at least 34", "about 40", "52", "1,200", "more than 1,300", "dozens")

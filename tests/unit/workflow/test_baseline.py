@@ -24,7 +24,7 @@ from claimx.workflow.baseline import (
     without_stale,
     write_baseline,
 )
-from claimx.workflow.beside import SideFiles
+from claimx.workflow.sidefiles import SideFiles
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
 
