@@ -23,6 +23,7 @@ from claimx.records.base import Level
 from claimx.records.comparison import Verdict
 from claimx.report.drawing import columns_of, draw, indented, words
 from claimx.report.evidence import mark
+from claimx.report.side_tables import side_sections
 from claimx.report.wording import (
     VERDICTS,
     count_of,
@@ -85,6 +86,7 @@ def render_comparison(comparison: Comparison, extractions: Sequence[Extraction],
     parts: list[RenderableType] = []
     for group in shown:
         parts += _group(group, lookup)
+    parts += side_sections(comparison, lookup.articles, lookup.claims)
     if findings:
         parts += [Text("FINDINGS", style="bold"), ""]
     for number, finding in enumerate(findings, start=1):
@@ -156,7 +158,10 @@ def _source(member: Member, date: str, lookup: Lookup) -> str:
 
 def _finding(number: int, finding: Finding, lookup: Lookup) -> Iterator[RenderableType]:
     title = columns_of(0, 1)
-    message = Text.assemble((finding.level, LEVEL_STYLES[finding.level]), words(f" {finding.code}: {finding.message}"))
+    message = Text.assemble(
+        (finding.level, LEVEL_STYLES[finding.level]),
+        words(f" {finding.code}{' (new)' * (finding.new is True)}: {finding.message}"),
+    )
     title.add_row(f"{number}.", message)
     yield title
     for figure in finding.claims:
@@ -194,4 +199,7 @@ def _summary(
     hidden = len(comparison.findings) - len(findings)
     known = f" ({by_level})" if by_level else ""
     parts = [*totals(extractions), count_of(groups, "group"), f"{count_of(len(findings), 'finding')}{known}"]
+    if comparison.previous:
+        gone = len(comparison.previous.gone)
+        parts.append(f"{comparison.previous.new} new and {gone} gone since {comparison.previous.file}")
     return words(", ".join([*parts, f"{hidden} hidden by the baseline"] if hidden else parts), "bold")
