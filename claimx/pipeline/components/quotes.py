@@ -58,7 +58,7 @@ class Quotes:
             offset = doc[frame.cue[0]].idx
             if not any(start <= offset < end for start, end in furniture):
                 quotes += self._indirect(doc, index, frame, in_marks)
-        quotes = [_without_dateline(text, layers, quote) for quote in quotes]
+        quotes = [_with_marks(_without_dateline(text, layers, quote), pairing) for quote in quotes]
         return update(doc, frames=found, quotes=_ordered(quotes), notes=layers.notes + _notes(pairing))
 
     def _via(self, doc: Doc, index: TokenIndex, frame: Frame) -> Offsets | None:
@@ -99,6 +99,19 @@ class Quotes:
                 )
             )
         return out
+
+
+def _with_marks(quote: QuoteLayer, pairing: Pairing) -> QuoteLayer:
+    """A reported clause with the mark that the cutting left off at one of its ends: the lock was “a trap”."""
+    if quote.kind != "indirect":
+        return quote
+    start, end = quote.start, quote.end
+    for one in pairing.marked:
+        if start < one.start and one.end - 1 <= end <= one.outer_end:
+            end = one.outer_end
+        if one.outer_start <= start <= one.start and one.outer_end < end:
+            start = one.outer_start
+    return replace(quote, start=start, end=end)
 
 
 def _without_dateline(text: str, layers: Layers, quote: QuoteLayer) -> QuoteLayer:

@@ -100,9 +100,17 @@ def _infinitive(verb: _Verb) -> Complement | None:
 
 def _name(verb: _Verb) -> Complement | None:
     """A name: "called the plan a mistake"."""
-    if verb.takes("name") and verb.of("oprd"):
+    if not verb.takes("name"):
+        return None
+    if verb.of("oprd"):
         return Complement("name", "name", (*verb.of("dobj"), *verb.of("oprd")))
-    return None
+    marked = any(_opens_marks(child) for thing in verb.of("dobj") for child in thing.children if child.dep_ == "appos")
+    return Complement("name", "name", verb.of("dobj")) if marked else None
+
+
+def _opens_marks(token: Token) -> bool:
+    """Whether a phrase begins with a mark: in "called it “a swamp”" the parser takes the name for an apposition."""
+    return any(child.text in {"“", '"', "``", "''", "‘"} for child in token.lefts)
 
 
 def _preposition(verb: _Verb) -> Complement | None:

@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from claimx.pipeline.layers import Frame
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 
+BEFORE = frozenset({",", "—", "–", "”", '"', "''"})
+"""What may stand before a participle with the sentence's subject; a mark closes over its comma: “bad,” adding."""
+
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -21,7 +24,7 @@ def outer_source(verb: Token, subject: int | None, frames: Sequence[Frame]) -> t
     Returns:
         The source of the outermost such frame, None where the subject may stay.
     """
-    if verb.tag_ != "VBG" or subject is None or verb.i == 0 or verb.nbor(-1).text not in {",", "—", "–"}:
+    if verb.tag_ != "VBG" or subject is None or verb.i == 0 or verb.nbor(-1).text not in BEFORE:
         return None
     holders = [
         frame

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 DEPENDENT = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "dep", "ccomp"})
+MARKS = frozenset({"”", '"', "''", "’"})
 RELATIVE = frozenset({"WP", "WDT"})
 CLIMB = 6
 BRACKET = 5
@@ -34,9 +35,16 @@ def _subject(verb: Token, climb: int) -> Token | None:
     agent = _agent(verb)
     if agent is not None or is_passive(verb):
         return agent
-    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    own = _inverted(verb) or next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     own = _out_of_brackets(own) if own is not None else _relative_pronoun(verb)
     return own if own is not None or climb == 0 else _inherited(verb, climb)
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The subject right behind a verb that follows a closing mark, as in “The dyke,” said Lind."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.i == 0 or verb.nbor(-1).text not in MARKS:
+        return None
+    return next((child for child in verb.rights if child.dep_ == "nsubj" and child.left_edge.i == verb.i + 1), None)
 
 
 def _relative_pronoun(verb: Token) -> Token | None:
@@ -142,4 +150,7 @@ def _head_of_phrase(token: Token, limit: int) -> Token:
 
 
 def _after_comma(verb: Token) -> bool:
-    return verb.i > 0 and verb.nbor(-1).text == ","
+    index = verb.i - 1
+    while index > 0 and verb.doc[index].text in MARKS:  # “bad,” adding
+        index -= 1
+    return index >= 0 and verb.doc[index].text == ","

@@ -219,7 +219,7 @@ def _kind_of_name(name: Span, found: tuple[SpeakerNoun, int, int] | None, words:
     placed = words.is_country(name.text) or (words.nation(name.text) is not None and not titled)
     if label != "PERSON" and placed:
         return "government"
-    if titled:
+    if titled or _is_given(name, words):
         return "person"
     if found is not None and found[0].kind == "role":
         return "person"
@@ -227,6 +227,12 @@ def _kind_of_name(name: Span, found: tuple[SpeakerNoun, int, int] | None, words:
         return last.kind
     is_body = name.text in words.agencies or (len(name) == 1 and name.text.isupper() and label != "PERSON")
     return BY_LABEL.get(label, "organization" if is_body else "person")
+
+
+def _is_given(name: Span, words: SpeakerWords) -> bool:
+    """Whether a name of two words begins with a first name and ends in no body's noun."""
+    two = len(name) == 2 and name[0].lower_ in words.given  # noqa: PLR2004 - a first name and a surname
+    return two and words.noun(name[-1].lower_) is None and name[-1].text[:1].isupper() and not name[-1].text.isupper()
 
 
 def _description(span: Span, head: Token, words: SpeakerWords) -> Phrase:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.speakers.phrases import PRONOUNS, Phrase, read_phrase
-from claimx.pipeline.speakers.roster import Figure, Roster, is_like_a_person
+from claimx.pipeline.speakers.roster import Figure, Roster, is_like_a_person, is_like_a_surname
 
 SPEAKER_WEIGHT = 1.0
 SUBJECT_WEIGHT = 0.5
@@ -167,13 +167,19 @@ class Resolver:
             return None, Decimal(0)
         figure = best[2]
         figure.gender = figure.gender or gender
-        if sort == "person" and figure.kind == "organization":
+        if sort == "person" and figure.kind in {"organization", "government"}:
             figure.kind = "person"
         return figure, Decimal("0.8") if best[0] >= 0 else Decimal("0.6")
 
     def _may_be_person(self, figure: Figure) -> bool:
         """Whether a body may be a person whom the entity tagger does not know."""
-        return figure.kind == "organization" and any(is_like_a_person(name, self.roster.words) for name in figure.names)
+        if figure.kind not in {"organization", "government"}:
+            return False
+        spoke = any(other is figure for _, other in self.spoken)
+        return any(
+            is_like_a_person(name, self.roster.words) or (spoke and is_like_a_surname(name, self.roster.words))
+            for name in figure.names
+        )
 
     def _references(self, before: int) -> list[tuple[int, Figure, float]]:
         """Everybody named so far: where, and how much the place speaks for them."""
@@ -247,8 +253,11 @@ class Resolver:
         if phrase.kind == "person" and figure.kind in {"person", "anonymous"}:
             same = any(noun == known or known.endswith(" " + noun) for known in figure.nouns)
             return 2 + len(set(phrase.modifiers) & figure.modifiers) if same else None
-        if phrase.kind != figure.kind:
-            return None
+        return self._fit_body(phrase, figure) if phrase.kind == figure.kind else None
+
+    def _fit_body(self, phrase: Phrase, figure: Figure) -> int | None:
+        """How well a body fits "the ministry", "the group"."""
+        noun = phrase.noun or ""
         words = {word for name in figure.names for word in name.casefold().split()}
         if noun in words or noun in figure.nouns:
             return 2 + len(set(phrase.modifiers) & (figure.modifiers | words))

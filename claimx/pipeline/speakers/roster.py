@@ -26,6 +26,9 @@ LONGEST_FORM = 120
 SMALL_WORDS = 3
 """Words like "of" and "the" in it."""
 
+LONGEST_NAME = 4
+"""Tokens of a name that begins with a first name."""
+
 APPOSITION = 14
 """Tokens of "a former judge who chairs the port's board" that are looked at after a name."""
 
@@ -97,9 +100,23 @@ class Roster:
         for entity in entities:
             if entity.start not in in_headline:
                 self.take_name(self._widened(entity.start), entity.end)
+        self._take_given_names()
         for entity in entities:  # capitals everywhere: "Ana Lind Visits Port" is one name to the tagger
             if entity.start in in_headline:
                 self._take_from_headline(entity.start, entity.end)
+
+    def _take_given_names(self) -> None:
+        """Take persons whom the tagger overlooks, by a first name that the lexicon knows: "Gregory Samm won"."""
+        for token in self.doc[:-1]:
+            name = token.text[:1].isupper() and token.pos_ == "PROPN" and token.lower_ in self.words.given
+            follows = token.i > 0 and token.nbor(-1).pos_ == "PROPN"
+            if not name or follows or token.ent_type_ in {"PERSON", "ORG", "GPE"}:
+                continue
+            end = token.i + 1
+            while end < min(len(self.doc), token.i + LONGEST_NAME) and self.doc[end].pos_ == "PROPN":
+                end += 1
+            if end > token.i + 1:
+                self.take_name(token.i, end)
 
     def _take_from_headline(self, start: int, end: int) -> None:
         """Take in a name of the headline, cut down to one that the article bears out, if any."""
@@ -280,3 +297,9 @@ def is_like_a_person(name: str, words: SpeakerWords) -> bool:
     parts = name.split()
     plain = all(part[:1].isupper() and not part.isupper() for part in parts)
     return len(parts) in {2, 3} and plain and all(words.noun(part) is None for part in parts)
+
+
+def is_like_a_surname(name: str, words: SpeakerWords) -> bool:
+    """Whether one word that the tagger takes for a body or a country may be a person: no place, no letters."""
+    plain = name[:1].isupper() and name[1:].islower() and name.isalpha()
+    return plain and words.noun(name) is None and words.gazetteer.find(name) is None and name not in words.agencies
