@@ -179,7 +179,8 @@ class Collector:
     def _where(self, place: Place | None) -> Where | None:
         if place is None:
             return None
-        return Where.model_validate(self._fields(place.start, place.end) | {"name": place.name, "code": place.code})
+        known = {"name": place.name, "code": place.code, "found_in": place.found_in}
+        return Where.model_validate(self._fields(place.start, place.end) | known)
 
     def _when(self, time: Time | None) -> When | None:
         if time is None:

@@ -16,6 +16,7 @@ from claimx.lexicon.places import PlaceSort
 from claimx.records.claim import Certainty, Series, Status, Zone
 from claimx.records.quantity import Basis, Direction
 from claimx.records.quote import QuoteKind
+from claimx.records.scope import FoundIn
 from claimx.records.speaker import SpeakerKind
 from claimx.textual.dates import DateMention
 from claimx.textual.numbers import NumberMention
@@ -159,12 +160,21 @@ class EventLayer:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place where it is named."""
+    """A place where it is named.
+
+    Attributes:
+        start: First code point.
+        end: One past the last.
+        name: The gazetteer's name, or the words themselves.
+        code: ISO 3166 code.
+        found_in: How near to the figure it was found.
+    """
 
     start: int
     end: int
     name: str
     code: str | None = None
+    found_in: FoundIn | None = None
 
 
 @dataclass(frozen=True, slots=True)

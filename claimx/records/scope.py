@@ -1,9 +1,13 @@
 """Who, where, when: what a figure is about."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from claimx.records.base import Record
 from claimx.records.span import Span
+
+FoundIn = Literal["sentence", "event", "article"]
 
 
 class Who(Span):
@@ -22,10 +26,13 @@ class Where(Span):
     Attributes:
         name: The name that a gazetteer gives it.
         code: ISO 3166 code of the country (`PS`) or first-level region (`US-TX`).
+        found_in: Where it was found: the figure's own sentence, a mention of its event, or merely the place that the
+            article is about, which is a guess. None in JSON of older versions.
     """
 
     name: str
     code: str | None = None
+    found_in: FoundIn | None = None
 
 
 class When(Span):

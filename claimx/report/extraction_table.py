@@ -6,6 +6,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from claimx.records import Claim, Extraction, Quote, Speaker
+from claimx.records.scope import Where
 from claimx.report.drawing import columns_of, draw, indented, words
 from claimx.report.wording import count_of, date_of, joined, metric_in_words, name_of, sources_in_words, totals
 
@@ -73,8 +74,13 @@ def _outermost(quotes: Sequence[Quote]) -> Iterator[Quote]:
 
 def _scope(claim: Claim, extraction: Extraction) -> str:
     event = next((event.name for event in extraction.events if event.id == claim.event_id), None)
-    where = claim.where.name if claim.where else None
+    where = _place(claim.where) if claim.where else None
     return joined((claim.who.text if claim.who else None, where, event, claim.when.text if claim.when else None))
+
+
+def _place(where: Where) -> str:
+    """The place; in brackets where nothing but the article's own place tells it."""
+    return f"({where.name})" if where.found_in == "article" else where.name
 
 
 def _speaker(quote: Quote, speakers: dict[str, Speaker]) -> str:

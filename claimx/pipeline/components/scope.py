@@ -18,6 +18,7 @@ from claimx.pipeline.scope.where_of import WhereFinder
 from claimx.pipeline.scope.who import agent_of, counted_of, counting_of, groups_of
 from claimx.pipeline.scope.words import EventWords, load_event_words, load_place_words
 from claimx.pipeline.wording import Wording
+from claimx.records.scope import FoundIn
 from claimx.textual.dates import DateMention
 
 LOOK_BACK = 12
@@ -70,7 +71,8 @@ class ScopeComponent:
             place = where.find(candidate, event, located, others=others)
             located.append((candidate, place))
             time = time_of(doc, candidate, layers.dates, taken)
-            scopes.append(self._scope(doc, text, index, event, place, time, lasting=binder.lasting(event)))
+            known = _known(place, where.found_in(candidate, place, event)) if place else None
+            scopes.append(self._scope(doc, text, index, event, known, time, lasting=binder.lasting(event)))
         return update(doc, scopes=tuple(scopes))
 
     def _scope(
@@ -79,7 +81,7 @@ class ScopeComponent:
         text: str,
         index: int,
         event: int | None,
-        place: PlaceMention | None,
+        place: Place | None,
         time: DateMention | None,
         *,
         lasting: bool,
@@ -90,7 +92,7 @@ class ScopeComponent:
         return Scope(
             who=who,
             groups=groups_of(text, who, self.populations),
-            where=Place(place.start, place.end, place.name, place.code) if place else None,
+            where=place,
             when=Time(time.start, time.end, time.from_day, time.to_day) if time else None,
             as_of=as_of(time),
             as_of_from_text=as_of(time) is not None,
@@ -100,6 +102,10 @@ class ScopeComponent:
             series=series_of(candidate, layers.numbers[candidate.number], self.series, lasting=lasting, time=time),
             status=status_of(doc, text, candidate, self.status),
         )
+
+
+def _known(place: PlaceMention, found_in: FoundIn) -> Place:
+    return Place(place.start, place.end, place.name, place.code, found_in)
 
 
 def _event_of(binding: Binding | None) -> int | None:

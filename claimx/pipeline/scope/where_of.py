@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Candidate, Layers, PlaceMention, Role
 from claimx.pipeline.wording import Wording
+from claimx.records.scope import FoundIn
 
 _COST: Mapping[Role, float] = {
     "inside": 0,
@@ -61,10 +62,17 @@ _GOES_ON = re.compile(r"(?:\w,|\b[A-Z]\w+) $")
 _VAGUE = frozenset({"dateline", "people", "actor", "venue"})
 """Roles of an article's place that tell less than a building's name does."""
 
+_LOOSE = frozenset({"dateline", "actor"})
+"""Roles of an article's place that say nothing for a figure of no event: "Russia" of a vote that it cast elsewhere."""
+
 _TOWARD = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "from"})
 """Words between a distance and the place that it is measured from."""
 
 _CLAUSES = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis"})
+
+
+Ranked = tuple[float, PlaceMention]
+"""A place with what it costs to take it."""
 
 
 class WhereFinder:
@@ -123,19 +131,41 @@ class WhereFinder:
                 break
             if place is not None and place.anchor not in others:
                 return place
+        return self._from_afar(event, all_ranked, ranked)
+
+    def _from_afar(
+        self, event: int | None, all_ranked: Sequence[Ranked], ranked: Sequence[Ranked]
+    ) -> PlaceMention | None:
+        """The place of a figure whose own sentence does not tell it."""
         of_event = self.event_places.get(event) if event is not None else None
         known = self.main is not None and self.main.role not in _VAGUE
         if of_event is not None and not (of_event.building and known):
             return of_event
         if all_ranked and not ranked:
             return None
+        here = any(each == self.main for _, each in ranked)
+        if event is None and self.main is not None and self.main.role in _LOOSE and not here:
+            return None
         return self.main or (ranked[0][1] if ranked else None)
+
+    def found_in(self, candidate: Candidate, place: PlaceMention, event: int | None) -> FoundIn:
+        """How near to a figure its place was found.
+
+        Args:
+            candidate: The figure.
+            place: Its place.
+            event: Its event.
+        """
+        token = self._token(candidate)
+        if token is not None and token.sent.start <= place.first < token.sent.end:
+            return "sentence"
+        return "event" if event is not None and self.event_places.get(event) == place else "article"
 
     def _token(self, candidate: Candidate) -> Token | None:
         span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
         return span.root if span is not None else None
 
-    def _ranked(self, token: Token) -> list[tuple[float, PlaceMention]]:
+    def _ranked(self, token: Token) -> list[Ranked]:
         sentence = token.sent
         if located := self._located(token):
             return [(0.0, located)]

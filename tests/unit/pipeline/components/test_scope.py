@@ -99,6 +99,34 @@ def test_the_place_is_carried_over_sentences(extract: Extract) -> None:
     assert first.where.name == second.where.name == "Peru"
 
 
+def test_how_near_a_place_was_found(extract: Extract) -> None:
+    text = "A fire in Lima killed nine people on Monday. The fire broke out in a market. It left 14 people injured."
+    claims = {claim.text: claim for claim in extract(text).claims}
+
+    assert {text: claim.where and claim.where.found_in for text, claim in claims.items()} == {
+        "nine": "sentence",
+        "14": "event",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Norway has welcomed the decision.\n\nSome 79 percent of the content of the site is copied.", None),
+        (
+            "Police in Norway raided the site.\n\nSome 79 percent of the content of the site is copied.",
+            ("Norway", "article"),
+        ),
+    ],
+)
+def test_a_country_that_merely_acts_is_not_where_other_figures_are(
+    extract: Extract, text: str, where: tuple[str, str] | None
+) -> None:
+    found = only(extract(text)).where
+
+    assert (found and (found.name, found.found_in)) == where
+
+
 def test_two_places_in_one_sentence_are_kept_apart(extract: Extract) -> None:
     first, second = extract("Floods killed 38 people in Peru and 14 people in Chile.").claims
 
