@@ -79,11 +79,21 @@ def _fits(one: str, other: str) -> bool:
     return long.startswith(short) and (len(short) == 1 or len(short) > 2)  # noqa: PLR2004 - an initial or a short form
 
 
+def is_letters(name: str) -> bool:
+    """Whether a name may be an acronym: two to eight capitals, "the" aside."""
+    letters = _letters(name)
+    return 2 <= len(letters) <= 8 and letters.isupper()  # noqa: PLR2004 - UN to UNESCWA
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[^A-Za-z]", "", re.sub(r"^[Tt]he\s", "", name))
+
+
 def is_acronym_of(short: str, long: str) -> bool:
     """Whether a word is made of the capitals of a name: IMF of International Monetary Fund."""
-    letters = re.sub(r"[^A-Za-z]", "", re.sub(r"^[Tt]he\s", "", short))
-    if not 2 <= len(letters) <= 8 or not letters.isupper():  # noqa: PLR2004 - UN to UNESCWA
+    if not is_letters(short):
         return False
+    letters = _letters(short)
     capitals = "".join(word[0] for word in re.findall(r"[A-Za-z]+", long) if word[0].isupper())
     if len(capitals) < 2:  # noqa: PLR2004 - one capital is no acronym
         return False

@@ -38,6 +38,7 @@ class Resolver:
         self.roster = roster
         self.sentence_of = {token.i: number for number, sentence in enumerate(doc.sents) for token in sentence}
         self.spoken: list[tuple[int, Figure]] = []
+        self.heard: set[int] = set()
         self.merged: dict[int, Figure] = {}
 
     def resolve(self, start: int, end: int) -> tuple[Figure | None, Decimal]:
@@ -53,6 +54,7 @@ class Resolver:
             if all(known.start != start for known in figure.phrases):
                 figure.add(phrase)
             self.spoken.append((start, figure))
+            self.heard.add(id(figure))
         return figure, sure
 
     def settle(self) -> None:
@@ -175,7 +177,7 @@ class Resolver:
         """Whether a body may be a person whom the entity tagger does not know."""
         if figure.kind not in {"organization", "government"}:
             return False
-        spoke = any(other is figure for _, other in self.spoken)
+        spoke = id(figure) in self.heard
         return any(
             is_like_a_person(name, self.roster.words) or (spoke and is_like_a_surname(name, self.roster.words))
             for name in figure.names
@@ -224,7 +226,7 @@ class Resolver:
             fit = self._fit(phrase, figure)
             if fit is not None:
                 last = max((known.start for known in figure.phrases if known.start < phrase.start), default=-1)
-                spoke = fit == 0 and any(other is figure for _, other in self.spoken)
+                spoke = fit == 0 and id(figure) in self.heard
                 key = (fit, spoke, last, -number)
                 if best is None or key > best[0]:
                     best = (key, figure)
@@ -263,7 +265,7 @@ class Resolver:
             return 2 + len(set(phrase.modifiers) & (figure.modifiers | words))
         if noun in TRADES and any(self.roster.words.noun(word) is not None for word in words):
             return None  # "the company" is no department
-        spoke = any(other is figure for _, other in self.spoken)
+        spoke = id(figure) in self.heard
         is_bare = len(phrase.modifiers) <= 1
         return 0 if is_bare and noun in self.roster.words.bodies and (spoke or figure.kind == "organization") else None
 

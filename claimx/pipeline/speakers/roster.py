@@ -11,7 +11,16 @@ from claimx.pipeline.layers import Layers
 from claimx.pipeline.speakers.phrases import Phrase, longest_noun, read_phrase
 from claimx.pipeline.speakers.vocabulary import SpeakerWords
 from claimx.records.speaker import SpeakerKind
-from claimx.textual.names import folded_words, fullest, is_acronym_of, is_cut_off, same_body, same_person
+from claimx.textual.names import (
+    folded_words,
+    fullest,
+    is_acronym_of,
+    is_cut_off,
+    is_letters,
+    name_key,
+    same_body,
+    same_person,
+)
 
 LONGEST_TITLE = 30
 """Tokens before a name that are looked at for titles; each of "John Smith John Smith …" would look at all before it."""
@@ -43,6 +52,9 @@ class Figure:
         phrases: Phrases that mean them.
         gender: Where something tells it.
         role: Office or work as written at first.
+        words: The words of all names, folded.
+        has_letters: Whether one of the names is an acronym's letters.
+        has_one_word: Whether one of them is a single word.
     """
 
     kind: SpeakerKind
@@ -50,16 +62,27 @@ class Figure:
     phrases: list[Phrase] = field(default_factory=list)
     gender: Gender | None = None
     role: str | None = None
+    words: set[str] = field(default_factory=set)
+    has_letters: bool = False
+    has_one_word: bool = False
 
     def add(self, phrase: Phrase) -> None:
         """Take in one more phrase that means them."""
         self.phrases.append(phrase)
-        if phrase.form == "name" and phrase.name not in self.names:
-            self.names.append(phrase.name)
+        if phrase.form == "name":
+            self.take_name(phrase.name)
         if phrase.kind == "person" and self.kind == "organization":  # the tagger erred once
             self.kind = "person"
         self.gender = self.gender or phrase.gender
         self.role = self.role or phrase.role
+
+    def take_name(self, name: str, *, first: bool = False) -> None:
+        """Take in one more name, before the others if `first`."""
+        if name not in self.names:
+            self.names.insert(0 if first else len(self.names), name)
+            self.words.update(folded_words(name))
+            self.has_letters = self.has_letters or is_letters(name)
+            self.has_one_word = self.has_one_word or len(folded_words(name)) == 1
 
     @property
     def nouns(self) -> frozenset[str]:
@@ -130,9 +153,10 @@ class Roster:
 
     def take_long_forms(self) -> None:
         """Give a body known by its letters the name before them: "World Health Organization (WHO)"."""
-        for found in BRACKETED.finditer(self.doc.text):
+        text = self.doc.text
+        for found in BRACKETED.finditer(text):
             letters = found[1]
-            before = self.doc.text[max(0, found.start() - LONGEST_FORM) : found.start()].rsplit("\n", 1)[-1].split()
+            before = text[max(0, found.start() - LONGEST_FORM) : found.start()].rsplit("\n", 1)[-1].split()
             for size in range(2, min(len(before), len(letters) + SMALL_WORDS) + 1):
                 name = " ".join(before[-size:])
                 if before[-size][:1].isupper() and is_acronym_of(letters, name):
@@ -142,7 +166,7 @@ class Roster:
     def _lengthen(self, letters: str, name: str) -> None:
         for figure in self.figures:
             if figure.kind in {"organization", "government"} and letters in figure.names and name not in figure.names:
-                figure.names.append(name)
+                figure.take_name(name)
 
     def join_cut_names(self) -> None:
         """A name cut off after a particle goes on in the next one of its sentence.
@@ -156,7 +180,7 @@ class Roster:
             after = self._next_in_sentence(cut[0])
             if after is not None and after is not figure:
                 rest = next(phrase.name for phrase in after.phrases if phrase.start > cut[0].start)
-                after.names.insert(0, f"{cut[0].name} {rest}")
+                after.take_name(f"{cut[0].name} {rest}", first=True)
                 for phrase in cut:
                     after.add(phrase)
                 self.figures = [each for each in self.figures if each is not figure]
@@ -240,8 +264,14 @@ class Roster:
 
     def by_name(self, phrase: Phrase) -> Figure | None:
         """The figure that bears a phrase's name; of several the one named last."""
+        words, letters = folded_words(phrase.name), is_letters(phrase.name)
+        surname = name_key(phrase.name, self.words.names)[-1:] if len(words) > 1 else words
         for figure in reversed(self.figures):
-            if self._bears(figure, phrase):
+            countries = figure.kind == "government" and phrase.kind == "government"
+            both_full = phrase.kind == "person" and figure.kind == "person" and not figure.has_one_word
+            apart = figure.words.isdisjoint(surname if both_full else words)
+            apart = apart and not (letters or figure.has_letters or countries)
+            if not apart and self._bears(figure, phrase):
                 return figure
         return None
 
