@@ -10,7 +10,8 @@ from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.packs import read_packs
 from claimx.lexicon.populations import Populations
 from claimx.lexicon.series import SeriesEntry, StatusEntry
-from claimx.pipeline.layers import Candidate, EventLayer, Layers, Place, PlaceMention, Scope, Time, update
+from claimx.pipeline.layers import Candidate, EventLayer, Layers, Place, Scope, Time, update
+from claimx.pipeline.place_mention import PlaceMention
 from claimx.pipeline.scope.binding import Binding, EventBinder
 from claimx.pipeline.scope.event_layers import lead_end
 from claimx.pipeline.scope.standing import as_of, series_of, status_of, time_of

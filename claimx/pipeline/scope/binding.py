@@ -8,7 +8,8 @@ from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.layers import Candidate, EventLayer, Layers, PlaceMention
+from claimx.pipeline.layers import Candidate, EventLayer, Layers
+from claimx.pipeline.place_mention import PlaceMention
 from claimx.pipeline.scope.main_event import EVENTFUL, PHYSICAL, MainEvent
 from claimx.pipeline.scope.standing import time_of
 from claimx.pipeline.scope.words import EventWords

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimx.pipeline.layers import PlaceMention
+from claimx.pipeline.place_mention import PlaceMention
 from claimx.pipeline.scope.event_mentions import EventMention
 from claimx.textual.dates import DateMention
 

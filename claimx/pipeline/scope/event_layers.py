@@ -6,7 +6,8 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.layers import Candidate, EventLayer, Offsets, PlaceMention
+from claimx.pipeline.layers import Candidate, EventLayer, Offsets
+from claimx.pipeline.place_mention import PlaceMention
 from claimx.pipeline.scope.event_clusters import Cluster
 from claimx.pipeline.scope.event_mentions import EventMention
 from claimx.pipeline.wording import Wording

@@ -8,7 +8,8 @@ from operator import attrgetter
 from spacy.tokens import Doc, Token
 
 from claimx.lexicon.event_kinds import EventKind
-from claimx.pipeline.layers import Candidate, PlaceMention
+from claimx.pipeline.layers import Candidate
+from claimx.pipeline.place_mention import PlaceMention
 from claimx.pipeline.scope.words import EventWords
 from claimx.pipeline.wording import Wording
 from claimx.textual.dates import DateMention

@@ -8,7 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Span, Token
 
 from claimx.lexicon.gazetteer import Spot
-from claimx.pipeline.layers import PlaceMention
+from claimx.pipeline.place_mention import PlaceMention
 from claimx.pipeline.scope.places import mention_of
 from claimx.pipeline.scope.words import EventWords, PlaceWords
 from claimx.pipeline.wording import Wording

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from claimx.lexicon.places import PlaceSort
-from claimx.pipeline.layers import PlaceMention, Role
+from claimx.pipeline.place_mention import PlaceMention, Role
 from claimx.pipeline.scope.places import NAMED
 from claimx.pipeline.scope.words import EventWords, PlaceWords
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Span
 
 from claimx.lexicon.places import PlaceSort
-from claimx.pipeline.layers import PlaceMention
+from claimx.pipeline.place_mention import PlaceMention
 
 NAMED = frozenset({"GPE", "LOC", "FAC"})
 """Labels that the name recognizer gives to places."""

@@ -9,7 +9,7 @@ from operator import attrgetter
 from spacy.tokens import Doc
 
 from claimx.lexicon.places import PlaceSort
-from claimx.pipeline.layers import PlaceMention
+from claimx.pipeline.place_mention import PlaceMention
 from claimx.pipeline.scope.place_names import NameFinder
 from claimx.pipeline.scope.place_roles import RoleReader
 from claimx.pipeline.scope.places import mention_of

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.layers import Candidate, Layers, PlaceMention, Role
+from claimx.pipeline.layers import Candidate, Layers
+from claimx.pipeline.place_mention import PlaceMention, Role
 from claimx.pipeline.wording import Wording
 from claimx.records.scope import FoundIn
 

@@ -15,7 +15,7 @@ from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.places import PlaceEntry
 from claimx.lexicon.populations import Demonyms, Population, read_populations
 from claimx.lexicon.series import SeriesEntry, StatusEntry
-from claimx.pipeline.layers import PlaceMention
+from claimx.pipeline.place_mention import PlaceMention
 from claimx.pipeline.scope.event_mentions import MentionFinder
 from claimx.pipeline.scope.where import find_places
 from claimx.pipeline.scope.words import load_date_words, load_event_words, load_place_words
