@@ -92,4 +92,4 @@ class CodecError(InputError):
 class SideFileError(ClaimxError):
     """A baseline, a reference, an earlier run or corrections that do not hold what they must; names file and entry."""
 
-    code = "CX950"
+    code = "CX970"

@@ -147,9 +147,9 @@ def audit(
 
 
 def _check_day(written: str | None, option: str) -> None:
-    from claimx.records.article import DATE
+    from claimx.records.day import is_day
 
-    if written is not None and not DATE.fullmatch(written):
+    if written is not None and not is_day(written):
         raise typer.BadParameter(f"{written!r} is no day; write it as 2024-03-26", param_hint=option)
 
 

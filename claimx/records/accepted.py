@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
-from claimx.records.article import DATE
 from claimx.records.base import Level, Record
+from claimx.records.day import Day
 
 AcceptedVerdict = Literal["expected", "resolved", "false-positive"]
 
@@ -29,18 +29,10 @@ class Accepted(Record):
     verdict: AcceptedVerdict
     reason: str = Field(min_length=1)
     by: str | None = None
-    until: str | None = None
+    until: Day | None = None
     code: str | None = None
     message: str | None = None
     figures: tuple[str, ...] = ()
-
-    @field_validator("until")
-    @classmethod
-    def _is_a_day(cls, until: str | None) -> str | None:
-        if until is not None and not DATE.fullmatch(until):
-            msg = f"{until!r} is no day; write it as 2024-03-26"
-            raise ValueError(msg)
-        return until
 
 
 class BaselineUse(Record):

@@ -5,8 +5,8 @@ from typing import Literal, Self
 
 from pydantic import field_validator, model_validator
 
-from claimx.records.article import DATE
 from claimx.records.base import Number, Record
+from claimx.records.day import Day
 
 GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
@@ -31,7 +31,7 @@ class ReferenceEntry(Record):
         unit: In what, where the metric does not say it: `percent`, `USD`.
     """
 
-    date: str | None = None
+    date: Day | None = None
     metric: str
     place: str | None = None
     value: Number
@@ -41,14 +41,6 @@ class ReferenceEntry(Record):
     event: str | None = None
     source: str | None = None
     unit: str | None = None
-
-    @field_validator("date")
-    @classmethod
-    def _is_a_day(cls, day: str | None) -> str | None:
-        if day is not None and not DATE.fullmatch(day):
-            msg = f"{day!r} is no day; write it as 2024-03-26"
-            raise ValueError(msg)
-        return day
 
     @field_validator("value", "low", "high", mode="before")
     @classmethod

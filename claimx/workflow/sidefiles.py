@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from claimx.errors import ClaimxError
 from claimx.records import Comparison, Extraction, Note
-from claimx.records.article import DATE
 from claimx.records.correction import Correction
+from claimx.records.day import is_day
 from claimx.records.reference import ReferenceLine
 from claimx.sources.reference import read_reference
 from claimx.workflow.baseline import Baseline, apply_baseline, mark_new, read_baseline, read_run
@@ -14,7 +14,7 @@ from claimx.workflow.beside import Beside
 from claimx.workflow.corrections import Corrected, correct, read_corrections, show_corrections
 from claimx.workflow.reading import Tell
 
-STALE, LAPSED, UNUSED = "CX951", "CX952", "CX953"
+STALE, LAPSED, UNUSED = "CX971", "CX972", "CX973"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def read_beside(named: Beside) -> SideFiles:
     Raises:
         ClaimxError: If one does not hold what it must, or `today` is no day.
     """
-    if named.today is not None and not DATE.fullmatch(named.today):
+    if named.today is not None and not is_day(named.today):
         raise ClaimxError(f"{named.today!r} is no day", remedy="write it as 2024-03-26")
     return SideFiles(
         baseline=read_baseline(named.baseline) if named.baseline else None,

@@ -40,6 +40,7 @@ def test_formats(tmp_path: Path, name: str, content: str, row: int) -> None:
         ("a.csv", 'metric,place,value\nkilled,Orsa,"12\n', "this is not CSV"),
         ("a.csv", "metric,value\nkilled,12\n", "row 2: a row needs a place or an event"),
         ("a.csv", "date,metric,place,value\n4 May,killed,Orsa,12\n", "row 2: date: '4 May' is no day"),
+        ("a.csv", "date,metric,place,value\n2029-02-30,killed,Orsa,1\n", "row 2: date: '2029-02-30' is no day"),
         ("a.csv", "metric,place,value,low\nkilled,Orsa,12,13\n", "row 2: value 12 is not between low and high"),
         ("a.csv", "date,metric,place,value\n" + "2029-05-04,killed,Orsa,1\n" * 2, "row 3: row 2 is of the same figure"),
         ("a.json", "{}", "this is no array"),

@@ -108,7 +108,7 @@ def test_workflow_applies_them_and_tells_of_those_of_no_claim(tmp_path: Path) ->
     done = run(files, ReadSettings(), Extractor(), beside=Beside(corrections=path), tell=said.append)
     assert done.comparison.findings == ()
     assert [each.claim for each in done.comparison.corrections or ()] == [NAME_OF_B]
-    assert [note.code for note in said] == ["CX953"]
+    assert [note.code for note in said] == ["CX973"]
     assert "k-gone" in said[0].message
     assert run(files, ReadSettings(), Extractor()).comparison.corrections is None
 
