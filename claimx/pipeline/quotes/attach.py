@@ -222,10 +222,12 @@ class Attacher:
     def _unclaimed(self, number: int, stretch: MarkedTokens, done: Sequence[Attached]) -> Attached | None:
         """A clause in marks with no cue: the subject's words, else those of the speaker before."""
         start = sentence_start(self.doc, stretch.before, self._limit(number, stretch))
-        cued = clause_cue_before(stretch.before, start, self.doc, self.words, self.outside)
+        whole = sentence_start(self.doc, stretch.before, stretch.first)
+        cued = clause_cue_before(stretch.before, whole, self.doc, self.words, self.outside)
+        cued = None if cued is not None and cued.cue[0] in self.in_marks else cued
         clause = is_clause(self.doc, stretch)
         near = cued is not None and cued.meaning in SPOKEN and stretch.before - cued.cue[0] <= REPORTED
-        if cued is not None and (clause or (near and stretch.size > 1)):
+        if cued is not None and (clause or near):
             return Attached(stretch, cued, mixed=True)
         if not clause:
             return None
