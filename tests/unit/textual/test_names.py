@@ -7,6 +7,7 @@ from claimx.textual.names import (
     fullest,
     is_acronym_of,
     is_cut_off,
+    is_letters,
     name_key,
     same_body,
     same_person,
@@ -88,3 +89,10 @@ def test_without_title() -> None:
     assert without_title("Dr. Odile Marsh", WORDS) == "Odile Marsh"
     assert without_title("the President", WORDS) == "President"
     assert without_title("Marsh's", WORDS) == "Marsh"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("WWU", True), ("the UN", True), ("W", False), ("Works", False), ("ABCDEFGHI", False)]
+)
+def test_letters(name: str, expected: bool) -> None:
+    assert is_letters(name) is expected
