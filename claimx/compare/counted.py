@@ -4,6 +4,7 @@ from claimx.compare.counting import picked
 from claimx.compare.figure import Figure
 from claimx.compare.same_event import EventRelation
 from claimx.compare.series import GENERIC
+from claimx.compare.size import SPECIFIC_DIGITS
 from claimx.compare.who import WhoRelation, names_kind, same_wording
 from claimx.compare.wording import overlap
 from claimx.lexicon.comparing import word_set
@@ -17,9 +18,6 @@ FROM_TEN, TEN = frozenset({"attendance", "count", "personnel"}), 10
 
 A_FEW = 3
 """From this number on, as many men as people were rather all of them."""
-
-SPECIFIC_DIGITS = 3
-"""Numbers of so many digits are seldom equal by chance."""
 
 
 def weigh_who(one: Figure, other: Figure, who: WhoRelation, *, alike: bool) -> float:

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from claimx.compare.official import Official, Row
 from claimx.compare.reading import read_figures
 from claimx.compare.settings import CompareSettings
+from claimx.compare.size import SPECIFIC
 from claimx.records.extraction import Extraction
 from claimx.records.reference import DatedArticle
-
-SPECIFIC: Final = 12
-"""Smaller numbers are in many a sentence: that one is in the series, of one day, shows nothing."""
 
 
 @dataclass(frozen=True, slots=True)

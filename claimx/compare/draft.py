@@ -13,6 +13,7 @@ from claimx.compare.reading import read_figures
 from claimx.compare.reason import name_source, say_figure
 from claimx.compare.scope import Scope, relate
 from claimx.compare.settings import CompareSettings
+from claimx.compare.size import SPECIFIC
 from claimx.compare.sums import add_up, siblings
 from claimx.compare.timeline import earlier
 from claimx.compare.verdict import compare_figures
@@ -20,9 +21,6 @@ from claimx.records.base import Level
 from claimx.records.comparison import DraftFigure, DraftStatus, Finding, Role
 from claimx.records.extraction import Extraction
 from claimx.records.quantity import Comparator
-
-SPECIFIC: Final = 12
-"""Smaller whole numbers stand in many an article: that one is there, of something else, shows nothing."""
 
 KIND: Final = ("metric", "unit", "basis", "period", "status", "certainty")
 """What `Figure.kind` is made of, as a finding names it."""

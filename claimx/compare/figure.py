@@ -92,6 +92,11 @@ class Figure:
         return (self.article.id, self.article.text_sha256)
 
     @property
+    def in_headline(self) -> bool:
+        """Whether it stands in a headline, given apart or at the head of the text."""
+        return self.claim.within == "title" or self.claim.zone == "headline"
+
+    @property
     def kind(self) -> tuple[str, ...]:
         """What must be the same for two figures to be compared at all."""
         quantity = self.claim.quantity
@@ -119,3 +124,8 @@ def looking_back(one: Figure, other: Figure) -> bool:
         if written is None or days is None or not days.before(written) or days.gap(written) <= LOOKING_BACK:
             return False
     return True
+
+
+def of_one_event(one: Figure, other: Figure) -> bool:
+    """Whether their article gives two figures one event."""
+    return one.claim.event_id is not None and one.claim.event_id == other.claim.event_id

@@ -156,7 +156,7 @@ def _jump(judged: Judged, jump: Jump) -> Finding:
 
 def _inside_article(judged: Judged, pair: Comparing) -> Finding:
     one, other = pair.one, pair.other
-    heads = [entry for entry in (one, other) if _is_headline(entry.figure)]
+    heads = [entry for entry in (one, other) if entry.figure.in_headline]
     if len(heads) == 1:
         body = other if heads[0] is one else one
         code, said = "CX202", "the headline and the text differ"
@@ -176,10 +176,6 @@ def _inside_article(judged: Judged, pair: Comparing) -> Finding:
     )
 
 
-def _is_headline(figure: Figure) -> bool:
-    return figure.claim.within == "title" or figure.claim.zone == "headline"
-
-
 def _claims(*roles: tuple[Role, Entry]) -> list[tuple[Role, Figure]]:
     return [(role, figure) for role, entry in roles for figure in entry.parts or (entry.figure,)]
 
@@ -194,9 +190,16 @@ def make_finding(
     numbers: tuple[Decimal, Decimal],
     fingerprint: str | None = None,
 ) -> Finding:
-    """A finding on some figures; the numbers are what was expected and what was found.
+    """A finding on some figures.
 
-    Its fingerprint is made of its code and all its figures, where none is given.
+    Args:
+        code: Its code.
+        level: How strong it is.
+        message: What it says, as a sentence.
+        group_id: The group that it is on; None where it is on none.
+        claims: The figures that it shows, each with its role, in order.
+        numbers: What was expected, and what was found.
+        fingerprint: Its name; made of its code and all its figures where none is given.
     """
     expected, found = numbers
     return Finding(

@@ -1,6 +1,6 @@
 """Whether a figure is a lesser one of its article: it stands below a larger count of what it counts some of."""
 
-from claimx.compare.figure import Figure
+from claimx.compare.figure import Figure, of_one_event
 from claimx.compare.scope import relate
 from claimx.compare.settings import CompareSettings
 
@@ -24,7 +24,7 @@ def is_below(figure: Figure, larger: Figure, settings: CompareSettings) -> bool:
     among = figure.claim.metric == "casualties" and larger.claim.metric in HARMED
     if not (of_one_metric or among) or figure.kind[1:] != larger.kind[1:]:
         return False
-    if _is_headline(larger) and not _is_headline(figure):
+    if larger.in_headline and not figure.in_headline:
         return relate(figure, larger, settings).differs is None
     return (figure.number == 0 or _stands_before(larger, figure)) and _one_event(figure, larger, settings)
 
@@ -50,12 +50,8 @@ def _one_event(figure: Figure, larger: Figure, settings: CompareSettings) -> boo
     if figure.series != "event_total" or larger.series != "event_total" or figure.as_of != larger.as_of:
         return False
     scope = relate(figure, larger, settings)
-    same = figure.claim.event_id is not None and figure.claim.event_id == larger.claim.event_id
+    same = of_one_event(figure, larger)
     return scope.differs is None and (same or scope.event == "equal") and scope.who in ("equal", "narrower", "unknown")
-
-
-def _is_headline(figure: Figure) -> bool:
-    return figure.claim.within == "title" or figure.claim.zone == "headline"
 
 
 def _stands_before(one: Figure, other: Figure) -> bool:

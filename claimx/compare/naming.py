@@ -12,10 +12,8 @@ def name_article(article: Article) -> str:
 
     A draft has no outlet, and its own id is a hash of its text: by that every edit would make it another article.
     """
-    hashed = content_id("a", article.source, article.published, article.text_sha256)
-    given = article.id if article.id != hashed else None
     file = PurePath(article.path).name if article.path else None
-    return article.source or given or article.url or file or article.title or article.id
+    return article.source or article.given_id or article.url or file or article.title or article.id
 
 
 def claim_fingerprint(claim: Claim, article: Article) -> str:

@@ -1,6 +1,5 @@
 """A reference as figures are held against it: rows gathered into series, and whether a figure is of what one counts."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,14 +11,13 @@ from claimx.compare.events import Happening, kinds_of, read_event
 from claimx.compare.figure import Figure
 from claimx.compare.interval import Interval
 from claimx.compare.names import CAPITAL
-from claimx.compare.places import Place, codes_of, read_place, relate_places
+from claimx.compare.places import PLACE_CODE, Place, country_code, read_place, relate_places
 from claimx.compare.slips import slip_between
 from claimx.compare.who import People, populations, read_people, relate_people
 from claimx.compare.wording import content, singular, words
 from claimx.records.reference import ReferenceLine, ReferenceRow
 from claimx.records.scope import Event, Who
 
-CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 TWO = Decimal(2)
 EVERYBODY = People(known=False)
 
@@ -172,10 +170,10 @@ def read_official(lines: Iterable[ReferenceLine]) -> tuple[Official, ...]:
 
 @cache
 def _place(name: str) -> Place | None:
-    if CODE.fullmatch(name):
+    if PLACE_CODE.fullmatch(name):
         country, _, region = name.partition("-")
         return Place(_name_of(country), country, name if region else None, whole_country=not region)
-    code = codes_of(name)
+    code = country_code(name)
     return Place(content(name), code, None, whole_country=True) if code else read_place(None, name)
 
 

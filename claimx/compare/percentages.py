@@ -11,8 +11,12 @@ from claimx.compare.interval import step
 
 OF = re.compile(r"\s+(?:[\w-]+\s+)?(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|a\s+total\s+of\s+)?")
 THAT_IS = re.compile(r"[^.;:\d]{0,40}(?:,\s*or|\(|\u2013|\u2014)\s*")
-HUNDRED, POINT, HALF_STEP = Decimal(100), Decimal(1), Decimal("2.5")
-HEDGED = Decimal("0.05")
+HUNDRED, POINT = Decimal(100), Decimal(1)
+LARGEST_STEP = Decimal(5)
+"""To this many points a percentage may be rounded without a word that says so."""
+
+HEDGED = Decimal("0.1")
+"""How far off a hedged percentage may be, as a share of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def _check(figures: Sequence[Figure]) -> list[BrokenShare]:
 
 def _fits(share: Decimal, percentage: Figure) -> bool:
     number, comparator = percentage.number, percentage.claim.quantity.comparator
-    off = max(POINT, min(step(number), HALF_STEP * 2) / 2)
+    off = max(POINT, min(step(number), LARGEST_STEP) / 2)
     match comparator:
         case "exact":
             return abs(share - number) <= off
@@ -75,7 +79,7 @@ def _fits(share: Decimal, percentage: Figure) -> bool:
         case "less_than" | "at_most":
             return share <= number + off
         case _:
-            return abs(share - number) <= max(off, number * HEDGED * 2)
+            return abs(share - number) <= max(off, number * HEDGED)
 
 
 def _between(one: Figure, other: Figure) -> str:

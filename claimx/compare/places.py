@@ -1,5 +1,6 @@
 """Where two figures hold: the same place, one inside the other, or two places."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -7,6 +8,9 @@ from claimx.compare.who import populations
 from claimx.compare.wording import content
 from claimx.records.comparison import ScopeRelation
 from claimx.records.scope import Where
+
+PLACE_CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
+"""An ISO 3166 code of a country or region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def _country_names(code: str) -> frozenset[frozenset[str]]:
 
 
 @cache
-def codes_of(name: str) -> str | None:
+def country_code(name: str) -> str | None:
     """The ISO 3166 code of a country by its name; None where no country is called that."""
     import pycountry
 

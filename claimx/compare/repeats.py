@@ -5,14 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimx.compare.figure import Figure
+from claimx.compare.figure import Figure, of_one_event
 from claimx.compare.interval import agree
 from claimx.compare.lesser import is_below, is_second
 from claimx.compare.scope import Scope, relate
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
 from claimx.compare.versions import may_be_versions
 from claimx.compare.who import People, relate_people
-from claimx.records.claim import Claim
 
 NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
 LEADING = 24
@@ -141,25 +140,24 @@ def _one_thing(one: Figure, other: Figure, settings: CompareSettings) -> bool:
 
 def _everybody(one: Figure, other: Figure, scope: Scope) -> bool:
     """Whether a narrower group is all that were counted: "four wounded" over "four men were wounded"."""
-    same_event = one.claim.event_id is not None and one.claim.event_id == other.claim.event_id
-    head = _is_headline(one.claim) != _is_headline(other.claim)
-    return same_event and scope.confidence > 0 and one.number == other.number and (head or one.number >= A_FEW)
+    head = one.in_headline != other.in_headline
+    return (
+        of_one_event(one, other)
+        and scope.confidence > 0
+        and one.number == other.number
+        and (head or one.number >= A_FEW)
+    )
 
 
 def _clearly_one(one: Figure, other: Figure, scope: Scope) -> bool:
-    same_event = one.claim.event_id is not None and one.claim.event_id == other.claim.event_id
-    if same_event or one.claim.sentence.text == other.claim.sentence.text:
+    if of_one_event(one, other) or one.claim.sentence.text == other.claim.sentence.text:
         return True
     if one.claim.event_id and other.claim.event_id:
-        head = _is_headline(one.claim) != _is_headline(other.claim)
+        head = one.in_headline != other.in_headline
         near = scope.event == "equal" and scope.where != "different"
         return near and one.number >= (2 if head else A_FEW if scope.where == "equal" else SMALL)
     here = scope.where == scope.who == "equal" and one.number >= A_FEW
-    return here or one.number >= SMALL or _is_headline(one.claim) != _is_headline(other.claim)
-
-
-def _is_headline(claim: Claim) -> bool:
-    return claim.within == "title" or claim.zone == "headline"
+    return here or one.number >= SMALL or one.in_headline != other.in_headline
 
 
 def _match_headlines(nodes: list[list[Figure]], settings: CompareSettings) -> None:
@@ -188,7 +186,7 @@ def _stands_below(head: Figure) -> bool:
 
 
 def _only_headlines(node: list[Figure]) -> bool:
-    return all(_is_headline(each.claim) for each in node)
+    return all(each.in_headline for each in node)
 
 
 def _same_scope(one: Figure, other: Figure, settings: CompareSettings) -> bool:

@@ -16,7 +16,7 @@ from claimx.compare.settings import CompareSettings
 from claimx.compare.verdict import compare_figures
 from claimx.compare.wording import content
 from claimx.lexicon.correction_notes import correction_patterns
-from claimx.records.base import Level, content_id
+from claimx.records.base import Level
 from claimx.records.comparison import Comparison, Finding, Revision, Role
 from claimx.records.extraction import Extraction
 
@@ -65,8 +65,7 @@ def chain_versions(extractions: Sequence[Extraction]) -> list[list[Extraction]]:
     chains: dict[str, list[Extraction]] = defaultdict(list)
     for extraction in extractions:
         article = extraction.article
-        hashed = content_id("a", article.source, article.published, article.text_sha256)
-        chains[article.url or (article.id if article.id != hashed else "") or article.text_sha256].append(extraction)
+        chains[article.url or article.given_id or article.text_sha256].append(extraction)
     found = list(chains.values())
     if all(len(chain) == 1 for chain in found):
         found = [list(extractions)] if extractions else []

@@ -1,19 +1,16 @@
 """Which figures are compared at all: those of some metrics, places or events, or from a day on."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimx.compare.places import Place, codes_of, read_place, relate_places
+from claimx.compare.places import PLACE_CODE, Place, country_code, read_place, relate_places
 from claimx.compare.timeline import read_days
 from claimx.compare.wording import content
 from claimx.errors import ClaimxError
 from claimx.records.claim import Claim
 from claimx.records.extraction import Extraction
 from claimx.records.scope import Event
-
-CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 
 
 @dataclass(frozen=True)
@@ -93,7 +90,8 @@ class Selection:
     def _places(self) -> tuple[tuple[str | None, Place | None], ...]:
         """Each place asked for: its code, where it has one, and its name."""
         return tuple(
-            (name, None) if CODE.fullmatch(name) else (codes_of(name), read_place(None, name)) for name in self.where
+            (name, None) if PLACE_CODE.fullmatch(name) else (country_code(name), read_place(None, name))
+            for name in self.where
         )
 
     def _lies_in_any(self, claim: Claim, event: Event | None) -> bool:

@@ -10,6 +10,11 @@ from claimx.compare.who import names_kind
 
 TEN, SURE = 10, 0.95
 SPECIFIC_DIGITS = 3
+"""Numbers of so many digits are seldom equal by chance."""
+
+SPECIFIC = 12
+"""Smaller whole numbers stand in many an article: that one is there, of something else, shows nothing."""
+
 TINY, FIFTH, HALF = Decimal("0.01"), Decimal("0.2"), Decimal("0.5")
 
 

@@ -1,7 +1,7 @@
 """Two versions of one figure in one article: "the army said two had died", "villagers put it at nine"."""
 
 from claimx.compare.counted import BY_WORDING
-from claimx.compare.figure import Figure
+from claimx.compare.figure import Figure, of_one_event
 from claimx.compare.provenance import origin
 from claimx.compare.series import GENERIC
 
@@ -16,8 +16,11 @@ def may_be_versions(one: Figure, other: Figure) -> bool:
         one: A figure.
         other: Another of the same article and kind.
     """
-    same_event = one.claim.event_id is not None and one.claim.event_id == other.claim.event_id
-    if not same_event or (one.place is None) != (other.place is None) or one.claim.metric in GENERIC | BY_WORDING:
+    if (
+        not of_one_event(one, other)
+        or (one.place is None) != (other.place is None)
+        or one.claim.metric in GENERIC | BY_WORDING
+    ):
         return False
     if one.claim.sentence == other.claim.sentence or "believed" in (one.claim.certainty, other.claim.certainty):
         return False

@@ -45,6 +45,7 @@ def _sets() -> Mapping[str, WordSet]:
     return {entry.id: entry for entry in read_entries(lexicon_folder() / "comparing.toml", WordSet)}
 
 
+@cache
 def word_set(name: WordSetId) -> frozenset[str]:
     """The words of a set.
 

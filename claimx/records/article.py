@@ -56,9 +56,18 @@ class Article(Record):
         return self
 
     @property
+    def given_id(self) -> str | None:
+        """The id that the input gave; None where `id` is the hash that stands in for one."""
+        return self.id if self.id != _hashed_id(self.source, self.published, self.text_sha256) else None
+
+    @property
     def published_date(self) -> str | None:
         """The day of `published`, `2024-03-26`."""
         return self.published[:10] if self.published else None
+
+
+def _hashed_id(source: str | None, published: str | None, digest: str) -> str:
+    return content_id("a", source, published, digest)
 
 
 def make_article(
@@ -80,7 +89,7 @@ def make_article(
     text = text.removeprefix("\ufeff")
     digest = text_sha256(text)
     return Article(
-        id=id or content_id("a", source, published, digest),
+        id=id or _hashed_id(source, published, digest),
         source=source,
         title=title,
         url=url,

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from claimx.codec import read_documents
 from claimx.compare import with_findings
@@ -218,11 +219,17 @@ class Audited:
     """
 
     entry: Accepted
-    state: str
+    state: Literal["holds", "stale", "lapsed"]
 
 
 def audit(run: Comparison, baseline: Baseline, *, today: str | None = None) -> Sequence[Audited]:
-    """Say of each entry whether it is still needed, those that are not first."""
+    """Say of each entry whether it is still needed, those that are not first.
+
+    Args:
+        run: The run, made with the baseline.
+        baseline: The baseline.
+        today: The day for which entries must hold; that of the newest article where None.
+    """
     used = apply_baseline(run, baseline, today=today).baseline
     stale, lapsed = (frozenset(used.stale), frozenset(used.lapsed)) if used else (frozenset[str](), frozenset[str]())
     found = [

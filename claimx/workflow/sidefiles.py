@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimx.errors import ClaimxError
+from claimx.compare.row_slips import find_row_slips
+from claimx.errors import ClaimxError, located
 from claimx.records import Comparison, Extraction, Note
 from claimx.records.correction import Correction
 from claimx.records.day import is_day
@@ -14,7 +15,7 @@ from claimx.workflow.beside import Beside
 from claimx.workflow.corrections import Corrected, correct, read_corrections, show_corrections
 from claimx.workflow.reading import Tell
 
-STALE, LAPSED, UNUSED = "CX971", "CX972", "CX973"
+STALE, LAPSED, UNUSED, SLIP = "CX971", "CX972", "CX973", "CX974"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,14 @@ class SideFiles:
         return correct(read, self.corrections[0] if self.corrections else ())
 
     def shown(self, comparison: Comparison, corrected: Iterable[Corrected], tell: Tell, *, whole: bool) -> Comparison:
-        """Say in the document what was corrected, and tell of corrections of no claim."""
+        """Say in the document what was corrected, and tell of corrections of no claim.
+
+        Args:
+            comparison: The comparison, made of what `correct` gave.
+            corrected: What it gave.
+            tell: Gets a note on corrections of no claim.
+            whole: Whether all inputs could be read.
+        """
         if self.corrections is None:
             return comparison
         entries, file = self.corrections
@@ -80,20 +88,29 @@ class SideFiles:
         return comparison
 
 
-def read_beside(named: Beside) -> SideFiles:
+def read_beside(named: Beside, tell: Tell = lambda _: None) -> SideFiles:
     """Read the files.
+
+    Args:
+        named: Their names.
+        tell: Gets notes on rows of a reference that look like slips of the pen.
 
     Raises:
         ClaimxError: If one does not hold what it must, or `today` is no day.
     """
     if named.today is not None and not is_day(named.today):
         raise ClaimxError(f"{named.today!r} is no day", remedy="write it as 2024-03-26")
+    reference = tuple(line for path in named.references for line in read_reference(path))
+    for slip in find_row_slips(reference):
+        line = slip.row.line
+        what = f"row {line.row}: {line.value} is out of line with its neighbours; {slip.meant} would not be"
+        tell(Note(code=SLIP, level="warning", message=located(what, line.file)))
     return SideFiles(
         baseline=read_baseline(named.baseline) if named.baseline else None,
         previous=(read_run(named.previous), str(named.previous)) if named.previous else None,
         today=named.today,
         corrections=(read_corrections(named.corrections), str(named.corrections)) if named.corrections else None,
-        reference=tuple(line for path in named.references for line in read_reference(path)),
+        reference=reference,
     )
 
 
