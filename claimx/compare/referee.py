@@ -36,8 +36,12 @@ class Referee:
         """Hold the figures of one article against the reference."""
         held = hold_against(figures, self._officials, self._settings) if self._officials else []
         self._figures += [each.record() for each in held]
-        findings = [reference_finding(each, self._settings) for each in held]
-        return [finding for finding in findings if finding is not None]
+        found: dict[str, Finding] = {}
+        for each in held:
+            finding = reference_finding(each, self._settings)
+            if finding is not None:
+                found.setdefault(finding.fingerprint, finding)  # the headline repeats what the text says
+        return list(found.values())
 
     @property
     def figures(self) -> tuple[ReferenceFigure, ...] | None:

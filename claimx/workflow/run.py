@@ -177,7 +177,7 @@ def compare(  # noqa: PLR0913 - one keyword for each option
 
     items = list(items)
     chosen = Selection(metrics, tuple(where), tuple(events), since)
-    side = read_beside(beside)
+    side = read_beside(beside, tell)
     read = _read_for_comparison(items, settings, extractor, tell, watch)
     own = _read_for_comparison(drafts, settings, extractor, tell, watch)
     corrected = [side.correct(some.extractions) for some in (read, own)]

@@ -53,6 +53,13 @@ def test_versions_are_told_apart_and_only_the_last_is_compared() -> None:
     assert len(compared["articles"]) == 2
 
 
+def test_slip_in_a_series_is_said() -> None:
+    rows = "".join(f"2031-05-{day:02},killed,Tarnow,{value}\n" for day, value in ((3, 4229), (4, 4327), (5, 4241)))
+    Path("slip.csv").write_text(f"date,metric,place,value\n{rows}")
+    err = claimx("compare", "old.json", "--reference", "slip.csv")[2]
+    assert "slip.csv: row 3: 4327 is out of line with its neighbours; 4237 would not be" in err
+
+
 def test_correction_is_applied_and_listed() -> None:
     name = json.loads(claimx("compare", "old.json")[1])["groups"][0]["members"][0]["fingerprint"]
     Path("fix.toml").write_text(f'[[correction]]\nclaim = "{name}"\nvalue = 40\nreason = "a typo"\n')
