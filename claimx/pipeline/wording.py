@@ -5,11 +5,13 @@ needs the text: `Doc.text` puts it together of all tokens each time.
 """
 
 from bisect import bisect_right
-from collections.abc import Container, Iterator
-from typing import ClassVar
+from collections.abc import Callable, Container, Iterator
+from typing import ClassVar, TypeVar, cast
 from weakref import ref
 
 from spacy.tokens import Doc
+
+T = TypeVar("T")
 
 
 class Wording:
@@ -22,7 +24,7 @@ class Wording:
         starts: First code point of each token.
     """
 
-    __slots__ = ("_sentences", "lower", "starts", "text", "words")
+    __slots__ = ("_kept", "_sentences", "lower", "starts", "text", "words")
 
     _last: ClassVar[tuple[ref[Doc], "Wording"] | None] = None
 
@@ -36,6 +38,7 @@ class Wording:
             self.starts.append(token.idx)
         self.text = doc.text
         self._sentences: list[int] | None = None
+        self._kept: dict[Callable[[], object], object] = {}
 
     @classmethod
     def of(cls, doc: Doc) -> "Wording":
@@ -46,6 +49,12 @@ class Wording:
         made = cls(doc)
         cls._last = ref(doc), made
         return made
+
+    def once(self, make: Callable[[], T]) -> T:
+        """What a rule keeps of this document: made when first asked for, the same object for each function."""
+        if make not in self._kept:
+            self._kept[make] = make()
+        return cast("T", self._kept[make])
 
     def part(self, first: int, last: int) -> str:
         """The text of a stretch of tokens, half-open and not empty."""

@@ -1,5 +1,6 @@
 """Scope: who, where, when, which event, by whom, and what the figure may do over time."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from spacy.language import Language
@@ -10,7 +11,7 @@ from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.packs import read_packs
 from claimx.lexicon.populations import Populations
 from claimx.lexicon.series import SeriesEntry, StatusEntry
-from claimx.pipeline.layers import Candidate, EventLayer, Layers, Place, Scope, Time, update
+from claimx.pipeline.layers import Candidate, EventLayer, Layers, Offsets, Place, Scope, Time, update
 from claimx.pipeline.place_mention import PlaceMention
 from claimx.pipeline.scope.binding import Binding, EventBinder
 from claimx.pipeline.scope.event_layers import lead_end
@@ -21,9 +22,6 @@ from claimx.pipeline.scope.words import EventWords, load_event_words, load_place
 from claimx.pipeline.wording import Wording
 from claimx.records.scope import FoundIn
 from claimx.textual.dates import DateMention
-
-LOOK_BACK = 12
-"""Figures of one sentence before another, at most."""
 
 
 class ScopeComponent:
@@ -73,7 +71,9 @@ class ScopeComponent:
             located.append((candidate, place))
             time = time_of(doc, candidate, layers.dates, taken)
             known = _known(place, where.found_in(candidate, place, event)) if place else None
-            scopes.append(self._scope(doc, text, index, event, known, time, lasting=binder.lasting(event)))
+            last = (layers.candidates[index - 1], scopes[-1].who) if index else None
+            who = counted_of(candidate, last, doc, text)
+            scopes.append(self._scope(doc, text, index, who, event, known, time, lasting=binder.lasting(event)))
         return update(doc, scopes=tuple(scopes))
 
     def _scope(
@@ -81,6 +81,7 @@ class ScopeComponent:
         doc: Doc,
         text: str,
         index: int,
+        who: Offsets | None,
         event: int | None,
         place: Place | None,
         time: DateMention | None,
@@ -89,7 +90,6 @@ class ScopeComponent:
     ) -> Scope:
         layers = Layers.of(doc)
         candidate = layers.candidates[index]
-        who = counted_of(candidate, layers.candidates[max(0, index - LOOK_BACK) : index], doc, text)
         return Scope(
             who=who,
             groups=groups_of(text, who, self.populations),
@@ -120,13 +120,23 @@ def _event_places(doc: Doc, events: Sequence[EventLayer], places: Sequence[Place
     """
     out: dict[int, PlaceMention] = {}
     lead = lead_end(doc)
+    labelled: dict[str, list[PlaceMention]] = {}
+    for each in places:
+        if not each.follows:
+            labelled.setdefault(each.label, []).append(each)
     for index, event in enumerate(events):
-        same = [each for each in places if each.label == event.place and not each.follows]
-        near = [(abs(each.start - mention.start), each.start, each) for each in same for mention in event.mentions]
-        early = any(mention.start < lead for mention in event.mentions)
-        if near and (not early or any(each.start < lead for each in same)):
-            out[index] = min(near, key=lambda item: item[:2])[2]
+        same = labelled.get(event.place or "", [])
+        starts = sorted(mention.start for mention in event.mentions)
+        early = any(start < lead for start in starts)
+        if same and starts and (not early or any(each.start < lead for each in same)):
+            out[index] = min(same, key=lambda place: (_distance(place.start, starts), place.start))
     return out
+
+
+def _distance(position: int, starts: Sequence[int]) -> int:
+    """Code points from a position to the nearest of some others, which are in order."""
+    after = bisect_left(starts, position)
+    return min(abs(position - start) for start in starts[max(0, after - 1) : after + 1])
 
 
 def _event_times(events: Sequence[EventLayer]) -> tuple[Time, ...]:

@@ -100,6 +100,7 @@ class EventBinder:
         self.at: Mapping[int, int] = dict(self._mention_tokens())
         self.kinds = {kind.id: kind for kind in (*words.nouns.values(), *words.verbs.values())}
         self.main: int | None = None
+        self.others: dict[int | None, frozenset[int]] = {}
 
     def bind(self, candidates: Sequence[Candidate]) -> tuple[Binding | None, ...]:
         """The event of each figure, None where it is about no event."""
@@ -118,7 +119,9 @@ class EventBinder:
 
     def tokens_of_others(self, event: int | None) -> frozenset[int]:
         """Tokens that speak of other events than this one."""
-        return frozenset(token for token, index in self.at.items() if index != event)
+        if event not in self.others:
+            self.others[event] = frozenset(token for token, index in self.at.items() if index != event)
+        return self.others[event]
 
     def lasting(self, event: int | None) -> bool:
         """Whether the figures of an event run on."""

@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from claimx.pipeline.place_mention import PlaceMention
 from claimx.pipeline.scope.event_mentions import EventMention
@@ -30,48 +29,68 @@ CLOSE_FAMILIES = frozenset(
 """Families of which one event can have both names."""
 
 
+SAME_ACTOR = 4
+"""Letters that names of one actor begin with alike: "Peru" and "Peruvian"."""
+
 OFTEN_UNREAL = frozenset({"truce", "deal"})
 """Families that news speaks of before they come about: "talks on a truce" are no part of last November's truce."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Cluster:
-    """All mentions of one event, in order."""
+    """All mentions of one event, in order; made of the first, it grows by one after the other.
 
-    mentions: tuple[EventMention, ...]
+    Attributes:
+        first: The mention that names it: the first noun with a date, else the first noun, else the first verb.
+        mentions: Its mentions so far.
+        kinds: Ids of the kinds that its mentions name.
+        places: The places that its mentions give, by name.
+        actors: Who did it, as its mentions say, by how their names begin.
+        days: The dates that most of its mentions give, of several the narrowest.
+    """
 
-    @cached_property
-    def first(self) -> EventMention:
-        """The mention that names it: the first noun with a date, else the first noun, else the first verb."""
-        nouns = [each for each in self.mentions if not each.verb]
-        dated = (each for each in nouns if each.date and each.date.from_day and each.date.grain == "day")
-        return next(dated, None) or next(iter(nouns), self.mentions[0])
+    first: EventMention
+    mentions: list[EventMention] = field(default_factory=list, init=False)
+    kinds: set[str] = field(default_factory=set, init=False)
+    places: dict[str, PlaceMention] = field(default_factory=dict, init=False)
+    actors: set[str] = field(default_factory=set, init=False)
+    days: Days | None = field(default=None, init=False)
+    _known: Counter[Days] = field(default_factory=Counter, init=False)
+
+    def __post_init__(self) -> None:
+        """Take in the first mention."""
+        self.add(self.first)
 
     @property
     def family(self) -> str:
         """The family of its kind."""
         return self.first.kind.family
 
-    @cached_property
-    def kinds(self) -> frozenset[str]:
-        """Ids of the kinds that its mentions name."""
-        return frozenset(each.kind.id for each in self.mentions)
+    def add(self, mention: EventMention) -> None:
+        """Take in one more mention."""
+        self.mentions.append(mention)
+        if _naming(mention) < _naming(self.first):
+            self.first = mention
+        self.kinds.add(mention.kind.id)
+        if mention.place:
+            self.places[mention.place.name] = mention.place
+        if mention.actor:
+            self.actors.add(mention.actor[:SAME_ACTOR])
+        if days := _days(mention.date):
+            self._known[days] += 1
+            if self.days is None or self._rank(days) < self._rank(self.days):
+                self.days = days
 
-    @cached_property
-    def places(self) -> tuple[PlaceMention, ...]:
-        """The places that its mentions give, each once."""
-        return tuple({each.place.name: each.place for each in self.mentions if each.place}.values())
+    def _rank(self, days: Days) -> tuple[int, int, Days]:
+        """How well dates are borne out, the best first."""
+        return -self._known[days], _length(days), days
 
-    @cached_property
-    def actors(self) -> frozenset[str]:
-        """Who did it, as its mentions say."""
-        return frozenset(each.actor for each in self.mentions if each.actor)
 
-    @cached_property
-    def days(self) -> Days | None:
-        """The dates that most of its mentions give, of several the narrowest."""
-        known = Counter(days for each in self.mentions if (days := _days(each.date)))
-        return min(known, key=lambda days: (-known[days], _length(days), days), default=None)
+def _naming(mention: EventMention) -> int:
+    """How well a mention names its event, the best first."""
+    if mention.verb:
+        return 2
+    return 0 if mention.date and mention.date.from_day and mention.date.grain == "day" else 1
 
 
 def _days(date: DateMention | None) -> Days | None:
@@ -105,9 +124,9 @@ def cluster_mentions(mentions: Sequence[EventMention], *, lead: int = 0) -> tupl
         if home is not None and mention.start >= lead and _is_one_more(mention, clusters[home]):
             home = None
         if home is None:
-            clusters.append(Cluster((mention,)))
+            clusters.append(Cluster(mention))
         else:
-            clusters[home] = Cluster((*clusters[home].mentions, mention))
+            clusters[home].add(mention)
     return tuple(clusters)
 
 
@@ -165,7 +184,7 @@ def _places_differ(mention: EventMention, cluster: Cluster) -> bool:
     """Whether the places exclude each other: a city and its country do not, two cities do."""
     if mention.place is None:
         return False
-    for other in cluster.places:
+    for other in cluster.places.values():
         if other.name == mention.place.name:
             return False
         if other.country and mention.place.country and other.country != mention.place.country:
@@ -179,4 +198,4 @@ def _actors_differ(mention: EventMention, cluster: Cluster) -> bool:
     """Whether two are said to have done it; "Peru" and "Peruvian" are one."""
     if mention.actor is None or not cluster.actors:
         return False
-    return not any(mention.actor[:4] == actor[:4] for actor in cluster.actors)
+    return mention.actor[:SAME_ACTOR] not in cluster.actors

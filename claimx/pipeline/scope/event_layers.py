@@ -1,8 +1,11 @@
 """Make the article's list of events of its clusters of mentions: name, kind, dates, place."""
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
+from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
@@ -19,6 +22,8 @@ _TIMELESS = frozenset({"count", "measure", "votes"})
 
 _POINTING = frozenset({"only", "same", "such", "own", "recent", "latest", "past", "current", "very", "so-called"})
 """Words before a noun that point to an event and do not name it."""
+
+STARTS = attrgetter("start")
 
 SAME_STEM = 4
 """Letters that a verb and its noun share: "explode" and "explosion"."""
@@ -48,19 +53,20 @@ def list_events(
         Events in order of their first mention, those that only a date tells apart ("In May … lost $7 million") last.
     """
     text = Wording.of(doc).text
-    named = [_layer(doc, text, cluster) for cluster in clusters if _is_event(doc, cluster)]
+    lead = lead_end(doc)
+    named = [_layer(doc, text, cluster) for cluster in clusters if _is_event(cluster, lead)]
     return (*named, *_background(doc, text, named, dates, candidates, published))
 
 
-def _is_event(doc: Doc, cluster: Cluster) -> bool:
-    """Whether a cluster is an event that took place, and no word for a kind of event at large."""
+def _is_event(cluster: Cluster, lead: int) -> bool:
+    """Whether a cluster is an event that took place, and no word for a kind of event after the lead."""
     if cluster.first.unreal and all(each.unreal for each in cluster.mentions):
         return False
     if len(cluster.mentions) > 1:
         return True
     only = cluster.mentions[0]
     told = only.date or only.place or only.actor or only.verb or only.definite or not only.plural
-    return bool(told) or only.end <= lead_end(doc)
+    return bool(told) or only.end <= lead
 
 
 def lead_end(doc: Doc) -> int:
@@ -89,8 +95,8 @@ def _layer(doc: Doc, text: str, cluster: Cluster) -> EventLayer:
 def _place(cluster: Cluster) -> PlaceMention | None:
     """The place that most mentions of an event give it, a town before a building."""
     given = [each.place for each in cluster.mentions if each.place]
-    names = [each.name for each in given]
-    return min(given, key=lambda each: (each.building, -names.count(each.name), each.start), default=None)
+    times = Counter(each.name for each in given)
+    return min(given, key=lambda each: (each.building, -times[each.name], each.start), default=None)
 
 
 def _name(doc: Doc, text: str, cluster: Cluster) -> str:
@@ -148,19 +154,17 @@ def _background(
     today = as_day(published)
     if not named or today is None:
         return
-    spoken = [mention.start for event in named for mention in event.mentions]
+    spoken = sorted(mention.start for event in named for mention in event.mentions)
     seen: dict[tuple[str, str], list[Offsets]] = {}
     for sentence in doc.sents:
-        figures = [
-            each
-            for each in candidates
-            if sentence.start_char <= each.start < sentence.end_char and each.metric not in _TIMELESS
-        ]
-        if not figures or any(sentence.start_char <= start < sentence.end_char for start in spoken):
+        start, end = sentence.start_char, sentence.end_char
+        figures = candidates[bisect_left(candidates, start, key=STARTS) : bisect_left(candidates, end, key=STARTS)]
+        if all(each.metric in _TIMELESS for each in figures):
             continue
-        for each in dates:
-            inside = sentence.start_char <= each.start < sentence.end_char
-            if inside and each.relation == "in" and _is_long_ago(each, today):
+        if bisect_left(spoken, start) < bisect_left(spoken, end):
+            continue
+        for each in dates[bisect_left(dates, start, key=STARTS) : bisect_left(dates, end, key=STARTS)]:
+            if each.relation == "in" and _is_long_ago(each, today):
                 key = (each.from_day or "", each.to_day or "")
                 seen.setdefault(key, []).append(Offsets(each.start, each.end))
                 break

@@ -1,6 +1,7 @@
 """Who has a share, a lead or a sum of money: what its figure belongs to."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -59,12 +60,12 @@ def load_holder_words(language: str = "en") -> HolderWords:
     return HolderWords(**{entry.id: frozenset(entry.words) for entry in entries})
 
 
-def holder_of(candidate: Candidate, before: Sequence[Candidate], doc: Doc) -> Offsets | None:
+def holder_of(candidate: Candidate, before: Candidate | None, doc: Doc) -> Offsets | None:
     """What a sum of money, a share or a lead belongs to.
 
     Args:
         candidate: The figure.
-        before: The figures before it.
+        before: The figure before it.
         doc: The document.
     """
     span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
@@ -102,40 +103,54 @@ def _owner(span: Span) -> Offsets | None:
 def _valued(span: Span) -> Offsets | None:
     """The goods that are worth it, read off the words: to the parser "and watches worth €3 million" is watching."""
     doc = span.doc
-    worth = next(
-        (each.i for each in doc[max(span.sent.start, span.start - 3) : span.end] if each.lower_ == "worth"), None
-    )
+    opening, _ = Wording.of(doc).sentence(doc, span.start)
+    near = Wording.of(doc).lower[max(opening, span.start - 3) : span.end]
+    worth = max(opening, span.start - 3) + near.index("worth") if "worth" in near else None
     last = (worth or 0) - 1
-    while last >= span.sent.start and doc[last].lower_ in _CALLED:
+    while last >= opening and doc[last].lower_ in _CALLED:
         last -= 1
-    if worth is None or last < span.sent.start or not doc[last].is_alpha:
+    if worth is None or last < opening or not doc[last].is_alpha:
         return None
     first = last
-    while first > span.sent.start and (doc[first - 1].pos_ in _NAMES | {"ADJ"} or doc[first - 1].lower_ == "and"):
+    while first > opening and (doc[first - 1].pos_ in _NAMES | {"ADJ"} or doc[first - 1].lower_ == "and"):
         first -= 1
     goods = doc[first : last + 1]
     return Offsets(goods.start_char, goods.end_char) if any(each.pos_ in _NAMES for each in goods) else None
 
 
-def _side(span: Span, candidate: Candidate, before: Sequence[Candidate], words: HolderWords) -> Offsets | None:
+def _side(span: Span, candidate: Candidate, before: Candidate | None, words: HolderWords) -> Offsets | None:
     """The side of a contest: "Ortega leads Marlow, 46 percent to 44 percent"."""
-    doc = span.doc
-    last = doc.char_span(before[-1].start, before[-1].end, alignment_mode="expand") if before else None
-    second = last is not None and bool(_BESIDE.fullmatch(Wording.of(doc).text, before[-1].end, candidate.start))
-    opened = last.start if second and last is not None else span.start
-    for token in (doc[index] for index in range(opened - 1, span.sent.start - 1, -1)):
-        if token.text == ";":
-            return None
-        sides: tuple[Token | None, Token | None] | None = None
-        if token.pos_ == "VERB" and token.lemma_.casefold() in words.contest_verb:
-            sides = _sides_of_verb(token)
-        elif token.pos_ == "NOUN" and token.lemma_.casefold() in words.contest_noun:
-            sides = _sides_of_noun(token)
-        if sides is not None:
-            side = sides[1] if second else sides[0]
-            fit = {"PROPN"} if candidate.metric not in {"votes", "money"} else _NAMES
-            return phrase_of(side) if side is not None and side.pos_ in fit else None
-    return None
+    doc, wording, opened, second = span.doc, Wording.of(span.doc), span.start, False
+    if before is not None and _BESIDE.fullmatch(wording.text, before.end, candidate.start):
+        opened, second = wording.at(before.start), True
+    told = _contests(doc, span.start, words)
+    last = bisect_left(told, opened) - 1
+    token = doc[told[last]] if last >= 0 else None
+    if token is None or token.text == ";":
+        return None
+    side = (_sides_of_verb(token) if token.pos_ == "VERB" else _sides_of_noun(token))[second]
+    fit = {"PROPN"} if candidate.metric not in {"votes", "money"} else _NAMES
+    return phrase_of(side) if side is not None and side.pos_ in fit else None
+
+
+def _contests(doc: Doc, index: int, words: HolderWords) -> Sequence[int]:
+    """The words for contests in the sentence that holds a token, and the semicolons that end what is told of one."""
+    wording = Wording.of(doc)
+    first, last = wording.sentence(doc, index)
+    known = wording.once(_told_contests)
+    if first not in known:
+        known[first] = [each.i for each in doc[first:last] if each.text == ";" or _is_contest(each, words)]
+    return known[first]
+
+
+def _told_contests() -> dict[int, Sequence[int]]:
+    """By first token of the sentence; filled sentence by sentence."""
+    return {}
+
+
+def _is_contest(token: Token, words: HolderWords) -> bool:
+    contest = {"VERB": words.contest_verb, "NOUN": words.contest_noun}.get(token.pos_)
+    return contest is not None and token.lemma_.casefold() in contest
 
 
 def _sides_of_verb(verb: Token) -> tuple[Token | None, Token | None]:
@@ -181,7 +196,8 @@ def _chosen(root: Token, words: HolderWords) -> Offsets | None:
 def _name_before(span: Span) -> Offsets | None:
     """The name that stands right before it: "and Ines Marlow 3 percent"."""
     first = span.start
-    while first > span.sent.start and span.doc[first - 1].pos_ == "PROPN":
+    opening, _ = Wording.of(span.doc).sentence(span.doc, first)
+    while first > opening and span.doc[first - 1].pos_ == "PROPN":
         first -= 1
     name = span.doc[first : span.start]
     return Offsets(name.start_char, name.end_char) if len(name) else None

@@ -1,7 +1,6 @@
 """Who or what a figure counts, by whom it was done, and by what rule it is counted."""
 
 import re
-from collections.abc import Sequence
 from itertools import takewhile
 
 from spacy.tokens import Doc
@@ -23,7 +22,11 @@ _SAME_FIGURE = re.compile(r"[\s,;]*[(\[;]\s*(?:or\s+|about\s+)?|,?\s+or\s+")
 """Between a figure and its conversion: "2 million euros ($2.6 million)"."""
 
 
-def counted_of(candidate: Candidate, before: Sequence[Candidate], doc: Doc, text: str) -> Offsets | None:
+Counted = tuple[Candidate, Offsets | None]
+"""A figure and what it counts."""
+
+
+def counted_of(candidate: Candidate, last: Counted | None, doc: Doc, text: str) -> Offsets | None:
     """The phrase that names who or what is counted.
 
     Of people it is the phrase after the number, or that of the figure before where it is left out ("… killed and 74,000
@@ -31,7 +34,7 @@ def counted_of(candidate: Candidate, before: Sequence[Candidate], doc: Doc, text
 
     Args:
         candidate: The figure.
-        before: The figures before it.
+        last: The figure before it with what that one counts; None for the first.
         doc: The document.
         text: Its text.
     """
@@ -39,24 +42,20 @@ def counted_of(candidate: Candidate, before: Sequence[Candidate], doc: Doc, text
     if candidate.metric == "measure":
         return holder_of_measure(candidate, doc) or _measured(candidate, doc) or stated
     if candidate.metric in {"money", "votes"} or candidate.unit.startswith("percent") or candidate.unit == "point":
-        if before and _SAME_FIGURE.fullmatch(text[before[-1].end : candidate.start]):
-            return counted_of(before[-1], before[:-1], doc, text)
-        own = holder_of(candidate, before, doc) or stated
-        return own or _of_the_last(candidate, before, doc, text, people=False)
+        if last is not None and _SAME_FIGURE.fullmatch(text, last[0].end, candidate.start):
+            return last[1]
+        own = holder_of(candidate, last[0] if last is not None else None, doc) or stated
+        return own or _of_the_last(candidate, last, doc, people=False)
     if candidate.of is not None or stated is not None or candidate.unit != "people":
         return candidate.of or (_with_the_other(stated, doc) if stated and candidate.unit == "people" else stated)
-    return moved_by(candidate, doc) or _of_the_last(candidate, before, doc, text, people=True)
+    return moved_by(candidate, doc) or _of_the_last(candidate, last, doc, people=True)
 
 
-def _of_the_last(
-    candidate: Candidate, before: Sequence[Candidate], doc: Doc, text: str, *, people: bool
-) -> Offsets | None:
+def _of_the_last(candidate: Candidate, last: Counted | None, doc: Doc, *, people: bool) -> Offsets | None:
     """What the figure before counts, where one sentence goes on about it."""
-    if not before:
+    if last is None or (last[0].unit == "people") != people or not _one_sentence(last[0], candidate, doc):
         return None
-    last = before[-1]
-    alike = (last.unit == "people") == people and _one_sentence(last, candidate, doc)
-    return counted_of(last, before[:-1], doc, text) if alike else None
+    return last[1]
 
 
 def _with_the_other(stated: Offsets, doc: Doc) -> Offsets:
