@@ -172,7 +172,7 @@ CASES: tuple[tuple[str, tuple[Figure, ...]], ...] = (
         (("1,200", "count", "people"), ("3 points", "count", "point")),
     ),
     ("The state has 29 electoral votes.", (("29", "votes", "vote"),)),
-    ("Police fired 12 shots at the car.", (("12", "attacks", "shot"),)),
+    ("Police fired 12 shots at the car.", (("12", "count", "shot"),)),
     ("He was sentenced to 25 years in prison for killing two women.", (("two", "killed", "people"),)),
     ("The 44-year-old was charged with three counts of fraud.", (("three", "count", "count"),)),
     ("Two of the three suspects are still at large.", (("Two", "count", "people"), ("three", "count", "people"))),
@@ -311,4 +311,27 @@ CASES: tuple[tuple[str, tuple[Figure, ...]], ...] = (
     ("The deaths of Marlow, 24 and Teller, 31, shocked Orsk.", ()),
     ("He killed two guards and wounded a third.", (("two", "killed", "people"),)),
     ("In custody were 14 marchers.", (("14", "prisoners_held", "people"),)),
+    # Figures that say anew, or place by place, what the figure before them counted.
+    (
+        "The hosts counted 8,000 protesters; police put the number at 5,000.",
+        (("8,000", "attendance", "people"), ("5,000", "attendance", "people")),
+    ),
+    ("The gale killed 48 people. Police put the fine at 25.", (("48", "killed", "people"),)),
+    (
+        "The gale killed 48 people. Thirty were in Lisbon and 18 in Madrid.",
+        (("48", "killed", "people"), ("Thirty", "killed", "people"), ("18", "killed", "people")),
+    ),
+    # Tolls that might go further, that are rates, and that are raised by a step.
+    ("The death toll could go as high as 70.", (("as high as 70", "killed", "people"),)),
+    ("The incidence of infections is 52 per 100,000.", (("52", "infected", "people"),)),
+    (
+        "Doctors raised the number of injured by 15 to 115.",
+        (("15", "injured", "people"), ("115", "injured", "people")),
+    ),
+    # What is cut or flooded, and what is not.
+    ("The mill cut a fifth of its payroll.", (("a fifth", "count", "percent"),)),
+    ("The slide cut four roads.", (("four", "infrastructure_damaged", "road"),)),
+    ("The beck flooded 35 greenhouses.", (("35", "infrastructure_damaged", "greenhouse"),)),
+    ("Brent crude slipped 4 percent.", (("4 percent", "money", "percent"),)),
+    ("Six male juveniles were arrested.", (("Six", "arrested", "people"),)),
 )

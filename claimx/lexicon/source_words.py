@@ -22,6 +22,9 @@ SourceWordUse = Literal[
     "body",
     "anaphor",
     "other_time",
+    "inquiry",
+    "finding",
+    "additive",
 ]
 
 
@@ -37,7 +40,8 @@ class SourceWords(Entry):
             `provided`: what a sentence calls the figure that it has just given. `decree`: verbs whose object holds
             figures that are not the speaker's. `personal`: what a person writes in their own voice. `body`: words that
             stand for any body. `anaphor`: opens a sentence that goes on about the figures before. `other_time`: opens
-            one that turns to others.
+            one that turns to others. `inquiry`: searches into something. `finding`: what they do when they tell.
+            `additive`: opens a sentence that adds to the one before.
         words: In lower case.
     """
 

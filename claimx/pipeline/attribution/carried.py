@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from claimx.pipeline.attribution.vocabulary import SourceVocabulary
 from claimx.pipeline.layers import Candidate, Layers
 from claimx.pipeline.quotes.tokens import TokenIndex
+
+LISTED = 8
+"""Tokens between two members of a list."""
 
 POLL_REACH = 3
 """Paragraphs over which the shares of a poll are its own."""
@@ -68,11 +71,30 @@ def _goes_on(doc: Doc, at: int, last: Told, noun: str, words: SourceVocabulary, 
     """Whether the sentence of a figure goes on with what a source told before."""
     first = doc[at].sent.start
     if first == last.sentence:
-        return last.carried
+        return last.carried or _is_listed(doc, last.token, at)
     if not same_paragraph:
         return False
+    if not last.spoken_of and doc[last.token].sent.end == first and _adds(doc, first, words):
+        return True
     opening = doc[first].lower_
     read = words.speakers.noun(noun)
-    if read is not None and read.kind == "document" and opening not in words.other_times:
+    if ((read is not None and read.kind == "document") or noun in words.inquiries) and opening not in words.other_times:
         return True
     return opening in words.anaphors and doc[first].dep_ == "det"
+
+
+def _adds(doc: Doc, first: int, words: SourceVocabulary) -> bool:
+    """Whether a sentence opens as one that adds to the figures before it: "In addition, 17 pistols were seized"."""
+    return any(doc[first : first + length].text.casefold() in words.additive for length in (1, 2))
+
+
+def _is_listed(doc: Doc, one: int, other: int) -> bool:
+    """Whether two figures are members of one list, whatever the parser made of it: "31 shotguns and five carbines"."""
+    between = doc[one + 1 : other]
+    joined = len(between) and (between[-1].lower_ in {"and", "or", ",", "as"})
+    return bool(joined) and len(between) <= LISTED and all(_may_stand_in_list(token) for token in between)
+
+
+def _may_stand_in_list(token: Token) -> bool:
+    """Whether a word tells no more than another member: no clause begins with it, and no part of the sentence ends."""
+    return token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "CCONJ"} or token.lower_ in {",", "as", "well", "of", "-"}

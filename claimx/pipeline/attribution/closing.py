@@ -34,6 +34,29 @@ def closing_sources(doc: Doc, cues: CueWords, words: SourceVocabulary) -> Iterat
             start = max((i + 1 for i in range(sentence.start, comma) if doc[i].text == ";"), default=sentence.start)
             if start < comma:
                 yield Named((found.start, found.end), ((start, comma),))
+        turned = _turned(sentence, cues)
+        if turned is not None and can_tell(doc, (turned.start, turned.end), words.speakers):
+            yield Named((turned.start, turned.end), ((sentence.start, turned.start - 2),))
+
+
+def _turned(sentence: Span, cues: CueWords) -> Span | None:
+    """The phrase behind a cue that follows a comma: "… sank off Tarvo, said harbour officer Ada Lind, citing a log"."""
+    doc = sentence.doc
+    for cue in range(sentence.start + 2, sentence.end - 1):
+        if doc[cue - 1].text != "," or doc[cue].tag_ != "VBD" or not _is_cue(doc[cue], cues):
+            continue
+        end = cue + 1
+        while end < min(sentence.end, cue + 1 + LONGEST) and _names(doc[end]):
+            end += 1
+        closed = end == sentence.end or doc[end].text in {",", "."}
+        if end > cue + 1 and closed and doc[end - 1].pos_ in {"NOUN", "PROPN"}:
+            return doc[cue + 1 : end]
+    return None
+
+
+def _names(token: Token) -> bool:
+    """Whether a word may stand in the phrase that names a source."""
+    return token.pos_ in NOMINAL or token.lower_ in OF
 
 
 def _closing(sentence: Span, cues: CueWords) -> Span | None:
@@ -48,8 +71,7 @@ def _closing(sentence: Span, cues: CueWords) -> Span | None:
     if cue is None or end - cue > 1 + AFTER:
         return None
     phrase = doc[comma + 1 : cue]
-    named = all(token.pos_ in NOMINAL or token.lower_ in OF for token in phrase)
-    return phrase if named and phrase[-1].pos_ in {"NOUN", "PROPN"} else None
+    return phrase if all(map(_names, phrase)) and phrase[-1].pos_ in {"NOUN", "PROPN"} else None
 
 
 def _is_cue(token: Token, cues: CueWords) -> bool:

@@ -87,11 +87,16 @@ def _is_somebody(doc: Doc, source: tuple[int, int], words: SourceVocabulary) -> 
 
 
 def _giving(verb: Token, words: SourceVocabulary) -> Iterator[Named]:
-    """Documents: "A preliminary count indicated 5,600 votes", "The poll has Lind at 40 percent"."""
+    """Documents: "A preliminary count indicated 5,600 votes", "The poll has Lind at 40 percent".
+
+    And inquiries: "The probe uncovered 340 unpaid fines".
+    """
     subject = subject_token(verb)
     measures = subject is not None and subject.lemma_.lower() in words.measuring
     denies = any(child.dep_ == "neg" for child in verb.children)
-    if subject is None or not measures or denies or verb.lemma_.lower() not in words.giving:
+    finds = subject is not None and subject.lower_ in words.inquiries and verb.lemma_.lower() in words.finding
+    gives = measures and verb.lemma_.lower() in words.giving
+    if subject is None or denies or not (finds or gives):
         return
     rest = tuple((start, end) for start, end in rest_of(verb, subject) if start > verb.i or end > verb.i)
     if rest:

@@ -41,8 +41,11 @@ def named_sources(doc: Doc, frames: Sequence[Frame], cues: CueWords, words: Sour
 
 
 def _is_share(doc: Doc, source: tuple[int, int], words: SourceVocabulary) -> bool:
-    """Whether a phrase is itself a share of those asked: "45 percent of voters said" names nobody."""
-    return any(doc[index].lower_ in words.shares for index in range(*source))
+    """Whether a phrase is itself a share of those asked: "45 percent of voters said" names nobody.
+
+    "The third brigade reports" names somebody.
+    """
+    return any(doc[index].lower_ in words.shares and doc[index].dep_ != "amod" for index in range(*source))
 
 
 def _is_self(doc: Doc, source: tuple[int, int]) -> bool:

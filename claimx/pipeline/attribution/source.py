@@ -89,7 +89,14 @@ def as_written(doc: Doc, source: tuple[int, int]) -> tuple[int, int]:
         last -= 1
     if doc[last - 1].pos_ in {"NOUN", "PROPN"}:
         end = last
-    return _with_name(doc, start, end)
+    return _before_brackets(doc, start, end) or _with_name(doc, start, end)
+
+
+def _before_brackets(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """The name that square brackets only spell out: "Navcom [Coastal Forces Command] reports"."""
+    spelled = start > 1 and end < len(doc) and doc[start - 1].text == "[" and doc[end].text == "]"
+    named = spelled and doc[start - 2].pos_ in {"NOUN", "PROPN"}
+    return (noun_phrase(doc[start - 2], outside=start - 1)[0], start - 1) if named else None
 
 
 def _with_name(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -18,6 +18,12 @@ TELLING = frozenset(
 SAYING = frozenset({"say", "announce", "report", "answer", "deny", "forecast"})
 """What one does to be the source of an act of one's own: "admitted to killing eight"."""
 
+LIST_OPENS = 4
+"""Tokens behind an object in which a colon opens its list."""
+
+ADDRESSEE = 6
+"""Tokens that whoever is told may take: "told the Tarvo Herald that"."""
+
 TO_GERUND = frozenset({"to", "of"})
 AS = frozenset({"as", "at"})
 
@@ -40,6 +46,8 @@ def told_besides(doc: Doc, cues: CueWords, words: SourceVocabulary) -> Iterator[
         if meanings & SAYING:
             yield from _own_acts(verb, sense)
             yield from _as_told(doc, verb, words)
+            yield from _listed(verb)
+            yield from _told_somebody(verb)
         if meanings & TELLING:
             yield from _in_relative(doc, verb, words)
             yield from _given_as(verb)
@@ -57,6 +65,29 @@ def _own_acts(verb: Token, sense: Sense) -> Iterator[Named]:
     if subject is not None:
         pieces = tuple(piece for act in told for piece in rest_of(act, *_asides(act)))
         yield Named(noun_phrase(subject, outside=verb.i), pieces)
+
+
+def _listed(verb: Token) -> Iterator[Named]:
+    """Lists that a colon opens: "The army reported the following losses: 40 mules killed, nine carts burnt"."""
+    subject = subject_of(verb)
+    thing = next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
+    if subject is None or thing is None or is_passive(verb) or subject.i > verb.i:
+        return
+    doc, end = verb.doc, verb.sent.end
+    colon = next((i for i in range(thing.i + 1, min(end - 1, thing.i + 1 + LIST_OPENS)) if doc[i].text == ":"), None)
+    if colon is not None:
+        yield Named(noun_phrase(subject, outside=verb.i), ((colon + 1, end),))
+
+
+def _told_somebody(verb: Token) -> Iterator[Named]:
+    """What follows "that" behind whomever it was told: "Lind told Radio-4 that 40 mules had died", however parsed."""
+    subject = subject_of(verb)
+    if verb.lemma_ != "tell" or verb.tag_ not in {"VBD", "VBZ"} or subject is None or subject.i > verb.i:
+        return
+    doc, end = verb.doc, verb.sent.end
+    that = next((i for i in range(verb.i + 2, min(end, verb.i + 2 + ADDRESSEE)) if doc[i].lower_ == "that"), None)
+    if that is not None and doc[that].tag_ == "IN":
+        yield Named(noun_phrase(subject, outside=verb.i), ((that, end),))
 
 
 def _is_own_act(verb: Token) -> bool:

@@ -17,6 +17,9 @@ class SourceVocabulary:
         polls: Those whose shares go on over paragraphs.
         forecasts: Figures whose owner is their source.
         giving: What such a document does to a figure: "the count has Lind at 40 percent".
+        inquiries: Searches into something, which tell what they find.
+        finding: What they do then.
+        additive: Openings of a sentence that adds to the one before.
         citing: Verbs by which a source names its own.
         shares: Words of phrases that count those asked and name nobody.
         provided: What a sentence calls the figure that it has just given.
@@ -30,6 +33,9 @@ class SourceVocabulary:
     polls: frozenset[str]
     forecasts: frozenset[str]
     giving: frozenset[str]
+    inquiries: frozenset[str]
+    finding: frozenset[str]
+    additive: frozenset[str]
     citing: frozenset[str]
     shares: frozenset[str]
     provided: frozenset[str]
@@ -48,6 +54,9 @@ def load_source_vocabulary() -> SourceVocabulary:
         polls=words("poll"),
         forecasts=words("forecast"),
         giving=words("giving"),
+        inquiries=words("inquiry"),
+        finding=words("finding"),
+        additive=words("additive"),
         citing=words("citing"),
         shares=words("share"),
         provided=words("provided"),

@@ -19,6 +19,7 @@ from claimx.pipeline.metrics.lists import share_metrics
 from claimx.pipeline.metrics.measures import read_measure
 from claimx.pipeline.metrics.nouns import NounClasses
 from claimx.pipeline.metrics.reading import Reading
+from claimx.pipeline.metrics.restated import restate
 from claimx.pipeline.metrics.runs import continue_runs
 from claimx.pipeline.metrics.shares import ShareReader
 from claimx.pipeline.metrics.subjects import SubjectReader
@@ -67,6 +68,7 @@ class Metrics:
         in_poll = any(reading.number.kind == "percent" for reading in readings) and self.shares.reports_poll(doc)
         readings = [self._read(doc, reading, in_poll=in_poll) for reading in readings]
         readings = share_metrics(doc, readings, things=self.things, degrees=self.words["degrees"])
+        readings = restate(doc, readings, self.words)
         readings = continue_runs(doc, self.leftover.read(doc, readings))
         readings = self.subjects.read(doc, tell_apart(doc, readings, self.words))
         return update(doc, candidates=tuple(_candidate(doc, each) for each in readings if each.metric is not None))

@@ -35,6 +35,7 @@ class TollReader:
     Attributes:
         counts: Reader for the words of the figure itself.
         counting: Nouns with what is counted after "of": "the number of".
+        rates: Nouns for how many there are of so many: "the incidence of".
         reaching: Words between a toll and its value: "rose to", "stands at", "surpassed".
         bringing: Verbs with a toll as their object: "bringing the toll to".
         moving: Verbs of rise and fall in the present tense, which may be taken for nouns: "increases".
@@ -43,6 +44,7 @@ class TollReader:
     def __init__(self, counts: CountReader) -> None:
         self.counts = counts
         self.counting = counts.lexicon.settings["counts"]
+        self.rates = counts.lexicon.settings["rates"]
         self.reaching = counts.lexicon.settings["reaching"]
         self.bringing = counts.lexicon.settings["bringing"]
         self.moving = counts.lexicon.settings["moving"]
@@ -83,7 +85,8 @@ class TollReader:
         return None
 
     def _counts_something(self, doc: Doc, index: int) -> bool:
-        return doc[index].lower_ in self.counting and doc[index + 1].lower_ == "of"
+        word = doc[index].lower_
+        return (word in self.counting or word in self.rates) and doc[index + 1].lower_ == "of"
 
     def _reaches(self, doc: Doc, toll: int, reading: Reading) -> bool:
         """Whether a number can be the value of the noun at `toll`: a verb leads from it to the number."""
@@ -93,7 +96,7 @@ class TollReader:
         between = doc[toll + 1 : number]
         verb = number - toll <= OF_TOLL or any(self._leads(token) for token in doc[toll + 1 : number + 1])
         verb = verb or any(token.lower_ in self.bringing for token in doc[max(0, toll - BROUGHT) : toll])
-        reaches = bool(words & self.reaching) or _is_step(reading)
+        reaches = bool(words & self.reaching) or _is_step(reading) or doc[number].lower_ == "as"  # "go as high as 90"
         return reaches and verb and not any(token.lower_ in CLAUSE_BREAKS for token in between)
 
     def _leads(self, token: Token) -> bool:
@@ -132,7 +135,7 @@ class TollReader:
         match = self.counts.matcher.best(doc, pieces, counted)
         if match is not None:
             return self.counts.with_match(doc, told, match)
-        if phrase.head is None:
+        if phrase.head is None or doc[of - 1].lower_ in self.rates:
             return None
         unit = PEOPLE if told.noun == "person" else unit_of(doc, phrase)
         return replace(told, metric="count", unit=unit, rule="count.number_of", confidence=LIKELY)

@@ -28,7 +28,8 @@ def read_change(tokens: Tokens, number: Measured, first: int, words: NumberWords
     if tokens.low(index) == "by":
         index -= 1
         found = words.rising_by.get(tokens.low(index))
-        return found or (_verb_before(tokens, index, words) if number.unit is not None else None)
+        alone = tokens.low(number.after) == "to" or not tokens.low(number.after).isalpha()
+        return found or (_verb_before(tokens, index, words) if alone or number.unit is not None else None)
     if taken and tokens.low(index) in words.taking:
         return None
     if tokens.low(index) in ("up", "down") and tokens.low(index - 1) in words.context.phrasal:

@@ -115,6 +115,8 @@ def _two_figures(tokens: Tokens, first: Measured, second: Measured, words: Numbe
         token = tokens[first.first - step]
         if token.kind == BREAK or token.low in _POINTS:
             break
+        if lead == "by" and token.low in words.rising_by:  # "raised the number of the hurt by 20 to 140"
+            return second.core.low > _FAR * first.core.low
         if step <= _NEAR and (token.low in words.context.ballot or token.low in words.context.contest):
             return True
         if lead == "from" and token.low in words.moving:

@@ -128,6 +128,9 @@ EFFECTS: dict[str, Callable[[Doc], bool]] = {
     "body": _one_speaker,
     "anaphor": _last_sourced,
     "other_time": _last_not_sourced,
+    "inquiry": _last_sourced,
+    "finding": _last_sourced,
+    "additive": _last_sourced,
 }
 
 

@@ -233,3 +233,24 @@ def test_a_named_poll_ends_the_one_before(nlp: Language) -> None:
     )
 
     assert sources(nlp, text)[-1] == ["The Meridian poll"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army reported the following losses: 14 mules died, nine carts burnt.", [["The army"], ["The army"]]),
+        ("The army held the following goods: 14 mules, nine carts.", [[], []]),
+        ("Navcom [Coastal Forces Command] reports that 17 smugglers were caught.", [["Navcom"]]),
+        ("The inquiry uncovered evidence of 340 unpaid fines.", [["The inquiry"]]),
+        ("The third brigade reported losing 22 mules.", [["The third brigade"]]),
+        ("One third of voters said that 60 mills had closed.", [[], []]),
+        (
+            "Forty carts sank when the quay gave way, said harbour officer Ada Lind, citing a log.",
+            [["harbour officer Ada Lind"]],
+        ),
+        ("Police said 22 sheds were burnt. In addition, 17 carts were seized.", [["Police"], ["Police"]]),
+        ("Police said 22 sheds were burnt. A storm in the north sank 17 carts.", [["Police"], []]),
+    ],
+)
+def test_lists_inquiries_and_turned_words(nlp: Language, text: str, expected: list[list[str]]) -> None:
+    assert sources(nlp, text) == expected
