@@ -23,7 +23,10 @@ ATTRIBUTE = re.compile(r"^    (\w+): (.+(?:\n {5,}.+)*)", re.MULTILINE)
 """An entry of the Attributes section of a docstring, with the lines that go on further in."""
 
 LEFT_OUT_WHEN_NULL = frozenset(
-    {"in", "quantities", "pairs", "draft", "referenced", "dated_articles", "corrections", "baseline", "previous", "figures", "new"}
+    (
+        *("in", "quantities", "pairs", "figures", "new"),
+        *("draft", "referenced", "dated_articles", "corrections", "baseline", "previous"),
+    )
 )
 """Keys that the records leave out when they hold nothing; every other key is always written."""
 

@@ -77,6 +77,13 @@ def test_every_exit_code_is_explained() -> None:
     assert explained == {code.value for code in ExitCode}
 
 
+def test_every_code_of_a_finding_is_explained() -> None:
+    modules = (path.read_text(encoding="utf-8") for path in (ROOT / "claimx" / "compare").glob("*.py"))
+    given = {code for text in modules for code in re.findall(r'"(CX[1-8]\d\d)"', text)}
+    rows = re.findall(r"^\| (CX[\dCX, ]+) \|", README, re.MULTILINE)
+    assert given == {code for row in rows for code in row.split(", ")}
+
+
 def test_every_verdict_is_explained() -> None:
     explained = dict(re.findall(r"^\| ([A-Z ]+) \| `(\w+)` \|", README, re.MULTILINE))
     assert explained == {shown: verdict for verdict, shown in VERDICTS.items() if verdict != "single"}
