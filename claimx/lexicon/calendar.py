@@ -5,7 +5,22 @@ from typing import Literal
 
 from claimx.lexicon.entry import Entry
 
-CalendarKind = Literal["month", "weekday", "day", "unit", "number", "since", "until", "before"]
+CalendarKind = Literal[
+    "month",
+    "weekday",
+    "day",
+    "unit",
+    "number",
+    "since",
+    "until",
+    "before",
+    "part",
+    "ordinal",
+    "clock",
+    "shift",
+    "neighbour",
+    "onset",
+]
 
 
 class CalendarEntry(Entry):

@@ -2,12 +2,16 @@
 
 import calendar
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from claimx.textual.datewords import DateWords, Days, plain
 
 Reader = Callable[[re.Match[str], DateWords, date | None], Days | None]
+
+SATURDAY = 5
+MONTHS_IN = {"month": 1, "year": 12, "decade": 120}
+"""Units that the calendar counts in months."""
 
 ABBREVIATED = 4
 """Letters of the longest abbreviation of a month."""
@@ -29,7 +33,7 @@ def read_digits(match: re.Match[str], _words: DateWords, _today: date | None) ->
     return Days(made, made, "day", absolute=True, month=made.month, day=made.day) if made else None
 
 
-def _month_number(match: re.Match[str], words: DateWords) -> int | None:
+def month_number(match: re.Match[str], words: DateWords) -> int | None:
     """The month; a lower-case "may" or "march" is a verb unless the text has no capitals there at all."""
     name = match["month"]
     number = words.months[re.sub(r"\s+", " ", plain(name))]
@@ -43,7 +47,7 @@ def _has_digit_beside(match: re.Match[str]) -> bool:
 
 def read_day(match: re.Match[str], words: DateWords, today: date | None) -> Days | None:
     """Read "14 September 2019"; without a year the latest such day that is not after the article's."""
-    month = _month_number(match, words)
+    month = month_number(match, words)
     if month is None:
         return None
     groups = match.groupdict()
@@ -80,19 +84,20 @@ def _latest(month: int, day: int, today: date | None) -> date | None:
     return None
 
 
-def _whole_month(year: int, month: int) -> tuple[date, date]:
+def whole_month(year: int, month: int) -> tuple[date, date]:
+    """First and last day of a month."""
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
 
 
 def read_month(match: re.Match[str], words: DateWords, today: date | None) -> Days | None:
     """Read "September 2019", "last September"; a bare month is the latest that has begun."""
-    month = _month_number(match, words)
+    month = month_number(match, words)
     if month is None:
         return None
     groups = match.groupdict()
     if groups.get("year"):
-        first, last = _whole_month(int(groups["year"]), month)
-        return Days(first, last, "month", absolute=True, month=month)
+        first, last = whole_month(int(groups["year"]), month)
+        return Days(*_part_of_month(first, last, groups, words), "month", absolute=True, month=month)
     if today is None:
         return Days(None, None, "month", month=month)
     of, said_year = groups.get("of"), plain(match[0]).endswith("year")
@@ -104,7 +109,19 @@ def read_month(match: re.Match[str], words: DateWords, today: date | None) -> Da
         year = today.year - (month >= today.month)
     else:
         year = today.year - (month > today.month)
-    return Days(*_whole_month(year, month), "month", month=month)
+    return Days(*_part_of_month(*whole_month(year, month), groups, words), "month", month=month)
+
+
+def part_named(groups: Mapping[str, str | None], words: DateWords) -> tuple[int, ...] | None:
+    """The part of a month or year that a match names: first and last day, first and last month."""
+    named = plain(groups.get("part") or "")
+    return next((days for word, days in words.parts.items() if re.search(rf"\b{word}", named)), None)
+
+
+def _part_of_month(first: date, last: date, groups: Mapping[str, str | None], words: DateWords) -> tuple[date, date]:
+    """Its early, middle or late days: "in mid-February"."""
+    part = part_named(groups, words)
+    return (first.replace(day=part[0]), first.replace(day=min(part[1], last.day))) if part else (first, last)
 
 
 def read_month_after(match: re.Match[str], words: DateWords, today: date | None) -> Days | None:
@@ -113,19 +130,27 @@ def read_month_after(match: re.Match[str], words: DateWords, today: date | None)
     return read_month(match, words, today) if len(name) > ABBREVIATED or name == "may" else None
 
 
-def _count(match: re.Match[str], words: DateWords) -> int:
+def count_of(match: re.Match[str], words: DateWords) -> int:
+    """The number that a match gives, one where it gives none."""
     number = match.groupdict().get("number")
     if not number:
         return 1
     return int(number) if number.isdecimal() else words.numbers[plain(number)]
 
 
-def _back(count: int, unit: str, words: DateWords, today: date) -> date | None:
-    """The day so many units before; hours of less than a day reach into the day before."""
+def back(count: int, unit: str, words: DateWords, today: date) -> date | None:
+    """The day so many units before; hours of less than a day reach into the day before.
+
+    Args:
+        count: How many; negative ones lie ahead.
+        unit: Which, in the singular.
+        words: The words of the language.
+        today: The day to count from.
+    """
     days = words.units[plain(unit)]
     try:
-        if plain(unit) in {"month", "year"}:
-            months = today.year * 12 + today.month - 1 - count * (12 if plain(unit) == "year" else 1)
+        if plain(unit) in MONTHS_IN:
+            months = today.year * 12 + today.month - 1 - count * MONTHS_IN[plain(unit)]
             last = calendar.monthrange(months // 12, months % 12 + 1)[1]
             return date(months // 12, months % 12 + 1, min(today.day, last))
         return today - timedelta(days=count * days if days else -(-count // 24))
@@ -137,7 +162,7 @@ def read_ago(match: re.Match[str], words: DateWords, today: date | None) -> Days
     """Read "two months ago": a day where the unit is the day, else around that day."""
     if today is None:
         return Days(None, None, "span")
-    made = _back(_count(match, words), match["unit"], words, today)
+    made = back(count_of(match, words), match["unit"], words, today)
     exact = words.units[plain(match["unit"])] == 1
     if made is None or exact:
         return Days(made, made, "day") if made else None
@@ -153,7 +178,7 @@ def read_past(match: re.Match[str], words: DateWords, today: date | None) -> Day
         return None
     if today is None:
         return Days(None, None, "span", "past")
-    return Days(_back(_count(match, words), match["unit"], words, today), today, "span", "past")
+    return Days(back(count_of(match, words), match["unit"], words, today), today, "span", "past")
 
 
 def read_which(found: re.Match[str], _words: DateWords, today: date | None) -> Days | None:
@@ -161,6 +186,8 @@ def read_which(found: re.Match[str], _words: DateWords, today: date | None) -> D
     which, unit = plain(found["which"]), plain(found["unit"])
     if which == "past":
         return None
+    if which == "the":
+        which = "this"
     if today is None:
         return Days(None, None, "span")
     step = {"last": -1, "this": 0, "next": 1}[which]
@@ -169,7 +196,7 @@ def read_which(found: re.Match[str], _words: DateWords, today: date | None) -> D
             return Days(date(today.year + step, 1, 1), date(today.year + step, 12, 31), "year")
         case "month":
             months = today.year * 12 + today.month - 1 + step
-            return Days(*_whole_month(months // 12, months % 12 + 1), "month")
+            return Days(*whole_month(months // 12, months % 12 + 1), "month")
         case "night":
             day = today + timedelta(days=min(step, 0))
             days = Days(day, day, "day")
@@ -177,7 +204,9 @@ def read_which(found: re.Match[str], _words: DateWords, today: date | None) -> D
             monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
             days = Days(monday, monday + timedelta(days=6), "span")
         case "weekend":
-            saturday = today - timedelta(days=(today.weekday() - 5) % 7)
+            saturday = today - timedelta(days=(today.weekday() - SATURDAY) % 7)
+            if step and (step > 0 or today.weekday() >= SATURDAY):
+                saturday += timedelta(weeks=step)
             days = Days(saturday, saturday + timedelta(days=1), "span")
         case _:
             days = Days(None, None, "span")
@@ -209,7 +238,8 @@ def read_word(match: re.Match[str], words: DateWords, today: date | None) -> Day
     return Days(today + timedelta(days=first), today + timedelta(days=last), "day")
 
 
-def read_year(match: re.Match[str], _words: DateWords, _today: date | None) -> Days | None:
-    """Read "in 2019"."""
-    year = int(match["year"])
-    return Days(date(year, 1, 1), date(year, 12, 31), "year", absolute=True)
+def read_year(match: re.Match[str], words: DateWords, _today: date | None) -> Days | None:
+    """Read "in 2019", "late 2019"."""
+    year, part = int(match["year"]), part_named(match.groupdict(), words)
+    first, last = (part[2], part[3]) if part else (1, 12)
+    return Days(date(year, first, 1), whole_month(year, last)[1], "year", absolute=True)

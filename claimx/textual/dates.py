@@ -10,7 +10,11 @@ from datetime import date
 from functools import lru_cache
 
 from claimx.textual.dateforms import date_forms
-from claimx.textual.datewords import DateWords, Days, Grain, Relation, any_of
+from claimx.textual.datejoins import count_from_others, join_spans
+from claimx.textual.datewords import DateWords, Days, FoundDays, Grain, Relation, any_of
+
+BEFORE = 48
+"""Code points in which words stand that open or close a span: "as of 18:30 local time on" before "Tuesday"."""
 
 YEARS = range(1000, 9000)
 """Years that an article can be of; further off, "last year" may have no date."""
@@ -65,17 +69,18 @@ def find_dates(text: str, words: DateWords, *, published: str | None = None) -> 
         in the text ("May 3, 2019 … the May 3 blast"), else the latest not after the article's date.
     """
     today = as_day(published)
-    taken: list[DateMention] = []
+    taken: list[FoundDays] = []
     occupied = bytearray(len(text))
     for match, read in date_forms(words).matches(text):
         days = read(match, words, today)
         if days is None or any(occupied[match.start() : match.end()]):
             continue
         occupied[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-        taken.append(_mention(match, days))
-    years = {(each.month, each.day): each for each in taken if each.absolute and each.day}
-    found = (_with_year(each, years) for each in sorted(taken, key=lambda each: each.start))
-    return tuple(_with_relation(text, each, words, today) for each in found)
+        taken.append(FoundDays(_start(match), match.end(), days))
+    years = {(each.days.month, each.days.day): each.days for each in taken if each.days.absolute and each.days.day}
+    found = [_with_year(each, years) for each in sorted(taken, key=lambda each: each.start)]
+    placed = count_from_others(join_spans(text, found), words, today)
+    return tuple(_with_relation(text, _mention(each), words, today) for each in placed)
 
 
 def _start(match: re.Match[str]) -> int:
@@ -83,11 +88,12 @@ def _start(match: re.Match[str]) -> int:
     return match.end("lead") if match.groupdict().get("lead") else match.start()
 
 
-def _mention(match: re.Match[str], days: Days) -> DateMention:
+def _mention(found: FoundDays) -> DateMention:
+    days = found.days
     first, last = days.first, days.last
     return DateMention(
-        start=_start(match),
-        end=match.end(),
+        start=found.start,
+        end=found.end,
         from_day=first.isoformat() if first else None,
         to_day=last.isoformat() if last else None,
         grain=days.grain,
@@ -98,18 +104,19 @@ def _mention(match: re.Match[str], days: Days) -> DateMention:
     )
 
 
-def _with_year(mention: DateMention, years: Mapping[tuple[int | None, int], DateMention]) -> DateMention:
-    if mention.absolute or mention.day is None or mention.relation != "in":
-        return mention
-    full = years.get((mention.month, mention.day))
-    return replace(mention, from_day=full.from_day, to_day=full.to_day) if full else mention
+def _with_year(found: FoundDays, years: Mapping[tuple[int | None, int], Days]) -> FoundDays:
+    days = found.days
+    if days.absolute or days.day is None or days.relation != "in":
+        return found
+    full = years.get((days.month, days.day))
+    return replace(found, days=replace(days, first=full.first, last=full.last)) if full else found
 
 
 def _with_relation(text: str, mention: DateMention, words: DateWords, today: date | None) -> DateMention:
     """Take "since" and "until" into the mention; a span since a day lasts to the article's date."""
     if mention.relation != "in":
         return mention
-    before = text[max(0, mention.start - 24) : mention.start]
+    before = text[max(0, mention.start - BEFORE) : mention.start]
     for relation, opened in _opened(words):
         match = opened.search(before)
         if match:
@@ -125,6 +132,9 @@ def _with_relation(text: str, mention: DateMention, words: DateWords, today: dat
 def _opened(words: DateWords) -> tuple[tuple[Relation, re.Pattern[str]], ...]:
     """How words end that open or close a span at the date behind them."""
     openers: tuple[tuple[Relation, tuple[str, ...]], ...] = (("since", words.since), ("until", words.until))
+    clock = rf"(?:(?:early|late)\s+)?(?:{any_of(words.clock)})|\d{{1,2}}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b\.?)?|early|late"
+    hour = rf"(?:(?:{clock})[\s,]+(?:(?:local\s+time|GMT|UTC)[\s,]+)?(?:on\s+)?)?"
     return tuple(
-        (relation, re.compile(rf"\b(?:{any_of(each)})\s+(?:the\s+)?$", re.IGNORECASE)) for relation, each in openers
+        (relation, re.compile(rf"\b(?:{any_of(each)})\s+{hour}(?:the\s+)?$", re.IGNORECASE))
+        for relation, each in openers
     )

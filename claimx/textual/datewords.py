@@ -23,6 +23,12 @@ class DateWords:
         since: Words that open a span at a date.
         until: Words that close one.
         before: Prepositions after which a bare month or year is a date.
+        parts: Words for a part of a month or year, to its first and last day in one, first and last month in the other.
+        ordinals: Which half or quarter of a year.
+        clock: Words for times of a day, "noon", which may stand between "by" and a day.
+        shifts: Words after a span of time, to the way that it is counted from the day spoken of last: "later" to 1.
+        onsets: Nouns for when something began: "outbreak".
+        neighbours: Phrases for a day beside the one spoken of last, to the days between: "the day before" to -1.
     """
 
     months: Mapping[str, int]
@@ -33,6 +39,12 @@ class DateWords:
     since: tuple[str, ...]
     until: tuple[str, ...]
     before: tuple[str, ...]
+    parts: Mapping[str, tuple[int, ...]]
+    ordinals: Mapping[str, int]
+    clock: tuple[str, ...]
+    shifts: Mapping[str, int]
+    neighbours: Mapping[str, int]
+    onsets: tuple[str, ...]
 
     def __hash__(self) -> int:
         """Words are equal only to themselves: they are read once."""
@@ -41,7 +53,18 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """What a pattern makes of its match."""
+    """What a pattern makes of its match.
+
+    Attributes:
+        first: The first day; None where the words do not say.
+        last: The last day.
+        grain: How fine it is.
+        relation: Whether it opens or closes a span.
+        absolute: The words give the year.
+        month: The month named.
+        day: The day of the month named.
+        shift: How many units (negative: before) from the day spoken of last, and which: (-2, "day").
+    """
 
     first: date | None
     last: date | None
@@ -50,6 +73,16 @@ class Days:
     absolute: bool = False
     month: int | None = None
     day: int | None = None
+    shift: tuple[int, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDays:
+    """Days where they stand; code points, half-open."""
+
+    start: int
+    end: int
+    days: Days
 
 
 def plain(word: str) -> str:

@@ -15,13 +15,15 @@ from claimx.pipeline.layers import Candidate, EventLayer, Layers, Offsets, Place
 from claimx.pipeline.place_mention import PlaceMention
 from claimx.pipeline.scope.binding import Binding, EventBinder
 from claimx.pipeline.scope.event_layers import lead_end
+from claimx.pipeline.scope.event_times import with_event_times
 from claimx.pipeline.scope.standing import as_of, series_of, status_of, time_of
 from claimx.pipeline.scope.where_of import WhereFinder
 from claimx.pipeline.scope.who import agent_of, counted_of, counting_of, groups_of
-from claimx.pipeline.scope.words import EventWords, load_event_words, load_place_words
+from claimx.pipeline.scope.words import EventWords, load_date_words, load_event_words, load_place_words
 from claimx.pipeline.wording import Wording
 from claimx.records.scope import FoundIn
 from claimx.textual.dates import DateMention
+from claimx.textual.datewords import DateWords
 
 
 class ScopeComponent:
@@ -29,6 +31,7 @@ class ScopeComponent:
 
     Args:
         waters: Words for waters.
+        dates: Words of dates.
         events: Words that name events.
         populations: Words for groups of people.
         series: What figures of each metric may do over time.
@@ -39,12 +42,14 @@ class ScopeComponent:
         self,
         *,
         waters: frozenset[str],
+        dates: DateWords,
         events: EventWords,
         populations: Populations,
         series: Mapping[str, SeriesEntry],
         status: Sequence[StatusEntry],
     ) -> None:
         self.waters = waters
+        self.dates = dates
         self.events = events
         self.populations = populations
         self.series = series
@@ -61,6 +66,7 @@ class ScopeComponent:
         bindings = binder.bind(layers.candidates)
         where = WhereFinder(doc, places, waters=self.waters, event_places=_event_places(doc, layers.events, places))
         taken = _event_times(layers.events)
+        dates = with_event_times(text, layers.events, layers.dates, self.dates, published=layers.context.published)
         scopes: list[Scope] = []
         located: list[tuple[Candidate, PlaceMention | None]] = []
         for index, candidate in enumerate(layers.candidates):
@@ -69,7 +75,7 @@ class ScopeComponent:
             others = binder.tokens_of_others(event) if binding and binding.direct else frozenset[int]()
             place = where.find(candidate, event, located, others=others)
             located.append((candidate, place))
-            time = time_of(doc, candidate, layers.dates, taken)
+            time = time_of(doc, candidate, dates, taken)
             known = _known(place, where.found_in(candidate, place, event)) if place else None
             last = (layers.candidates[index - 1], scopes[-1].who) if index else None
             who = counted_of(candidate, last, doc, text)
@@ -150,6 +156,7 @@ def make_scope(nlp: Language, name: str, packs: list[str] | None = None) -> Scop
     lexicon = load_lexicon(packs=read_packs(packs or ()))
     return ScopeComponent(
         waters=load_place_words().waters,
+        dates=load_date_words(),
         events=load_event_words(),
         populations=lexicon.populations,
         series=lexicon.series,

@@ -1,14 +1,18 @@
 """How a figure stands in time: its series, its status, the date for which it holds."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
 from claimx.lexicon.series import SeriesEntry, StatusEntry
 from claimx.pipeline.layers import Candidate, Time
+from claimx.pipeline.wording import Wording
 from claimx.records.claim import Series, Status
 from claimx.textual.dates import DateMention
 from claimx.textual.numbers import NumberMention
+
+_NEXT_TURN = re.compile(r"\b(?:and|but|while)\b|;")
 
 
 def series_of(
@@ -81,11 +85,26 @@ def time_of(doc: Doc, candidate: Candidate, dates: Sequence[DateMention], taken:
         return None
     sentence = span.sent
     held = [each for each in dates if sentence.start_char <= each.start < sentence.end_char]
-    free = [each for each in held if not any(other.start <= each.start < other.end for other in taken)]
+    own = Time(candidate.start, candidate.end)
+    free = [each for each in held if not any(other.start <= each.start < other.end for other in (*taken, own))]
     clause = _clause(span.root)
-    return min(
-        free, key=lambda each: (_clause_at(doc, each) != clause, _distance(each, candidate), each.start), default=None
-    )
+    text = Wording.of(doc).text
+
+    def rank(each: DateMention) -> tuple[bool, bool, int, int]:
+        return (
+            _clause_at(doc, each) != clause,
+            _is_parted(text, each, candidate),
+            _distance(each, candidate),
+            each.start,
+        )
+
+    return min(free, key=rank, default=None)
+
+
+def _is_parted(text: str, mention: DateMention, candidate: Candidate) -> bool:
+    """Whether another figure's turn lies between: "nine died on 9 June, and 14 a week later"."""
+    first, last = (mention.end, candidate.start) if mention.end <= candidate.start else (candidate.end, mention.start)
+    return bool(_NEXT_TURN.search(text, first, last))
 
 
 def _clause(token: Token) -> int:

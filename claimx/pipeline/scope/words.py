@@ -102,6 +102,12 @@ def date_words(entries: Iterable[CalendarEntry]) -> DateWords:
         since=tuple(by_kind["since"]),
         until=tuple(by_kind["until"]),
         before=tuple(by_kind["before"]),
+        parts=by_kind["part"],
+        ordinals={word: value[0] for word, value in by_kind["ordinal"].items()},
+        clock=tuple(by_kind["clock"]),
+        shifts={word: value[0] for word, value in by_kind["shift"].items()},
+        onsets=tuple(by_kind["onset"]),
+        neighbours={word: value[0] for word, value in by_kind["neighbour"].items()},
     )
 
 

@@ -100,6 +100,8 @@ def _day_of_month(tokens: Tokens, start: int, words: NumberWords) -> int | None:
     before = start - 2 if tokens.low(start - 1) == "." else start - 1
     # "On 9 October 14 dams broke": the month has its day; the 27 of "Sept. 27 Oct. 1" belongs to the month before it.
     taken = _is_day(tokens, before - 1) and not _month(tokens, before - 2 - (tokens.low(before - 2) == "."), words)
+    # "In mid-February 9 people died": the middle of a month has no day.
+    taken = taken or tokens.low(before - 1) == "mid" or (tokens.dash(before - 1) and tokens.low(before - 2) == "mid")
     if _month(tokens, before, words) and not taken and (_is_day(tokens, start) or _is_year(tokens, start)):
         return _past_days_after_month(tokens, start)
     return _past_days_before_month(tokens, start, words) if _is_day(tokens, start) else None

@@ -116,6 +116,6 @@ def test_letters_that_patterns_take_for_others_are_read_as_those(text: str, day:
 
 def test_a_month_that_is_written_on_to_another_word_opens_a_date() -> None:
     assert [each.from_day for each in dates("It closed midMay 2019, and early-June 2018.")] == [
-        "2019-05-01",
+        "2019-05-10",
         "2018-06-01",
     ]
