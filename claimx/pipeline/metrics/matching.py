@@ -1,11 +1,11 @@
 """From the evidence around a number to the lexicon entry that tells its metric."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from claimx.lexicon.metrics import NOUN_ROLES, MetricEntry, MetricLexicon
 from claimx.pipeline.clauses import governors
@@ -84,16 +84,16 @@ class Matcher:
     def allows(self, doc: Doc, entry: MetricEntry, index: int) -> bool:
         """Whether the sentence of a token, and the text before it, hold the words that an entry asks for."""
         start, end = sentence_bounds(doc, index)
+        lower = Wording.of(doc).lower
         if entry.near or entry.unless:
-            sentence = doc[start:end]
-            words = {*Wording.of(doc).lower[start:end]}
-            barred = words & entry.unless or _says(sentence, entry.unless)
-            if barred or (entry.near and not words & entry.near):
+            sentence = lower[start:end]
+            barred = not entry.unless.isdisjoint(sentence) or _says(sentence, entry.unless)
+            if barred or (entry.near and entry.near.isdisjoint(sentence)):
                 return False
-        return not entry.topic or any(token.lower_ in entry.topic for token in doc[max(0, start - TOPIC) : end])
+        return not entry.topic or not entry.topic.isdisjoint(lower[max(0, start - TOPIC) : end])
 
     def _matches(self, doc: Doc, piece: Evidence, counted: Counted) -> Iterator[Match]:
-        if doc[piece.token].lower_ not in self.lexicon.edges[piece.role]:
+        if Wording.of(doc).lower[piece.token] not in self.lexicon.edges[piece.role]:
             return
         for length in range(self.lexicon.longest, 0, -1):
             form = form_at(doc, piece.token, length, ends=piece.role in NOUN_ROLES)
@@ -116,8 +116,9 @@ class Matcher:
         """Whether a release has not happened: "they demand the release of 9 kidnapped nurses" counts the kidnapped."""
         verb = doc[index]
         start, end = sentence_bounds(doc, index)
-        words = {token.lower_ for token in doc[max(start, index - UNREAL_REACH) : index]}
-        later = {token.lower_ for token in doc[index:end]}
+        lower = Wording.of(doc).lower
+        words = {*lower[max(start, index - UNREAL_REACH) : index]}
+        later = {*lower[index:end]}
         denied = any(child.dep_ == "neg" for child in verb.children)
         held = self.lexicon.settings
         conditional = bool(later & held["conditions"] and words & held["modals"])
@@ -142,10 +143,10 @@ class Matcher:
 
     def _nearest(self, doc: Doc, low: int, high: int, origin: int) -> Setting | None:
         found = [
-            (abs(token.i - origin), kind)
-            for token in doc[low:high]
+            (abs(low + offset - origin), kind)
+            for offset, word in enumerate(Wording.of(doc).lower[low:high])
             for kind in SETTINGS
-            if token.lower_ in self.lexicon.settings[kind]
+            if word in self.lexicon.settings[kind]
         ]
         return min(found)[1] if found else None
 
@@ -173,14 +174,14 @@ def _clause_has(doc: Doc, entry: MetricEntry, trigger: int, counted: Counted) ->
         return True
     start, end = sentence_bounds(doc, trigger)
     low, high = min(trigger, counted.first), max(trigger, counted.after)
-    clause = doc[max(start, low - 3) : min(end, high + CLAUSE)]
-    return any(token.lower_ in entry.with_words for token in clause) or _says(clause, entry.with_words)
+    clause = Wording.of(doc).lower[max(start, low - 3) : min(end, high + CLAUSE)]
+    return not entry.with_words.isdisjoint(clause) or _says(clause, entry.with_words)
 
 
-def _says(clause: Span, phrases: frozenset[str]) -> bool:
-    """Whether one of the phrases of several words stands in a clause: "beat nine men to death"."""
+def _says(clause: Sequence[str], phrases: frozenset[str]) -> bool:
+    """Whether one of the phrases of several words stands in a clause, given by its words: "beat nine men to death"."""
     several = _of_several_words(phrases)
-    words = f" {' '.join(token.lower_ for token in clause)} " if several else ""
+    words = f" {' '.join(clause)} " if several else ""
     return any(f" {phrase} " in words for phrase in several)
 
 
@@ -192,7 +193,7 @@ def _of_several_words(phrases: frozenset[str]) -> tuple[str, ...]:
 def _named_fits(doc: Doc, entry: MetricEntry, named: Phrase) -> bool:
     if not entry.heads and not entry.not_heads:
         return True
-    words = {token.lower_ for token in doc[named.start : named.end]}
+    words = {*Wording.of(doc).lower[named.start : named.end]}
     return (not entry.heads or bool(words & entry.heads)) and not words & entry.not_heads
 
 
@@ -209,6 +210,6 @@ def _killed_and_hurt(doc: Doc, found: list[Match], best: Match) -> bool:
 def _joined(doc: Doc, one: int, other: int) -> bool:
     """Whether two verbs are one predicate: "were killed and injured"; "died in hospital" are no two."""
     low, high = sorted((one, other))
-    between = [token.lower_ for token in doc[low + 1 : high]]
+    between = Wording.of(doc).lower[low + 1 : high]
     joined = 0 < len(between) < JOINED and not {*between} - {"and", "or", "/", "been"}
     return low == high or joined

@@ -1,5 +1,6 @@
 """Put mentions of one event together, and keep events apart that differ in date, place or actor."""
 
+from bisect import insort
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -81,6 +82,14 @@ class Cluster:
             if self.days is None or self._rank(days) < self._rank(self.days):
                 self.days = days
 
+    @property
+    def looks(self) -> tuple[object, ...]:
+        """All that tells whether a mention fits it; clusters that look alike fit the same mentions."""
+        at = self.first.place
+        places = tuple((each.name, each.country, each.sort) for each in self.places.values())
+        kinds, actors = frozenset(self.kinds), frozenset(self.actors)
+        return self.first.kind.id, self.first.unreal, at and at.sort, kinds, self.days, places, actors
+
     def _rank(self, days: Days) -> tuple[int, int, Days]:
         """How well dates are borne out, the best first."""
         return -self._known[days], _length(days), days
@@ -118,16 +127,63 @@ def cluster_mentions(mentions: Sequence[EventMention], *, lead: int = 0) -> tupl
     Returns:
         Events in order of their first mention.
     """
-    clusters: list[Cluster] = []
+    homes = _Homes()
     for mention in mentions:
-        home = _home(mention, clusters)
-        if home is not None and mention.start >= lead and _is_one_more(mention, clusters[home]):
+        home = homes.find(mention)
+        if home is not None and mention.start >= lead and _is_one_more(mention, homes.clusters[home]):
             home = None
+        homes.put(mention, home)
+    return tuple(homes.clusters)
+
+
+class _Homes:
+    """The events so far, and those that look alike together: a text can bring in thousands of "an attack".
+
+    Attributes:
+        clusters: The events, in order of their first mention.
+    """
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self._alike: dict[tuple[object, ...], list[int]] = {}
+        self._looks: list[tuple[object, ...]] = []
+        self._ends: list[tuple[int, int]] = []
+
+    def find(self, mention: EventMention) -> int | None:
+        """Index of the event that a mention fits best: the one spoken of last, else the first."""
+        if mention.other:
+            return None
+        scores = {looks: _fit(mention, self.clusters[same[0]]) for looks, same in self._alike.items()}
+        fitting = [(score, -1, -self._alike[looks][0]) for looks, score in scores.items() if score]
+        for end, index in reversed(self._ends):
+            if mention.start - end >= STILL_SPOKEN_OF:
+                break
+            if score := scores[self._looks[index]]:
+                fitting.append((score, index, -index))
+        return -max(fitting)[2] if fitting else None
+
+    def put(self, mention: EventMention, home: int | None) -> None:
+        """Put a mention with an event, or with a new one."""
         if home is None:
-            clusters.append(Cluster(mention))
+            home = len(self.clusters)
+            self.clusters.append(Cluster(mention))
+            self._looks.append(())
         else:
-            clusters[home].add(mention)
-    return tuple(clusters)
+            self.clusters[home].add(mention)
+        self._ends.append((mention.end, home))
+        looks = self.clusters[home].looks
+        if looks != self._looks[home]:
+            self._leave(home)
+            insort(self._alike.setdefault(looks, []), home)
+            self._looks[home] = looks
+
+    def _leave(self, index: int) -> None:
+        """Take an event from those that it looked like."""
+        alike = self._alike.get(self._looks[index])
+        if alike is not None:
+            alike.remove(index)
+            if not alike:
+                del self._alike[self._looks[index]]
 
 
 def _is_one_more(mention: EventMention, cluster: Cluster) -> bool:
@@ -136,19 +192,6 @@ def _is_one_more(mention: EventMention, cluster: Cluster) -> bool:
     same_days = days is not None and cluster.days is not None and not _apart(days, cluster.days)
     alone = mention.kind.follows or mention.plural or cluster.first.plural
     return mention.indefinite and not alone and not same_days
-
-
-def _home(mention: EventMention, clusters: Sequence[Cluster]) -> int | None:
-    """Index of the event that a mention fits best: the one spoken of last, else the first."""
-    if mention.other:
-        return None
-    fitting: list[tuple[int, int, int]] = []
-    for index, each in enumerate(clusters):
-        score = _fit(mention, each)
-        near = mention.start - each.mentions[-1].end < STILL_SPOKEN_OF
-        if score:
-            fitting.append((score, index if near else -1, -index))
-    return -max(fitting)[2] if fitting else None
 
 
 def _fit(mention: EventMention, cluster: Cluster) -> int:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from operator import attrgetter
 
 from spacy.tokens import Doc, Token
@@ -37,6 +38,7 @@ _TELLING = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS")
 """Tags of words that may tell an event as verbs do."""
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp"})
+_NOT_OF_PHRASE = _CLAUSES | {"conj", "cc", "appos"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,10 +214,12 @@ class MentionFinder:
 
     def _phrase(self, head: Token) -> Iterator[Token]:
         """The words of a noun phrase, without clauses that hang on it."""
-        yield head
-        for child in head.children:
-            if child.dep_ not in _CLAUSES and child.dep_ not in {"conj", "cc", "appos"}:
-                yield from self._phrase(child)
+        pending = [head]
+        while pending:  # a loop, for a hostile text can nest "of the" deeply
+            token = pending.pop()
+            yield token
+            below = [child for child in token.children if child.dep_ not in _NOT_OF_PHRASE]
+            pending += reversed(below)
 
     def _dates_at(self, positions: Iterable[int]) -> list[DateMention]:
         """The dates, in order, in which one of some offsets lies."""
@@ -258,8 +262,8 @@ class MentionFinder:
         return next((date for date in self._dates_at(positions) if date.relation == "in" and date.day), None)
 
     def _place_of(self, head: Token, inner: Sequence[Token]) -> PlaceMention | None:
-        positions = {token.i for token in inner}
-        held = [each for each in self.places if each.first in positions and not each.follows]
+        positions = sorted(token.i for token in inner)
+        held = [place for position in positions for place in self.begun.get(position, ())]
         ranked = sorted((_ROLES.index(each.role), each.first) for each in held if each.role in _ROLES)
         inner_place = next((each for each in held if ranked and each.first == ranked[0][1]), None)
         return inner_place or self._place_of_clause(head)
@@ -268,8 +272,26 @@ class MentionFinder:
         """Where the clause puts what it says of an event: "In Lebanon, the army stepped up its attacks"."""
         if head.dep_ not in {"dobj", "nsubj", "nsubjpass"}:
             return None
-        at = (each for each in self.places if each.role == "inside" and not each.follows)
-        return next((each for each in at if head.head in self._at_or_around(self.doc[each.anchor])), None)
+        return self.inside.get(head.head.i)
+
+    @cached_property
+    def begun(self) -> dict[int, list[PlaceMention]]:
+        """Places by their first token, without those that only tell where another lies."""
+        out: dict[int, list[PlaceMention]] = {}
+        for each in self.places:
+            if not each.follows:
+                out.setdefault(each.first, []).append(each)
+        return out
+
+    @cached_property
+    def inside(self) -> dict[int, PlaceMention]:
+        """The first place that hangs on a word, or on what a part of the place hangs on."""
+        out: dict[int, PlaceMention] = {}
+        for each in self.places:
+            if each.role == "inside" and not each.follows:
+                for token in self._at_or_around(self.doc[each.anchor]):
+                    out.setdefault(token.i, each)
+        return out
 
     def _at_or_around(self, anchor: Token) -> tuple[Token, ...]:
         """The word that a place hangs on, and the one above a part of the place: "off the coast of Peru"."""
