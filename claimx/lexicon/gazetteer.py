@@ -21,10 +21,13 @@ MUCH_LARGER = 12
 REGION_WEIGHT = 250_000
 """A region goes before the cities of its name that are smaller than this."""
 
+_TYPES_BEFORE = ("province", "state", "department", "republic")
+_TYPES_AFTER = (
+    *("province", "state", "department", "governorate", "district", "region", "county", "city"),
+    *("sheng", "shi", "zizhiqu", "oblast", "kray"),
+)
 _TYPE_WORDS = re.compile(
-    r"^(?:the\s)?(?:(?:province|state|department|republic) of )?|"
-    r"(?: (?:province|state|department|governorate|district|region|sheng|shi|zizhiqu|oblast'?|kray|county|city))+$",
-    re.IGNORECASE,
+    rf"^(?:the\s)?(?:(?:{'|'.join(_TYPES_BEFORE)}) of )?|(?: (?:{'|'.join(_TYPES_AFTER)})'?)+$", re.IGNORECASE
 )
 
 
@@ -105,10 +108,8 @@ class Gazetteer:
         return likeliest
 
 
-_BEFORE_NAMES = frozenset({"the", "province", "state", "department", "republic"})
-_AFTER_NAMES = frozenset(
-    "province state department governorate district region sheng shi zizhiqu oblast kray county city".split()  # noqa: SIM905
-)
+_BEFORE_NAMES = frozenset({"the", *_TYPES_BEFORE})
+_AFTER_NAMES = frozenset(_TYPES_AFTER)
 """Folded words that `_TYPE_WORDS` begins and ends with."""
 
 

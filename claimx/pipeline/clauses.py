@@ -215,3 +215,8 @@ def relative_words(doc: Doc, phrase: Phrase) -> Iterator[Token]:
                 return
             yield from (token for token in doc[index + 1 : min(end, index + 5)] if token.pos_ in {"VERB", "ADJ"})
             return
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own, "there" included."""
+    return any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)

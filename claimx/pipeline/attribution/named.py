@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from claimx.pipeline.attribution.closing import closing_sources
 from claimx.pipeline.attribution.documents import documents_named
 from claimx.pipeline.attribution.source import Named, can_tell, tells_number
 from claimx.pipeline.attribution.telling import AS, TELLING, told_besides
 from claimx.pipeline.attribution.vocabulary import SourceVocabulary
+from claimx.pipeline.clauses import has_subject
 from claimx.pipeline.layers import Frame
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.quotes.words import CueWords
@@ -92,7 +93,7 @@ def _near_pieces(doc: Doc, frame: Frame, words: SourceVocabulary) -> Iterator[tu
     """
     cue = doc[frame.cue[0]]
     decrees = frame.shape == "object" and cue.lemma_.lower() in words.decrees
-    others = [child.left_edge.i for child in cue.rights if child.dep_ == "conj" and _has_subject(child)]
+    others = [child.left_edge.i for child in cue.rights if child.dep_ == "conj" and has_subject(child)]
     for start, end in frame.pieces:
         if frame.shape != "clause" and start in others:
             continue
@@ -111,10 +112,6 @@ def _near_pieces(doc: Doc, frame: Frame, words: SourceVocabulary) -> Iterator[tu
         for child in cue.rights:
             if child.dep_ == "prep" and child.lower_ in AS and tells_number(child):
                 yield child.left_edge.i, child.right_edge.i + 1
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
 
 
 def _without_relative(doc: Doc, source: tuple[int, int]) -> tuple[int, int] | None:

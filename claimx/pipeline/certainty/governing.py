@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from claimx.pipeline.certainty.words import CertaintyWords
+from claimx.pipeline.clauses import has_subject
 from claimx.pipeline.layers import Candidate
 from claimx.records.claim import Certainty
 
@@ -44,7 +45,7 @@ def governing(candidate: Candidate, root: Token, words: CertaintyWords) -> Itera
             if planned := _planned(below, node, words):
                 yield planned
             return
-        if below.dep_ == "conj" and below.pos_ in {"VERB", "AUX"} and _has_subject(below):
+        if below.dep_ == "conj" and below.pos_ in {"VERB", "AUX"} and has_subject(below):
             return
 
 
@@ -133,10 +134,6 @@ def _plans(noun: Token, candidate: Candidate) -> bool:
         if infinitive and spans(child, candidate):
             return True
     return False
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
 
 
 def spans(branch: Token, candidate: Candidate) -> bool:

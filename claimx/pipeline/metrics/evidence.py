@@ -26,9 +26,10 @@ BREAKS = frozenset(",;:.()—–")
 CONJOINED = 3
 """Two verbs as near as this may share their object."""
 BESIDE_BEFORE, BESIDE_AFTER = 4, 9
+"""How many tokens before and after a number a word is beside it."""
+
 ASIDE = 14
 """An aside between a noun and its verb has fewer tokens."""
-"""How many tokens before and after a number a word is beside it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Between code points and tokens."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from spacy.tokens import Doc
 
@@ -15,15 +15,15 @@ class TokenIndex:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.starts = Wording.of(doc).starts
+        self._wording = Wording.of(doc)
 
     def first_from(self, offset: int) -> int:
         """Index of the first token that begins at or after an offset."""
-        return bisect_left(self.starts, offset)
+        return bisect_left(self._wording.starts, offset)
 
     def at(self, offset: int) -> int:
         """Index of the token that holds an offset."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        return self._wording.at(offset)
 
     def offsets(self, span: tuple[int, int]) -> Offsets:
         """Code points of a stretch of tokens."""

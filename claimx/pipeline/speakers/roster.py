@@ -32,7 +32,7 @@ BRACKETED = re.compile(r" \(([A-Z]{2,8})\)")
 LONGEST_FORM = 120
 """Characters of a name before its letters in brackets."""
 
-SMALL_WORDS = 3
+MOST_SMALL_WORDS = 3
 """Words like "of" and "the" in it."""
 
 LONGEST_NAME = 4
@@ -157,7 +157,7 @@ class Roster:
         for found in BRACKETED.finditer(text):
             letters = found[1]
             before = text[max(0, found.start() - LONGEST_FORM) : found.start()].rsplit("\n", 1)[-1].split()
-            for size in range(2, min(len(before), len(letters) + SMALL_WORDS) + 1):
+            for size in range(2, min(len(before), len(letters) + MOST_SMALL_WORDS) + 1):
                 name = " ".join(before[-size:])
                 if before[-size][:1].isupper() and is_acronym_of(letters, name):
                     self._lengthen(letters, name)

@@ -93,13 +93,13 @@ def _past_glued(tokens: Tokens, start: int) -> int:
 
 def _enumerator(tokens: Tokens, start: int) -> int | None:
     """Pass over "1. Open the box" at the start of a line; "(2)"."""
-    if tokens.low(start - 1) == "(" and tokens.low(start + 1) == ")" and len(tokens.low(start)) <= 2:  # noqa: PLR2004
+    if tokens.low(start - 1) == "(" and tokens.low(start + 1) == ")" and len(tokens.low(start)) <= 2:  # noqa: PLR2004 - "(12)"
         return start + 2
     if tokens.low(start - 1) == "[" and tokens.low(start + 1) == "]" and tokens.glued(start - 1):
         return start + 2  # "27[1]": the mark of a note
     if _listed_bare(tokens, start):
         return start + 1
-    if tokens[start - 1].kind != BREAK or len(tokens.low(start)) > 2:  # noqa: PLR2004
+    if tokens[start - 1].kind != BREAK or len(tokens.low(start)) > 2:  # noqa: PLR2004 - "12."
         return None
     return start + 2 if tokens.low(start + 1) in (".", ")") and tokens[start + 2].upper else None
 
