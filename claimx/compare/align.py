@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from claimx.compare.figure import Figure
 from claimx.compare.interval import agree
 from claimx.compare.lookup import Lookup, broad_keys_of, context_words
+from claimx.compare.naming import order_of
 from claimx.compare.repeats import Node
 from claimx.compare.scope import relate
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
@@ -85,10 +86,10 @@ def _sweep(
 ) -> list[Cluster]:
     clusters: list[Cluster] = []
     lookup: Lookup[Cluster] = Lookup()
-    batches: dict[tuple[int, str, str, str, str], list[Node]] = defaultdict(list)
+    batches: dict[tuple[int, str, tuple[str, ...]], list[Node]] = defaultdict(list)
     for node in nodes:
         article = node.scope.article
-        batches[-node.richness, article.published or "9999", article.source or "", *node.version].append(node)
+        batches[-node.richness, article.published or "9999", order_of(article)].append(node)
     for batch in sorted(batches):
         keys = [node.scope.names | context[node.version] for node in batches[batch]]
         homes = _assign(batches[batch], keys, lookup, apart, settings)

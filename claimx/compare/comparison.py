@@ -11,6 +11,7 @@ from claimx.compare.figure import Figure
 from claimx.compare.findings import LEVELS, NOTHING, group_findings
 from claimx.compare.groups import WORST, Judged, judge
 from claimx.compare.known import Known
+from claimx.compare.naming import order_of
 from claimx.compare.percentages import broken_shares
 from claimx.compare.reading import read_figures
 from claimx.compare.referee import Referee
@@ -161,9 +162,8 @@ def _distinct(extractions: Iterable[Extraction]) -> tuple[Extraction, ...]:
     return tuple(kept)
 
 
-def _order(extraction: Extraction) -> tuple[str, str, str, str]:
-    article = extraction.article
-    return (article.published or "9999", article.source or "", article.id, article.text_sha256)
+def _order(extraction: Extraction) -> tuple[str, tuple[str, ...]]:
+    return (extraction.article.published or "9999", order_of(extraction.article))
 
 
 def _producer(extractions: Sequence[Extraction]) -> Producer:

@@ -9,7 +9,7 @@ from typing import Final
 from claimx.compare.align import Cluster
 from claimx.compare.figure import Figure
 from claimx.compare.interval import Interval
-from claimx.compare.naming import claim_fingerprint, name_article
+from claimx.compare.naming import claim_fingerprint, name_article, order_of
 from claimx.compare.provenance import independent_sources
 from claimx.compare.reason import explain, name_source
 from claimx.compare.repeats import Node
@@ -87,9 +87,8 @@ class Judged:
     pairs: tuple[Comparing, ...]
 
 
-def _order(figure: Figure) -> tuple[str, str, str, bool, int]:
-    article = figure.article
-    return (figure.as_of or "", article.source or "", article.id, figure.claim.within == "title", figure.claim.start)
+def _order(figure: Figure) -> tuple[str, tuple[str, ...], bool, int]:
+    return (figure.as_of or "", order_of(figure.article), figure.claim.within == "title", figure.claim.start)
 
 
 def _entries(cluster: Cluster) -> tuple[Entry, ...]:

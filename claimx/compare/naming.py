@@ -16,6 +16,12 @@ def name_article(article: Article) -> str:
     return article.source or article.given_id or article.url or file or article.title or article.id
 
 
+def order_of(article: Article) -> tuple[str, ...]:
+    """A key that sorts articles, by the outlet and the names that come with them; by the text only where these tie."""
+    names = (article.source, article.given_id, article.url, article.path, article.title, article.id)
+    return (*(name or "" for name in names), article.text_sha256)
+
+
 def claim_fingerprint(claim: Claim, article: Article) -> str:
     """Name a claim by its outlet, its sentence and where in it the figure stands: `k-` and 12 hexadecimal digits."""
     sentence = claim.sentence

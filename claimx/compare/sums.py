@@ -9,6 +9,7 @@ from claimx.compare.align import Cluster
 from claimx.compare.figure import Figure
 from claimx.compare.interval import agree, possible, usual
 from claimx.compare.lookup import Lookup
+from claimx.compare.naming import order_of
 from claimx.compare.repeats import Node
 from claimx.compare.scope import relate
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
@@ -120,7 +121,7 @@ def join_sums(
     lookup: Lookup[Cluster] = Lookup()
     for cluster in clusters:
         lookup.add(cluster, frozenset(cluster.keys))
-    for run in sorted(runs, key=lambda each: each[0].id):
+    for run in sorted(runs, key=lambda each: (order_of(each[0].article), each[0].claim.start, each[0].id)):
         total = add_up(run, settings)
         loose = all(len(home[figure.id].nodes) == 1 and len(home[figure.id].nodes[0].figures) == 1 for figure in run)
         if total is None or not loose:
