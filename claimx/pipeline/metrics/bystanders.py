@@ -27,6 +27,8 @@ ASIDE = frozenset({"other", "another", "one", "he", "she"})
 
 EXTREMES = frozenset({"youngest", "oldest", "eldest"})
 EXTREME_REACH = 5
+HARMING = frozenset({"kill", "injure", "wound", "hurt"})
+
 JOINS = frozenset({",", "and"})
 
 
@@ -51,9 +53,22 @@ def is_age(doc: Doc, reading: Reading) -> bool:
 
 
 def is_pronoun(doc: Doc, reading: Reading) -> bool:
-    """Whether "one" stands for a noun: "the most important one since the war"."""
+    """Whether "one" stands for a noun: "the most important one since the war", "one in May killed seven"."""
     written = reading.text[reading.number.start : reading.number.end].casefold()
-    return written == "one" and reading.phrase.head is None and doc[max(0, reading.first - 1)].pos_ in {"ADJ", "DET"}
+    if written != "one" or reading.phrase.head is not None:
+        return False
+    return doc[max(0, reading.first - 1)].pos_ in {"ADJ", "DET"} or _has_toll(doc[reading.first])
+
+
+def _has_toll(one: Token) -> bool:
+    """Whether "one" is what killed so many: "a crash in April killed five; one in May killed seven"."""
+    verb = one.head
+    harmed = (child for child in verb.children if child.dep_ == "dobj")
+    return one.dep_ == "nsubj" and verb.lemma_ in HARMING and any(_is_counted(each) for each in harmed)
+
+
+def _is_counted(token: Token) -> bool:
+    return token.like_num or any(child.like_num for child in token.children)
 
 
 def is_next_one(doc: Doc, reading: Reading) -> bool:

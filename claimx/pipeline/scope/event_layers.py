@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from claimx.pipeline.layers import Candidate, EventLayer, Offsets
 from claimx.pipeline.place_mention import PlaceMention
 from claimx.pipeline.scope.event_clusters import Cluster
-from claimx.pipeline.scope.event_mentions import EventMention
+from claimx.pipeline.scope.event_mentions import STAND_INS, EventMention
 from claimx.pipeline.wording import Wording
 from claimx.textual.dates import DateMention, as_day
 
@@ -102,6 +102,8 @@ def _place(cluster: Cluster) -> PlaceMention | None:
 def _name(doc: Doc, text: str, cluster: Cluster) -> str:
     """A short name from the article's own words: "May 3 blast", "Orsa quake"."""
     noun = text[cluster.first.start : cluster.first.end]
+    if noun.casefold() in STAND_INS:
+        noun = cluster.first.kind.id
     noun = _noun_for(doc[cluster.first.token].lemma_, cluster.first) if cluster.first.verb else noun
     dated = next(
         (each.date for each in cluster.mentions if each.date and each.date.day and each.date.relation == "in"), None

@@ -21,6 +21,9 @@ OTHER = frozenset(
 """Words that set an event apart from those spoken of before."""
 
 NOT_YET = frozenset({"any", "no", "possible", "potential", "future", "new", "planned", "threatened", "next", "further"})
+STAND_INS = frozenset({"one", "another"})
+"""Words that stand for one more event of a kind."""
+
 _HYPOTHETICAL_HEADS = frozenset(
     {"threat", "risk", "talk", "negotiation", "effort", "proposal", "plan", "bid", "call", "fear", "deal"}
 )
@@ -121,7 +124,22 @@ class MentionFinder:
             if mention:
                 found.append(mention)
                 taken = last
-        return tuple(self._shared(found))
+        return tuple(self._shared(sorted([*found, *self._stand_ins(found)], key=lambda each: each.start)))
+
+    def _stand_ins(self, found: Sequence[EventMention]) -> Iterator[EventMention]:
+        """Words for one more of an event just named: "A crash in April killed five; one in May killed seven"."""
+        for each, after in zip(found, [*found, None][1:], strict=True):
+            end = min(self.doc[each.token].sent.end, after.token if after is not None else len(self.doc))
+            for token in () if each.verb else self.doc[each.token + 1 : end]:
+                if token.lower_ not in STAND_INS or token.dep_ not in {"nsubj", "nsubjpass"}:
+                    continue
+                inner = list(self._phrase(token))
+                date = self._date_of(token, inner) if len(inner) > 1 else None
+                if date is not None:
+                    place = self._place_of(token, inner)
+                    yield EventMention(
+                        token.i, token.idx, token.idx + len(token), each.kind, other=True, date=date, place=place
+                    )
 
     def _shared(self, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
         """Join "a bombing and ground invasion of Tarvo": what is said of one holds of the other."""
@@ -150,7 +168,8 @@ class MentionFinder:
         longest = min(self.words.longest, len(self.doc) - index) if opens else 0
         for last in range(index + longest, index, -1):
             kind = self.words.nouns.get(self.wording.part(index, last).casefold())
-            if kind and _is_noun(self.doc[last - 1]) and not self._is_modifier(self.doc[last - 1]):
+            head = self.doc[last - 1]
+            if kind and _is_noun(head) and not self._is_modifier(head) and not _is_surname(head):
                 return self._noun(index, last, kind), last - 1
         token = self.doc[index]
         kind = self.words.verbs.get(token.lemma_.casefold()) if _is_verb(token) else None
@@ -330,6 +349,12 @@ def _is_noun(token: Token) -> bool:
 def _is_verb(token: Token) -> bool:
     """Whether a word is a verb, also where the tagger takes it for a plural: "when a train collides with a bus"."""
     return token.pos_ == "VERB" or (token.tag_ == "NNS" and token.dep_ in _CLAUSES | {"ROOT"})
+
+
+def _is_surname(token: Token) -> bool:
+    """Whether a word ends somebody's name: "Mayor Tom Spill"; "Storm Tom" begins with it."""
+    inside = token.ent_type_ == "PERSON" and token.ent_iob_ == "I" and token.text[0].isupper()
+    return inside and token.pos_ == "PROPN" and not token.nbor(-1).is_lower
 
 
 def _between(token: Token, above: Token) -> Iterator[Token]:

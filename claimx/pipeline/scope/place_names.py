@@ -180,7 +180,8 @@ class NameFinder:
         lower, size = self.wording.lower, len(self.wording.words)
         for index in self.wording.where(self.words.settlements):
             if self.caseless and index > 1 and self._is_lower_name(index - 1):
-                yield mention_of(self.doc[index - 1 : index + 1], self.doc[index - 1].text, None, None)
+                opened = index - 1 - (lower[index - 2] in _NAME_OPENERS)
+                yield mention_of(self.doc[opened : index + 1], self.doc[opened:index].text, None, None)
             first = index + 2
             if first >= size or lower[index + 1] != "of":
                 continue
@@ -194,8 +195,7 @@ class NameFinder:
     def _is_lower_name(self, index: int) -> bool:
         """Whether a word before "area" is a name, in a text without capitals: "corinto", but not "border"."""
         token = self.doc[index]
-        named = token.pos_ == "PROPN" and token.is_alpha and not token.is_stop and token.dep_ in {"compound", "nmod"}
-        return named and not self.words.gazetteer.find(token.text)
+        return token.pos_ == "PROPN" and token.is_alpha and not token.is_stop and token.dep_ in {"compound", "nmod"}
 
     def _goes_on(self, index: int, first: int) -> bool:
         """Whether a name goes on: by its capital, or in a text without them, by one word that is no common one."""

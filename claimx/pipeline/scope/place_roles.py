@@ -13,6 +13,12 @@ DATELINE = 12
 """Tokens within which a place by itself is where the article was sent from."""
 
 
+LINE_HEAD = 9
+"""Tokens behind the place of a dateline in which its dash stands."""
+
+DASHES = frozenset({"-", "–", "—", "--"})
+
+
 class RoleReader:
     """Tells the roles of the places of one document."""
 
@@ -33,7 +39,20 @@ class RoleReader:
             return "actor", anchor
         if role == "inside" and self._is_venue(self.doc[anchor]):
             return "venue", anchor
-        return ("dateline" if role == "other" and mention.first < DATELINE else role), anchor
+        heads = (role == "other" and mention.first < DATELINE) or self._heads_a_line(mention)
+        return ("dateline" if heads else role), anchor
+
+    def _heads_a_line(self, mention: PlaceMention) -> bool:
+        """Whether a dash ends the head of a line that a place opens: "TARVO, Ky. (WHAM) – Police are looking"."""
+        first = mention.first
+        if not self.doc[first].is_upper or (first and not self.doc[first - 1].is_space):
+            return False
+        for token in self.doc[mention.last : mention.last + LINE_HEAD]:
+            if token.text in DASHES:
+                return bool(token.whitespace_)
+            if not (token.text[0].isupper() or token.text in {",", ".", "(", ")"} or token.like_num):
+                return False
+        return False
 
     def _role(self, root: Token, before: Token | None, last: int, sort: PlaceSort | None) -> tuple[Role, int]:
         while (owned := self._owned(root, last)) is None:

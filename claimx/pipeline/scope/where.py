@@ -1,5 +1,6 @@
 """Find the places that a document names, and how each stands in its sentence: at it, going to it, acting."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,6 +16,9 @@ from claimx.pipeline.scope.place_roles import RoleReader
 from claimx.pipeline.scope.places import mention_of
 from claimx.pipeline.scope.words import EventWords, PlaceWords
 from claimx.pipeline.wording import Wording
+
+_WITHIN = re.compile(r"(?:and [A-Z]\w+ ?)?, ?in(?: the \w+ of| \w+ern)?")
+"""Between a place and the wider one in which it lies."""
 
 NEAR = 150
 """Tokens that "the city" can point back over."""
@@ -65,6 +69,7 @@ class PlaceFinder:
         out: list[PlaceMention] = []
         for each in mentions:
             follows = out and each.first == out[-1].last + 1 and self.wording.words[out[-1].last] == ","
+            follows = follows or (bool(out) and self._lies_within(out[-1], each))
             if follows and _lies_in(out[-1], each):
                 within = out[-1].sort is None and each.sort == "city"
                 out[-1] = replace(out[-1], follows=within or out[-1].follows)
@@ -76,6 +81,12 @@ class PlaceFinder:
             else:
                 out.append(each)
         return out
+
+    def _lies_within(self, place: PlaceMention, wider: PlaceMention) -> bool:
+        """Whether "in" after a comma says where a place lies that no list knows: "Aldor, in the south of Peru"."""
+        between = self.wording.part(place.last, wider.first)
+        unlisted = place.sort is None and not place.building
+        return unlisted and place.last < wider.first and _WITHIN.fullmatch(between.strip()) is not None
 
     def _unlisted_before(self, mention: PlaceMention, before: list[PlaceMention]) -> PlaceMention | None:
         """The place of "in Orsa/Tarvo, Benue State" or "near Tarvo, Peru", which no list knows."""

@@ -125,7 +125,7 @@ class WhereFinder:
         all_ranked = self._ranked(token)
         ranked = [(cost, each) for cost, each in all_ranked if each.anchor not in others]
         if ranked and ranked[0][0] <= TOO_FAR:
-            return ranked[0][1]
+            return self._town_of(ranked[0][1])
         for other, place in reversed(before[-LOOK_BACK:]):
             near = self._token(other)
             if near is None or near.sent.start != token.sent.start:
@@ -133,6 +133,11 @@ class WhereFinder:
             if place is not None and place.anchor not in others:
                 return place
         return self._from_afar(event, all_ranked, ranked)
+
+    def _town_of(self, place: PlaceMention) -> PlaceMention:
+        """The town that an article is about, in place of a building whose own town nothing tells."""
+        known = self.main is not None and self.main.role in {"inside", "modifier"} and self.main.sort == "city"
+        return self.main if self.main is not None and known and place.building and not place.code else place
 
     def _from_afar(
         self, event: int | None, all_ranked: Sequence[Ranked], ranked: Sequence[Ranked]
@@ -234,11 +239,13 @@ class WhereFinder:
         title = _headline(self.doc)
         first: dict[str, PlaceMention] = {}
         for each in self.places:
-            if each.role in _WEIGHT and each.sort != "area" and (each.code or each.building):
+            unlisted = each.sort is None and each.role == "inside" and each.first < LEAD
+            if each.role in _WEIGHT and each.sort != "area" and (each.code or each.building or unlisted):
                 if each.name not in first:
                     first[each.name] = each
                     scores[each.name] = IN_TITLE * _is_named(each, title)
-                weight = _WEIGHT[each.role] * (2 if each.first < LEAD else 1) * (0.5 if each.building else 1)
+                known = 0.5 if each.building or not each.code else 1
+                weight = _WEIGHT[each.role] * (2 if each.first < LEAD else 1) * known
                 scores[each.name] = scores.get(each.name, 0) + weight
         best = max(scores, key=lambda name: (scores[name], -first[name].first), default=None)
         return first[best] if best is not None else None

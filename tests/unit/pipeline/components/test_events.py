@@ -204,3 +204,23 @@ def test_the_length_of_a_thing_is_no_distance_to_it(extract: Extract) -> None:
 
     assert event_of(read, "72") == event_of(read, "nine")
     assert event_of(read, "some 60") is None
+
+
+def test_one_more_of_a_kind_has_its_own_date(extract: Extract) -> None:
+    read = extract("A crash in April 2008 killed five people; one in February killed seven.", published="2009-05-01")
+
+    assert [claim.text for claim in read.claims] == ["five", "seven"]
+    assert event_of(read, "five") == "April 2008 crash"
+    assert event_of(read, "seven") == "February crash"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mayor Tom Spill said nine people were killed in the quake.", "earthquake"),
+        ("Two men were killed in a home invasion in Lima on Monday.", "robbery"),
+        ("Two men were killed in an invasion of Peru on Monday.", "war"),
+    ],
+)
+def test_a_name_or_a_break_in_is_no_other_event(extract: Extract, text: str, kind: str) -> None:
+    assert [event.kind for event in extract(text).events] == [kind]

@@ -257,3 +257,20 @@ def test_the_day_for_which_a_figure_holds(extract: Extract, text: str, day: str)
     claim = only(extract(text, published=PUBLISHED))
 
     assert (claim.as_of, claim.as_of_from) == (day, "text")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shells fell on the towns of Aldor and Vimor, in the south of Lima, killing 11 people.", "Lima"),
+        (
+            "HOUSTON, Texas (KHAM) – A mill burnt down in East Velm.\n\nNine clerks were injured in the blaze.",
+            "East Velm",
+        ),
+    ],
+)
+def test_a_place_that_no_list_knows(extract: Extract, text: str, name: str) -> None:
+    where = extract(text).claims[-1].where
+
+    assert where is not None
+    assert where.name == name
