@@ -1,12 +1,15 @@
 """Whom each figure comes from, where the article says so."""
 
-from dataclasses import replace
+from bisect import bisect_left, insort
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimx.pipeline.attribution.carried import Told, carried_source
 from claimx.pipeline.attribution.documents import polls_spoken_of
+from claimx.pipeline.attribution.known import KnownSpeakers
 from claimx.pipeline.attribution.named import named_sources
 from claimx.pipeline.attribution.origins import chain_of, cited_by
 from claimx.pipeline.attribution.source import Named, as_written, can_tell
@@ -15,9 +18,11 @@ from claimx.pipeline.layers import Candidate, Layers, Offsets, QuoteLayer, Sourc
 from claimx.pipeline.quotes.tokens import TokenIndex
 from claimx.pipeline.quotes.words import CueWords, load_cue_words
 from claimx.pipeline.speakers.phrases import read_phrase
+from claimx.pipeline.wording import Wording
 
 BODIES = frozenset({"organization", "government", "document"})
 MANY = frozenset({"collective", "organization", "government", "anonymous"})
+TOKEN = attrgetter("token")
 
 
 class Attribution:
@@ -35,27 +40,29 @@ class Attribution:
     def __call__(self, doc: Doc) -> Doc:
         """Find the sources of all candidates."""
         layers = Layers.of(doc)
-        index = TokenIndex(doc)
+        index, wording = TokenIndex(doc), Wording.of(doc)
         named = named_sources(doc, layers.frames, self.cues, self.words)
-        speakers = list(layers.speakers)
+        held = _by_sentence(doc, named)
+        speakers = KnownSpeakers(layers.speakers, index)
         sources: list[tuple[Source, ...]] = []
         told = [_told(doc, layers, each, spoken_of=False) for each in named if self._is_read(doc, each)]
         told += [_told(doc, layers, each, spoken_of=True) for each in polls_spoken_of(doc, self.words)]
+        told.sort(key=TOKEN)
         found_for: list[list[tuple[int, int]]] = []
         wholes = [link.part_of for link in layers.links] or [None] * len(layers.candidates)
         for candidate, whole in zip(layers.candidates, wholes, strict=True):
-            own = self._nearest(index, candidate, named, layers)
-            carried = None if own else carried_source(doc, index, candidate, told, layers, self.words)
+            at = index.at(candidate.start)
+            own = self._nearest(index, candidate, held.get(wording.sentence(doc, at)[0], ()), layers)
+            carried = None if own else carried_source(doc, index, candidate, _last(told, at), layers, self.words)
             found = own or ([carried] if carried is not None else [])
             if not found and whole is not None and _is_near(layers, candidate, whole):
                 found = found_for[whole] if whole < len(found_for) else []
             found_for.append(found)
             if found:
-                at = index.at(candidate.start)
                 paragraph = layers.paragraph_at(candidate.start)
-                told.append(Told(at, doc[at].sent.start, paragraph, found[0], carried=not own))
+                insort(told, Told(at, doc[at].sent.start, paragraph, found[0], carried=not own), key=TOKEN)
             sources.append(tuple(self._source(doc, index, each, speakers) for each in found))
-        return update(doc, sources=tuple(sources), speakers=tuple(speakers))
+        return update(doc, sources=tuple(sources), speakers=tuple(speakers.speakers))
 
     def _is_read(self, doc: Doc, named: Named) -> bool:
         """Whether figures are read in a source: a poll, a document that states something."""
@@ -64,7 +71,7 @@ class Attribution:
         return root in self.words.polls or (noun is not None and noun.kind == "document")
 
     def _nearest(
-        self, index: TokenIndex, candidate: Candidate, named: list[Named], layers: Layers
+        self, index: TokenIndex, candidate: Candidate, named: Sequence[Named], layers: Layers
     ) -> list[tuple[int, int]]:
         """Source phrases of a figure as token stretches, the nearest first."""
         start, end = index.at(candidate.start), index.at(candidate.end - 1) + 1
@@ -88,7 +95,7 @@ class Attribution:
         inside = quoted[0] <= source[0] and source[1] <= quoted[1]
         return inside and not can_tell(index.doc, source, self.words.speakers)
 
-    def _source(self, doc: Doc, index: TokenIndex, source: tuple[int, int], speakers: list[SpeakerLayer]) -> Source:
+    def _source(self, doc: Doc, index: TokenIndex, source: tuple[int, int], speakers: KnownSpeakers) -> Source:
         source = as_written(doc, source)
         span = index.offsets(source)
         chain = chain_of(doc, *source, self.words.speakers)
@@ -102,21 +109,44 @@ class Attribution:
             chain=tuple(index.offsets(each) for each in chain) or (span,),
         )
 
-    def _speaker(self, doc: Doc, source: tuple[int, int], span: Offsets, speakers: list[SpeakerLayer]) -> int | None:
+    def _speaker(self, doc: Doc, source: tuple[int, int], span: Offsets, speakers: KnownSpeakers) -> int | None:
         """The speaker of a source, one more where nobody has been quoted with these words."""
-        for number, speaker in enumerate(speakers):
-            if any(each.start < span.end and span.start < each.end for each in speaker.mentions):
-                return number
+        number = speakers.mentioned(source)
+        if number is not None:
+            return number
         phrase = read_phrase(doc, *source, self.words.speakers)
         if phrase.form == "pronoun":
-            return _last_like(doc[source[0]].lower_, span, speakers)
-        for number, speaker in enumerate(speakers):
-            if speaker.name.casefold() == phrase.name.casefold():
-                mentions = sorted({*speaker.mentions, span}, key=lambda each: (each.start, each.end))
-                speakers[number] = replace(speaker, mentions=tuple(mentions))
-                return number
-        speakers.append(SpeakerLayer(phrase.name, phrase.kind or "person", role=phrase.role, mentions=(span,)))
-        return len(speakers) - 1
+            return _last_like(doc[source[0]].lower_, span, speakers.speakers)
+        number = speakers.named(phrase.name)
+        if number is None:
+            return speakers.add(SpeakerLayer(phrase.name, phrase.kind or "person", role=phrase.role, mentions=(span,)))
+        speakers.mention(number, source)
+        return number
+
+
+def _by_sentence(doc: Doc, named: Sequence[Named]) -> Mapping[int, Sequence[Named]]:
+    """Sources by the first tokens of the sentences in which they vouch for something."""
+    wording = Wording.of(doc)
+    out: dict[int, list[Named]] = {}
+    for each in named:
+        sentences: set[int] = set()
+        for start, end in each.pieces:
+            at = start
+            while at < end:
+                first, at = wording.sentence(doc, at)
+                sentences.add(first)
+        for sentence in sorted(sentences):
+            out.setdefault(sentence, []).append(each)
+    return out
+
+
+def _last(told: Sequence[Told], before: int) -> Sequence[Told]:
+    """Who told something last before a token: one source, or none; what was told is in order."""
+    index = bisect_left(told, before, key=TOKEN)
+    if not index:
+        return ()
+    first = bisect_left(told, told[index - 1].token, key=TOKEN)
+    return told[first : first + 1]
 
 
 def _is_near(layers: Layers, part: Candidate, whole: int) -> bool:
