@@ -30,6 +30,8 @@ class StatusEntry(Entry):
         verbs: Lemmas that govern the figure's clause.
         nouns: Nouns that the figure belongs to: "a target of 30".
         auxiliaries: Auxiliaries of the figure's verb.
+        possible: Auxiliaries of a verb that may yet come about: "could displace", but no "could have displaced".
+        perceived: Lemmas of verbs whose "could" tells what there was: "could be seen".
         phrases: Words right beside the figure.
     """
 
@@ -37,4 +39,6 @@ class StatusEntry(Entry):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
+    possible: tuple[str, ...] = ()
+    perceived: tuple[str, ...] = ()
     phrases: tuple[str, ...] = Field(default=())

@@ -13,12 +13,15 @@ from claimx.lexicon.populations import Populations
 from claimx.lexicon.series import SeriesEntry, StatusEntry
 from claimx.pipeline.layers import Candidate, EventLayer, Layers, Offsets, Place, Scope, Time, update
 from claimx.pipeline.place_mention import PlaceMention
+from claimx.pipeline.scope.agents import agent_of
 from claimx.pipeline.scope.binding import Binding, EventBinder
+from claimx.pipeline.scope.counting import counting_of
 from claimx.pipeline.scope.event_layers import lead_end
 from claimx.pipeline.scope.event_times import with_event_times
+from claimx.pipeline.scope.main_event import EVENTFUL
 from claimx.pipeline.scope.standing import as_of, series_of, status_of, time_of
 from claimx.pipeline.scope.where_of import WhereFinder
-from claimx.pipeline.scope.who import agent_of, counted_of, counting_of, groups_of
+from claimx.pipeline.scope.who import counted_of, described_as, groups_of
 from claimx.pipeline.scope.words import EventWords, load_date_words, load_event_words, load_place_words
 from claimx.pipeline.wording import Wording
 from claimx.records.scope import FoundIn
@@ -96,18 +99,19 @@ class ScopeComponent:
     ) -> Scope:
         layers = Layers.of(doc)
         candidate = layers.candidates[index]
+        said = described_as(doc, candidate)
         return Scope(
-            who=who,
-            groups=groups_of(text, who, self.populations),
+            who=who or said,
+            groups=tuple(sorted({group for each in (who, said) for group in groups_of(text, each, self.populations)})),
             where=place,
             when=Time(time.start, time.end, time.from_day, time.to_day) if time else None,
             as_of=as_of(time),
             as_of_from_text=as_of(time) is not None,
             event=event,
-            agent=agent_of(doc, candidate),
+            agent=agent_of(doc, candidate, self.events, self.populations),
             counting=counting_of(doc, text, candidate, who),
             series=series_of(candidate, layers.numbers[candidate.number], self.series, lasting=lasting, time=time),
-            status=status_of(doc, text, candidate, self.status),
+            status=status_of(doc, text, candidate, self.status, told=EVENTFUL),
         )
 
 

@@ -45,23 +45,51 @@ def series_of(
     return entry.lasting if running and entry.lasting else entry.usual
 
 
-def status_of(doc: Doc, text: str, candidate: Candidate, entries: Sequence[StatusEntry]) -> Status:
-    """Reported, forecast, target or threshold: by the words right after the figure, then by those above it."""
+def status_of(
+    doc: Doc, text: str, candidate: Candidate, entries: Sequence[StatusEntry], *, told: frozenset[str]
+) -> Status:
+    """Reported, forecast, target or threshold: by the words right after the figure, then by those above it.
+
+    Args:
+        doc: The document.
+        text: Its text.
+        candidate: The figure.
+        entries: Words that tell it.
+        told: Metrics of what events do: "300 or more died" is no limit.
+    """
     after = text[max(candidate.start, candidate.end - 12) : candidate.end + 12].casefold()
     for entry in entries:
-        if any(phrase in after for phrase in entry.phrases):
+        if candidate.metric not in told and any(phrase in after for phrase in entry.phrases):
             return entry.status
     span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
     if span is None:
         return "reported"
+    first = True
     for word, auxiliaries in _above(span.root):
+        verb = word.pos_ in {"VERB", "AUX"}
         for entry in entries:
-            governs = word.pos_ in {"VERB", "AUX"} and word.lemma_.casefold() in entry.verbs
-            if governs or auxiliaries & set(entry.auxiliaries):
+            if (verb and word.lemma_.casefold() in entry.verbs) or auxiliaries & set(entry.auxiliaries):
                 return entry.status
-            if word.pos_ == "NOUN" and word.lemma_.casefold() in entry.nouns:
+            possible = (
+                first
+                and word.tag_ != "VBG"
+                and "have" not in auxiliaries
+                and word.lemma_.casefold() not in entry.perceived
+            )
+            if verb and possible and auxiliaries & set(entry.possible):
                 return entry.status
+            if any(noun.lemma_.casefold() in entry.nouns for noun in _nouns_of(word)):
+                return entry.status
+        first = first and not verb
     return "reported"
+
+
+def _nouns_of(word: Token) -> Iterator[Token]:
+    """A noun, or the noun that a copula says something of: "the goal is to house 300", "the limit is 300"."""
+    if word.pos_ == "NOUN":
+        yield word
+    elif word.lemma_ == "be":
+        yield from (child for child in word.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")
 
 
 def _above(token: Token) -> Iterator[tuple[Token, set[str]]]:

@@ -1,4 +1,4 @@
-"""Who or what a figure counts, by whom it was done, and by what rule it is counted."""
+"""Who or what a figure counts."""
 
 import re
 from itertools import takewhile
@@ -11,13 +11,6 @@ from claimx.pipeline.scope.holders import holder_of, holder_of_measure, moved_by
 from claimx.pipeline.wording import Wording
 
 _ONLY_SOME = re.compile(r",|\b(?:mostly|mainly|most of|largely|predominantly|including|among)\b", re.IGNORECASE)
-_COUNTED_IN = re.compile(
-    r"\b(?:(?:not\s+)?(?:including|counting)|excluding|besides|apart\s+from)\s+"
-    r"(?:the|his|her|their|its)\s+(?:\w+\s+){0,2}(?:gunm[ae]n|attackers?|bombers?|shooters?|perpetrators?|assailants?|"
-    r"suspects?|pilots?|drivers?|hijackers?|killers?)\b",
-    re.IGNORECASE,
-)
-_COUNTED_HOW = frozenset({"confirmed", "verified", "identified", "registered", "documented", "laboratory-confirmed"})
 _SAME_FIGURE = re.compile(r"[\s,;]*[(\[;]\s*(?:or\s+|about\s+)?|,?\s+or\s+")
 """Between a figure and its conversion: "2 million euros ($2.6 million)"."""
 
@@ -105,34 +98,10 @@ def groups_of(text: str, counted: Offsets | None, populations: Populations) -> t
     return populations.groups_in(phrase[: cut.start()] if cut and cut.start() else phrase)
 
 
-def agent_of(doc: Doc, candidate: Candidate) -> Offsets | None:
-    """Who did it: the subject of an active verb whose object is counted, or the agent of a passive one."""
-    if candidate.predicate is None:
+def described_as(doc: Doc, candidate: Candidate) -> Offsets | None:
+    """What a figure's people are said to have been: "14 of the dead were children"."""
+    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    if span is None or candidate.unit != "people" or span.root.dep_ != "nsubj" or span.root.head.lemma_ != "be":
         return None
-    span = doc.char_span(candidate.predicate.start, candidate.predicate.end, alignment_mode="expand")
-    if span is None:
-        return None
-    verb = span.root
-    for child in verb.children:
-        if child.dep_ == "agent":
-            return next((phrase_of(each) for each in child.children if each.dep_ == "pobj"), None)
-    if verb.pos_ != "VERB" or any(child.dep_ == "nsubjpass" for child in verb.children):
-        return None
-    figure = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
-    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if subject is None or figure is None or subject.is_ancestor(figure.root) or subject == figure.root:
-        return None
-    return phrase_of(subject) if subject.pos_ in {"NOUN", "PROPN"} else None
-
-
-def counting_of(doc: Doc, text: str, candidate: Candidate, counted: Offsets | None) -> str | None:
-    """A counting rule that the text states: "including the gunman", "confirmed"."""
-    here = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
-    if here is None:
-        return None
-    stated = _COUNTED_IN.search(text, candidate.end, here.sent.end_char)
-    between = text[candidate.end : stated.start()] if stated else ""
-    if stated and not re.search(r"\d|[.;]", between):
-        return " ".join(stated.group().split())
-    words = text[candidate.end : counted.end].casefold().split() if counted and counted.end > candidate.end else []
-    return next((word for word in words if word in _COUNTED_HOW), None)
+    kinds = (child for child in span.root.head.children if child.dep_ == "attr" and child.tag_ in {"NNS", "NNPS"})
+    return next((phrase_of(each) for each in kinds), None)

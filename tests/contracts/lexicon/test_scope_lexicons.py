@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from claimx.lexicon.calendar import CalendarEntry
 from claimx.lexicon.certainty import CertaintyEntry
+from claimx.lexicon.counting import CountingEntry
 from claimx.lexicon.entry import Entry
 from claimx.lexicon.event_kinds import EventKind
 from claimx.lexicon.holders import HolderEntry
@@ -138,3 +139,10 @@ def test_holders(extract: Callable[..., Extraction], entry: HolderEntry, sentenc
     who = claims[-1].who.text.split() if claims and claims[-1].who else []
 
     assert (entry.who in who) == fires
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("entry", "sentence", "fires"), cases("counting.toml", CountingEntry))
+def test_counting(extract: Extract, entry: CountingEntry, sentence: str, fires: bool) -> None:
+    assert entry.words
+    assert any(claim.counting for claim in extract(sentence).claims) == fires
