@@ -43,7 +43,7 @@ def counting_of(doc: Doc, text: str, candidate: Candidate, counted: Offsets | No
     if opening and candidate.start - opening.end() <= NEXT_TO:
         return " ".join(opening.group().split())
     said = text[candidate.end : counted.end].casefold().split() if counted and counted.end > candidate.end else []
-    following = next((token.lower_ for token in here.sent[here.end - here.sent.start :][:1]), "")
+    following = doc[here.end].lower_ if here.end < here.sent.end else ""
     return next((word for word in (*said, following) if word in words.how), None) or _taken(here, words)
 
 
