@@ -68,8 +68,8 @@ def _shifted(
     count = count_of(found, words) * words.shifts.get(plain(found["way"]), 1)
     day = back(-count, found["unit"], words, opened)
     if day:
-        grain = day.isoformat()
-        yield DateMention(start=start, end=mention.end, from_day=grain, to_day=grain, grain="day")
+        written = day.isoformat()
+        yield DateMention(start=start, end=mention.end, from_day=written, to_day=written, grain="day")
 
 
 @lru_cache(maxsize=8)
