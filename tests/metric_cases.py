@@ -334,4 +334,20 @@ CASES: tuple[tuple[str, tuple[Figure, ...]], ...] = (
     ("The beck flooded 35 greenhouses.", (("35", "infrastructure_damaged", "greenhouse"),)),
     ("Brent crude slipped 4 percent.", (("4 percent", "money", "percent"),)),
     ("Six male juveniles were arrested.", (("Six", "arrested", "people"),)),
+    # Names with numbers, members of a list by place, a number beside a percentage, seekers.
+    ("Four of the Orion Trent 900 engines were sold.", (("Four", "count", "trent"),)),
+    (
+        "The firm cut 430 jobs in France, 370 in Spain and 40 in Peru.",
+        (("430", "count", "job"), ("370", "count", "job"), ("40", "count", "job")),
+    ),
+    ("The cut would be 5,000, or 9% of the staff.", (("9%", "count", "percent"),)),
+    ("Over 90 asylum seekers were rescued.", (("Over 90", "rescued", "people"),)),
+    (
+        "A crash in April killed five people; one in May killed seven.",
+        (
+            ("five", "killed", "people"),
+            ("seven", "killed", "people"),
+        ),
+    ),
+    ("Nine were hurt; one killed himself.", (("Nine", "injured", "people"), ("one", "killed", "people"))),
 )

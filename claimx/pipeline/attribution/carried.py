@@ -76,11 +76,19 @@ def _goes_on(doc: Doc, at: int, last: Told, noun: str, words: SourceVocabulary, 
         return False
     if not last.spoken_of and doc[last.token].sent.end == first and _adds(doc, first, words):
         return True
+    if noun in words.polls and doc[last.token].sent.end != first:
+        return False
     opening = doc[first].lower_
     read = words.speakers.noun(noun)
-    if ((read is not None and read.kind == "document") or noun in words.inquiries) and opening not in words.other_times:
+    told = ((read is not None and read.kind == "document") or noun in words.inquiries) and not _is_bare(last)
+    if told and opening not in words.other_times:
         return True
     return opening in words.anaphors and doc[first].dep_ == "det"
+
+
+def _is_bare(last: Told) -> bool:
+    """Whether nothing says which documents are meant: "Reports say that"."""
+    return last.source[1] - last.source[0] == 1
 
 
 def _adds(doc: Doc, first: int, words: SourceVocabulary) -> bool:

@@ -71,6 +71,8 @@ def _from_frames(doc: Doc, frames: Iterable[Frame], words: SourceVocabulary) -> 
         source = _without_relative(doc, frame.source)
         if source is None or (frame.meaning in HELD and not can_tell(doc, source, words.speakers)):
             continue
+        if doc[source[1] - 1].lower_ == "to":
+            continue  # "plans to demonstrate that 40 mills closed" are no source
         if frame.meaning in HELD and frame.shape in {"infinitive", "object_infinitive"}:
             continue
         if frame.shape in LOOSE and doc[frame.cue[0]].lemma_.lower() == "show" and not _is_document(doc, source, words):

@@ -36,7 +36,7 @@ class CertaintyComponent:
         for index, candidate in enumerate(layers.candidates):
             negated = layers.numbers[candidate.number].negated
             stated = "denied" if negated else self._certainty(doc, candidate)
-            if index and not negated and _lists_on(text, layers.candidates[index - 1], candidate):
+            if index and not negated and self._lists_on(doc, text, layers.candidates[index - 1], candidate):
                 stated = min(stated or "asserted", holds[-1].certainty, key=_STRENGTH.index)
             holds.append(Hold(stated or "asserted", negated))
         return update(doc, holds=tuple(holds))
@@ -50,6 +50,18 @@ class CertaintyComponent:
             return beside
         found = list(governing(candidate, span.root, self.words))
         return min(found, key=_STRENGTH.index, default=None)
+
+    def _lists_on(self, doc: Doc, text: str, before: Candidate, candidate: Candidate) -> bool:
+        """Whether a figure goes on with a list under the one before: "nine presumed dead — two sailors, seven guests".
+
+        What an adjective says of one noun it says not of the next: "90 suspected cases and 40 confirmed cases".
+        """
+        between = text[before.end : candidate.start]
+        opened = _LIST_OPENS.search(between)
+        joined = _LIST_JOINS.fullmatch(between)
+        named = candidate.head is not None and candidate.head.start >= candidate.end
+        apart = named and joined and not opened and self._beside(doc, before) is not None
+        return bool((opened and "." not in between) or joined) and before.metric == candidate.metric and not apart
 
     def _beside(self, doc: Doc, candidate: Candidate) -> Certainty | None:
         """An adjective of what is counted, or a clause on it: "17 suspected cases", "nine who are presumed dead".
@@ -77,14 +89,6 @@ class CertaintyComponent:
         if first > 1 and doc[first - 1].lower_ in {"other", "remaining"} and doc[first - 2].lower_ in definite:
             return True
         return first > 0 and doc[first - 1].lower_ in definite
-
-
-def _lists_on(text: str, before: Candidate, candidate: Candidate) -> bool:
-    """Whether a figure goes on with a list under the one before: "nine presumed dead — two sailors, seven guests"."""
-    between = text[before.end : candidate.start]
-    opened = _LIST_OPENS.search(between)
-    joined = _LIST_JOINS.fullmatch(between)
-    return bool((opened and "." not in between) or joined) and before.metric == candidate.metric
 
 
 @Language.factory("claimx_certainty", assigns=["doc._.claimx"])

@@ -52,6 +52,19 @@ def is_age(doc: Doc, reading: Reading) -> bool:
     return (closed and doc[first - 1].text == "," and one) or _in_aside(doc, first)
 
 
+def is_model(doc: Doc, reading: Reading) -> bool:
+    """Whether a number closes a product's name before its noun: "the Trent 900 engines", "four Orion 40 jets"."""
+    first, head = reading.first, reading.phrase.head
+    if first < 2 or head is None or not doc[first].is_digit or reading.last - first != 1:  # noqa: PLR2004 - "the Trent"
+        return False
+    name, before = doc[first - 1], doc[first - 2]
+    named = (
+        name.pos_ == "PROPN" and name.text[0].isupper() and name.head.i == head and name.dep_ in {"compound", "nmod"}
+    )
+    opened = before.pos_ in {"DET", "NUM"} or (before.pos_ == "PROPN" and before.head.i in {head, name.i})
+    return named and opened and name.ent_type_ not in {"GPE", "LOC", "DATE", "TIME", "NORP"}
+
+
 def is_pronoun(doc: Doc, reading: Reading) -> bool:
     """Whether "one" stands for a noun: "the most important one since the war", "one in May killed seven"."""
     written = reading.text[reading.number.start : reading.number.end].casefold()

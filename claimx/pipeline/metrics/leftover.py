@@ -141,11 +141,18 @@ def _in_list(doc: Doc, reading: Reading, before: list[Reading]) -> bool:
     return len(between) <= LIST_GAP and all(token.lower_ in LISTING for token in between)
 
 
+def _is_of_place(doc: Doc, reading: Reading) -> bool:
+    """Whether a member of a list says where: "40 jobs in France, 37 in Spain"."""
+    lead = doc[reading.first - 1].lower_ in LISTING if reading.first else False
+    after = doc[reading.last : reading.last + 2]
+    return lead and len(after) > 1 and after[0].lower_ == "in" and after[1].ent_type_ in {"GPE", "LOC"}
+
+
 def _stands_alone(doc: Doc, reading: Reading) -> bool:
     """Whether a bare number is an argument of its clause or stands beside another: "six of them were", "10 or 11"."""
     if reading.phrase.head is not None or doc[reading.first - 1].lower_ in BESIDE:
         return reading.phrase.head is not None or not _is_or_two(doc, reading)
     root = doc[reading.first : reading.last].root
-    if doc[reading.last : reading.last + 1].text == "who":
+    if doc[reading.last : reading.last + 1].text == "who" or _is_of_place(doc, reading):
         return True
     return any(governor.function in {"subject", "object"} for governor in governors(doc, root.i))

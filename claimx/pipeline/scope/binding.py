@@ -108,7 +108,7 @@ class EventBinder:
         out: list[Binding | None] = []
         for index, candidate in enumerate(candidates):
             direct = self._direct(candidate)
-            if self._only_locates(candidate):
+            if self._only_locates(candidate) or self._counts_others(candidate):
                 out.append(None)
             elif direct is not None:
                 out.append(Binding(direct, direct=True))
@@ -147,6 +147,16 @@ class EventBinder:
         span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
         after = self.doc[span.end : span.end + REACH] if span is not None else ()
         return any(token.lower_ in _DIRECTIONS for token in after)
+
+    def _counts_others(self, candidate: Candidate) -> bool:
+        """Whether it counts other events than the article's own: "Two other accidents were reported"."""
+        head = candidate.head
+        if head is None or head.start < candidate.end or candidate.metric not in LOOSE | {"attacks"}:
+            return False
+        span = self.doc.char_span(candidate.end, head.end, alignment_mode="expand")
+        if span is None or span[-1].lower_ not in self.words.nouns:
+            return False
+        return any(token.lower_ in {"other", "similar", "previous", "earlier"} for token in span[:-1])
 
     def _direct(self, candidate: Candidate) -> int | None:
         """The event that the words around the figure name, climbing from its noun to the top of the sentence."""

@@ -232,9 +232,18 @@ def _places_differ(mention: EventMention, cluster: Cluster) -> bool:
             return False
         if other.country and mention.place.country and other.country != mention.place.country:
             return True
+        if _lie_apart(other, mention.place):
+            return True
         if other.sort == mention.place.sort and other.sort in {"city", "region", "country", "territory"}:
             return True
     return False
+
+
+def _lie_apart(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a town and a region lie in different regions: Tucson and Alaska."""
+    codes = (one.code or "", other.code or "")
+    small = {one.sort, other.sort} == {"city", "region"}
+    return small and all("-" in code for code in codes) and codes[0] != codes[1]
 
 
 def _actors_differ(mention: EventMention, cluster: Cluster) -> bool:

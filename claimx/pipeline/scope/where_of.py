@@ -95,7 +95,7 @@ class WhereFinder:
         event_places: Mapping[int, PlaceMention],
     ) -> None:
         self.doc = doc
-        self.places = [each for each in places if not each.follows]
+        self.places = [each for each in places if not each.follows and not _is_in_number(doc, each)]
         self.waters = waters
         self.event_places = event_places
         self.main = self._main()
@@ -249,6 +249,11 @@ class WhereFinder:
                 scores[each.name] = scores.get(each.name, 0) + weight
         best = max(scores, key=lambda name: (scores[name], -first[name].first), default=None)
         return first[best] if best is not None else None
+
+
+def _is_in_number(doc: Doc, place: PlaceMention) -> bool:
+    """Whether it is a word of a sum: "nine billion US dollars"."""
+    return any(each.start <= place.start and place.end <= each.end for each in Layers.of(doc).numbers)
 
 
 def _headline(doc: Doc) -> str:

@@ -11,6 +11,9 @@ from claimx.textual.numbers.vocabulary import NumberWords
 _JOINTS = frozenset((",", "and", "or", "/"))
 _BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
 _UNIT_JOINTS = frozenset(("to", "and", "or", ",", "even", "perhaps", "maybe", "possibly"))
+_NO_SHARE = 1000
+"""No percentage is as large as this."""
+
 _LIST_REACH = 9
 _SENTENCE = 40
 _INSTEAD = frozenset((("rather", "than"), ("instead", "of"), ("opposed", "to")))
@@ -116,6 +119,8 @@ def _unit_shared(
         return mention
     if follower.kind == "money" and follower.core_start != there.mention.start:
         return mention  # "12 and $5": the sign stands before its own number
+    if follower.kind == "percent" and mention.value is not None and mention.value >= _NO_SHARE:
+        return mention  # "about 5,000, or 9% of all"
     return replace(mention, unit=follower.unit, kind=follower.kind, assumed=follower.assumed)
 
 

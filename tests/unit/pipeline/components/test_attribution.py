@@ -254,3 +254,15 @@ def test_a_named_poll_ends_the_one_before(nlp: Language) -> None:
 )
 def test_lists_inquiries_and_turned_words(nlp: Language, text: str, expected: list[list[str]]) -> None:
     assert sources(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports say that 40 mills closed. Another 30 mills were sold.",
+        "A poll found that 40 percent of voters back Lind. Lind was born in Tarvo. He owns 30 mills.",
+        "The firm has plans to demonstrate that 40 mills closed.",
+    ],
+)
+def test_bare_reports_polls_and_plans_do_not_go_on(nlp: Language, text: str) -> None:
+    assert sources(nlp, text)[-1] == []

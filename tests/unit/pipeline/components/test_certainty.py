@@ -78,3 +78,9 @@ def test_a_number_set_right_is_denied(extract: Extract) -> None:
 
     assert [(claim.quantity.value, claim.negated) for claim in claims if claim.negated] in ([], [(40, True)])
     assert [claim.certainty for claim in claims if not claim.negated] == ["asserted"]
+
+
+def test_what_an_adjective_says_of_one_noun_it_says_not_of_the_next(extract: Extract) -> None:
+    claims = extract("The clinic has 94 suspected cases of cholera in Orsa, 37 confirmed cases in Lima.").claims
+
+    assert [claim.certainty for claim in claims] == ["believed", "asserted"]

@@ -224,3 +224,14 @@ def test_one_more_of_a_kind_has_its_own_date(extract: Extract) -> None:
 )
 def test_a_name_or_a_break_in_is_no_other_event(extract: Extract, text: str, kind: str) -> None:
     assert [event.kind for event in extract(text).events] == [kind]
+
+
+def test_what_happened_in_another_region_is_another_event(extract: Extract) -> None:
+    read = extract(
+        "A plane crashed near Tucson, Arizona, on Monday, killing two people. Five other fatal accidents were reported"
+        " this week. In Alaska, a plane crashed into a lake, killing all four crew."
+    )
+
+    assert event_of(read, "two") == "Tucson crash"
+    assert event_of(read, "Five") is None
+    assert event_of(read, "four") == "Alaska crash"

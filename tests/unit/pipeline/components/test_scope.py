@@ -274,3 +274,7 @@ def test_a_place_that_no_list_knows(extract: Extract, text: str, name: str) -> N
 
     assert where is not None
     assert where.name == name
+
+
+def test_the_country_of_a_currency_is_no_place(extract: Extract) -> None:
+    assert only(extract("The firm spent nine million US dollars on it.")).where is None
