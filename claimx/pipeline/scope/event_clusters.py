@@ -84,9 +84,9 @@ class Cluster:
 
     @property
     def looks(self) -> tuple[object, ...]:
-        """All that tells whether a mention fits it; clusters that look alike fit the same mentions."""
+        """All that `_fit` asks of a cluster; clusters that look alike fit the same mentions."""
         at = self.first.place
-        places = tuple((each.name, each.country, each.sort) for each in self.places.values())
+        places = tuple((each.name, each.code, each.sort) for each in self.places.values())
         kinds, actors = frozenset(self.kinds), frozenset(self.actors)
         return self.first.kind.id, self.first.unreal, at and at.sort, kinds, self.days, places, actors
 
