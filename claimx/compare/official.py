@@ -14,7 +14,7 @@ from claimx.compare.names import CAPITAL
 from claimx.compare.places import PLACE_CODE, Place, country_code, read_place, relate_places
 from claimx.compare.slips import slip_between
 from claimx.compare.who import People, populations, read_people, relate_people
-from claimx.compare.wording import content, singular, words
+from claimx.compare.wording import content, fold_unit
 from claimx.records.reference import ReferenceLine, ReferenceRow
 from claimx.records.scope import Event, Who
 
@@ -102,7 +102,7 @@ class Official:
         wanted = self.rows[0].line.unit
         if wanted is None:
             return figure.unit != "percent"
-        return figure.unit == "".join([singular(word) for word in words(wanted)][-1:])
+        return figure.unit == fold_unit(wanted)
 
     def _fit_place(self, figure: Figure) -> Fit | None:
         if self.place is None:

@@ -16,7 +16,7 @@ from claimx.compare.series import series_of
 from claimx.compare.settings import CompareSettings
 from claimx.compare.timeline import Days, read_days, read_span
 from claimx.compare.who import read_people
-from claimx.compare.wording import content, singular, words
+from claimx.compare.wording import content, fold_unit
 from claimx.lexicon.contrasts import Contrast
 from claimx.records.article import Article
 from claimx.records.claim import Claim, Series
@@ -112,7 +112,7 @@ def _read(claim: Claim, shared: _Setting, settings: CompareSettings) -> Figure:
         wartime=shared.wartime,
         mentions=shared.mentions,
         names=names_in(f"{sentence.text} {shared.article.title or ''}", shared.mentions),
-        unit=_unit(claim.quantity.unit),
+        unit=fold_unit(claim.quantity.unit),
         of=content(claim.quantity.of.text) if claim.quantity.of else frozenset(),
         dead=shared.dead,
         attacker_died=shared.attacker_died,
@@ -167,12 +167,6 @@ def _follows_from(
         place.words & event.place.words or place.whole_country or event.place.whole_country
     )
     return elsewhere and event.spot and event.warlike and event.days.gap(written) > settings.open_days
-
-
-def _unit(unit: str) -> str:
-    """The head of a unit: a submarine cable is a cable; "kilometre per hour" is one unit."""
-    said = [singular(word) for word in words(unit)]
-    return " ".join(said) if "per" in said else "".join(said[-1:])
 
 
 def _revised_by(claim: Claim, claims: Mapping[str, Claim]) -> frozenset[Decimal]:

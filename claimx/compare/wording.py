@@ -89,3 +89,9 @@ def overlap(one: Iterable[str], other: Iterable[str]) -> float:
     first, second = frozenset(one), frozenset(other)
     both = first | second
     return len(first & second) / len(both) if first and second else 0.0
+
+
+def fold_unit(unit: str) -> str:
+    """The head of a unit: a submarine cable is a cable; "kilometre per hour" is one unit."""
+    said = [singular(word) for word in words(unit)]
+    return " ".join(said) if "per" in said else "".join(said[-1:])

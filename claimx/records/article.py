@@ -6,10 +6,13 @@ from typing import Literal, Self
 from pydantic import field_validator, model_validator
 
 from claimx.records.base import Record, content_id, text_sha256
+from claimx.records.day import is_day
 
 PublishedFrom = Literal["flag", "manifest", "field", "metadata", "text", "reference"]
 
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE = 10
+"""Code points of a date."""
+
 INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?")
 
 
@@ -43,7 +46,9 @@ class Article(Record):
     @field_validator("published")
     @classmethod
     def _is_a_date(cls, published: str | None) -> str | None:
-        if published is not None and not (DATE.fullmatch(published) or INSTANT.fullmatch(published)):
+        if published is not None and not (
+            is_day(published[:_DATE]) and (len(published) == _DATE or INSTANT.fullmatch(published))
+        ):
             msg = f"{published!r} is neither a date (2024-03-26) nor an RFC 3339 time (2024-03-26T14:05:00Z)"
             raise ValueError(msg)
         return published
