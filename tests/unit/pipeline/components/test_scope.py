@@ -41,7 +41,7 @@ def test_who(extract: Extract, text: str, who: str, groups: tuple[str, ...]) -> 
     ("text", "who"),
     [
         ("The poll has Ortega leading Marlow among voters, 46 percent to 44 percent.", ["Ortega", "Marlow"]),
-        ("A survey found Ines Marlow with a lead of 48 percent to 41 percent over Ortega.", ["Ines Marlow", "Ortega"]),
+        ("A survey saw Ines Marlow with a lead of 51 percent to 37 percent over Ortega.", ["Ines Marlow", "Ortega"]),
         ("In the poll 46 percent would choose Marlow and 31 percent prefer Ortega.", ["Marlow", "Ortega"]),
         ("Voters expect her to win the vote, with 44 percent to Ortega's 34 percent.", [None, "Ortega"]),
         ("Shares closed down 6.4 percent, or 486 points.", ["Shares", "Shares"]),
