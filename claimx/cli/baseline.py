@@ -9,7 +9,7 @@ import typer
 
 from claimx.cli import options
 from claimx.cli.exits import ExitCode
-from claimx.cli.streams import output, say, stdout_is_terminal
+from claimx.cli.streams import output, say, wants_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,7 +138,7 @@ def audit(
             case AuditFormat.JSON:
                 stream.write(_as_json(audited).encode())
             case AuditFormat.AUTO:
-                text = stdout_is_terminal() if out is None else out.suffix.lower() == ".txt"
+                text = wants_table(out)
                 stream.write((_as_text(audited) if text else _as_json(audited)).encode())
             case _:
                 assert_never(form)

@@ -9,7 +9,7 @@ import typer
 from claimx.cli import options
 from claimx.cli.exits import ExitCode
 from claimx.cli.options import FailOn
-from claimx.cli.streams import Progress, output, stdout_is_terminal, table_width, wants_color
+from claimx.cli.streams import Progress, output, stdout_is_terminal, table_width, wants_color, wants_table
 
 if TYPE_CHECKING:
     from claimx.workflow import Compared
@@ -162,11 +162,9 @@ def compare(  # noqa: PLR0913 - one argument for each option
 
 
 def _chosen(form: CompareFormat, out: Path | None) -> CompareFormat:
-    """What `auto` means here: a table on a terminal and in a .txt file, else JSON."""
     if form is not CompareFormat.AUTO:
         return form
-    table = stdout_is_terminal() if out is None else out.suffix.lower() == ".txt"
-    return CompareFormat.TABLE if table else CompareFormat.JSON
+    return CompareFormat.TABLE if wants_table(out) else CompareFormat.JSON
 
 
 def _write(compared: "Compared", code: ExitCode, form: CompareFormat, out: Path | None) -> None:

@@ -8,7 +8,7 @@ import typer
 
 from claimx.cli import options
 from claimx.cli.exits import ExitCode
-from claimx.cli.streams import Progress, output, stdout_is_terminal, table_width, wants_color
+from claimx.cli.streams import Progress, output, table_width, wants_color, wants_table
 
 HELP = """Show the words that tell what a figure counts, and check packs that add to them.
 
@@ -110,8 +110,6 @@ def check(
 
 
 def _chosen(form: ListFormat, out: Path | None) -> ListFormat:
-    """What `auto` means here: a table on a terminal and in a .txt file, else JSON."""
     if form is not ListFormat.AUTO:
         return form
-    table = stdout_is_terminal() if out is None else out.suffix.lower() == ".txt"
-    return ListFormat.TABLE if table else ListFormat.JSON
+    return ListFormat.TABLE if wants_table(out) else ListFormat.JSON

@@ -142,6 +142,11 @@ def stdout_is_terminal() -> bool:
     return _is_terminal(sys.stdout)
 
 
+def wants_table(path: Path | None) -> bool:
+    """Whether output is read by a person when no format is asked for: on a terminal, and in a .txt file."""
+    return stdout_is_terminal() if path is None else path.suffix.lower() == ".txt"
+
+
 def wants_color(path: Path | None) -> bool:
     """Whether output may have colours: on a terminal, unless NO_COLOR says no; elsewhere where FORCE_COLOR says yes."""
     if path is not None or os.environ.get("NO_COLOR"):

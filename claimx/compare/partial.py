@@ -36,7 +36,7 @@ def share_of(claim: Claim) -> Share | None:
     """How a figure is known to be no whole; None where the words do not tell.
 
     picked: some of those counted before, as one place or source has them: "three of the victims are stable", "the other
-    two were sent home", "one was hurt in the foot and the other in the leg", "of the five, four stayed in hospital",
+    two were sent home", "one lost a finger and the other a tooth", "of the five, four stayed in hospital",
     "one victim, 18, was asleep", "no other injuries".
     listed: beside a person whom it does not count: "three men and a woman", "his brother and two others".
     """

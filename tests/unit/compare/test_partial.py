@@ -15,7 +15,7 @@ def claim(text: str, number: str, metric: str = "injured", *, nth: int = 0):
         ("The other two were sent home.", "two", "picked"),
         ("The six others slept through it.", "six", "picked"),
         ("Of the five hurt, four stayed in the clinic.", "four", "picked"),
-        ("One was hurt in the foot, and the other in the leg.", "One", "picked"),
+        ("One was stung on the ear, and the other on an ankle.", "One", "picked"),
         ("Three men and a woman were hurt.", "Three", "listed"),
         ("A pastor and eight worshippers were hurt.", "eight", "listed"),
         ("Two boys, both cousins, and their uncle were hurt.", "Two", "listed"),
