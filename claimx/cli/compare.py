@@ -26,7 +26,7 @@ claimx extract feed.jsonl | claimx compare - -f json | jq .summary"""
 HELP = """Show where the figures of articles differ, and where they cannot both hold.
 
 Takes articles, extractions that claimx wrote, or both. Ends with exit code 1 when there is a finding at or above
---fail-on, with 2 when something could not be read."""
+--fail-on, with 2 when something could not be read. With --previous only findings that are new count."""
 
 
 class CompareFormat(StrEnum):

@@ -1,6 +1,7 @@
 """Which figures are about one thing, and what they say of one another: extractions in, one comparison out."""
 
-from claimx.compare.comparison import FailOn, compare_extractions, exit_code, with_findings
+from claimx.compare.comparison import compare_extractions
+from claimx.compare.outcome import FailOn, exit_code, with_findings
 from claimx.compare.selection import Selection
 from claimx.compare.settings import CompareSettings
 

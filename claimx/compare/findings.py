@@ -1,6 +1,6 @@
 """What a person should look at: figures that cannot both hold, and how sure that is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -11,21 +11,13 @@ from claimx.compare.jumps import Jump, find_jumps
 from claimx.compare.known import Known, name_figures, pairs_to_show
 from claimx.compare.naming import claim_fingerprint
 from claimx.compare.reason import WHY, name_source, say_figure
-from claimx.compare.slips import Slip, slip_between
+from claimx.compare.slips import SLIP_CODES, SLIP_WORDS, slip_between
 from claimx.compare.timeline import earlier
 from claimx.records.base import Level
 from claimx.records.comparison import Finding, FindingClaim, FindingValues, Role
 
 LEVELS: Final[tuple[Level, ...]] = ("error", "warning", "note")
-
-
 NOTHING: Final[Known] = {}
-
-SLIPS: Final[Mapping[Slip | None, tuple[str, str]]] = {
-    "digits": ("CX303", "two digits have changed places in one of them"),
-    "zeros": ("CX304", "one is the other with zeros added"),
-}
-"""Code and words for what looks like a slip of the pen."""
 
 
 def level_of(pair: Comparing) -> Level:
@@ -86,7 +78,8 @@ def _between_articles(judged: Judged, pair: Comparing) -> Finding:
     elif conflict and judged.group.series == "cumulative" and _fell(old.figure, new.figure):
         code, said = "CX301", "a count that only grows cannot have fallen"
     elif conflict and old.figure.claim.quantity.value is not None and new.figure.claim.quantity.value is not None:
-        code, said = SLIPS.get(slip_between(old.figure.number, new.figure.number), (code, said))
+        slip = slip_between(old.figure.number, new.figure.number)
+        code, said = (SLIP_CODES[slip], SLIP_WORDS[slip]) if slip else (code, said)
     message = (
         f"{judged.group.metric}: {name_source(old.figure)} gives {say_figure(old.figure, old.parts)}, "
         f"{name_source(new.figure)} gives {say_figure(new.figure, new.parts)}: {said}{_doubt(pair)}."
@@ -136,7 +129,7 @@ def _jump(judged: Judged, jump: Jump) -> Finding:
     """CX305: a figure that no other day comes near."""
     odd, before, after = jump.odd, jump.before, jump.after
     slips = [slip_between(odd.figure.number, each.figure.number) for each in (before, after)]
-    slip = next((SLIPS[each][1] for each in slips if each), None)
+    slip = next((SLIP_WORDS[each] for each in slips if each), None)
     message = (
         f"{judged.group.metric}: {name_source(odd.figure)} gives {say_figure(odd.figure, odd.parts)}, between "
         f"{say_figure(before.figure, before.parts)} on {before.figure.as_of} and "

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from claimx.records.article import Article
 from claimx.records.base import content_id
 from claimx.records.claim import Claim
+from claimx.records.comparison import ComparedArticle
 
 
 def name_article(article: Article) -> str:
@@ -16,7 +17,7 @@ def name_article(article: Article) -> str:
     return article.source or article.given_id or article.url or file or article.title or article.id
 
 
-def order_of(article: Article) -> tuple[str, ...]:
+def order_of(article: Article | ComparedArticle) -> tuple[str, ...]:
     """A key that sorts articles, by the outlet and the names that come with them; by the text only where these tie."""
     names = (article.source, article.given_id, article.url, article.path, article.title, article.id)
     return (*(name or "" for name in names), article.text_sha256)

@@ -13,7 +13,7 @@ from claimx.compare.interval import Interval
 from claimx.compare.official import Fit, Official, Row
 from claimx.compare.reason import name_source
 from claimx.compare.settings import CompareSettings
-from claimx.compare.slips import slip_between
+from claimx.compare.slips import SLIP_WORDS, slip_between
 from claimx.compare.timeline import Days, read_days
 from claimx.records.base import Level
 from claimx.records.comparison import Finding, Role
@@ -27,7 +27,6 @@ CODES: Final[Mapping[ReferenceStatus, str]] = {
     "differs": "CX515",
 }
 THERE: Final = frozenset({"exact", "within_hedge"})
-SLIPS: Final = {"digits": ": two digits have changed places", "zeros": ": one has zeros added"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +209,8 @@ def _said(held: Held) -> str:
     row = held.row
     value = f"{row.value.normalize():f}"
     where = f"{PurePath(row.line.file).name}, row {row.line.row}"
-    slip = SLIPS.get(slip_between(held.figure.number, row.value) or "", "")
+    found = slip_between(held.figure.number, row.value)
+    slip = f": {SLIP_WORDS[found]}" if found else ""
     match held.status:
         case "stale":
             return f", the number of {row.line.date} ({where}): {held.days} days old"

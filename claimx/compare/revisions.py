@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
-from claimx.compare.comparison import show_article, with_findings
+from claimx.compare.articles import by_date, show_article
 from claimx.compare.figure import Figure
 from claimx.compare.findings import make_finding
+from claimx.compare.outcome import with_findings
 from claimx.compare.reading import read_figures
 from claimx.compare.reason import name_source
 from claimx.compare.settings import CompareSettings
@@ -241,9 +242,6 @@ def with_revisions(
     older = [show_article(each.article) for chain in chains for each in chain[:-1]]
     revised = [each for chain in chains for each in revise(chain, settings)]
     findings = [finding for each in revised if (finding := revision_finding(each, settings)) is not None]
-    articles = sorted(
-        (*comparison.articles, *older),
-        key=lambda each: (each.published or "9999", each.source or "", each.id, each.text_sha256),
-    )
+    articles = sorted((*comparison.articles, *older), key=by_date)
     added = {"articles": tuple(articles), "revisions": tuple(each.record() for each in revised)}
     return with_findings(comparison.model_copy(update=added), (*comparison.findings, *findings))

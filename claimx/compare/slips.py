@@ -1,9 +1,16 @@
 """Slips of the pen between two numbers: digits that changed places, and a zero too many or too few."""
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 Slip = Literal["digits", "zeros"]
+SLIP_CODES: Final[Mapping[Slip, str]] = {"digits": "CX303", "zeros": "CX304"}
+SLIP_WORDS: Final[Mapping[Slip, str]] = {
+    "digits": "two digits have changed places in one of them",
+    "zeros": "one is the other with zeros added",
+}
+
 TEN, SHORTEST = Decimal(10), 3
 
 

@@ -63,12 +63,17 @@ class Article(Record):
     @property
     def given_id(self) -> str | None:
         """The id that the input gave; None where `id` is the hash that stands in for one."""
-        return self.id if self.id != _hashed_id(self.source, self.published, self.text_sha256) else None
+        return given_id(self.id, self.source, self.published, self.text_sha256)
 
     @property
     def published_date(self) -> str | None:
         """The day of `published`, `2024-03-26`."""
         return self.published[:10] if self.published else None
+
+
+def given_id(name: str, source: str | None, published: str | None, digest: str) -> str | None:
+    """The id of an article, unless it is the hash that stands in for one."""
+    return name if name != _hashed_id(source, published, digest) else None
 
 
 def _hashed_id(source: str | None, published: str | None, digest: str) -> str:

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from claimx.records.accepted import BaselineUse, PreviousUse
-from claimx.records.article import PublishedFrom
+from claimx.records.article import PublishedFrom, given_id
 from claimx.records.base import SCHEMA_VERSION, Confidence, Level, Number, Record
 from claimx.records.claim import Series
 from claimx.records.correction import AppliedCorrection
@@ -31,6 +31,11 @@ class ComparedArticle(Record):
     url: str | None = None
     path: str | None = None
     text_sha256: str
+
+    @property
+    def given_id(self) -> str | None:
+        """The id that the input gave; None where `id` is the hash that stands in for one."""
+        return given_id(self.id, self.source, self.published, self.text_sha256)
 
 
 class GroupScope(Record):

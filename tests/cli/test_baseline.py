@@ -73,6 +73,13 @@ def test_previous_run_tells_what_is_new() -> None:
     assert compared["previous"] == {"file": "run.json", "new": 1, "gone": []}
 
 
+def test_exit_code_goes_by_what_is_new_since_the_earlier_run() -> None:
+    since = ("--previous", "run.json")
+    assert claimx("compare", "post.json", "herald.json", *since)[0] == 0
+    assert claimx("compare", "post.json", "herald.json", "radio.json", *since)[0] == 1
+    assert claimx("compare", "post.json", "herald.json", "radio.json", *since, "--fail-on", "never")[0] == 0
+
+
 @pytest.mark.parametrize(
     "args",
     [
