@@ -47,7 +47,7 @@ class Alignment:
 
     Attributes:
         clusters: Every node is in exactly one.
-        apart: Pairs of figures that share metric, unit and a place or event word but were not put together, by reason.
+        apart: Pairs of figures of two articles that were held together and not joined, by reason.
     """
 
     clusters: tuple[Cluster, ...]
@@ -124,6 +124,9 @@ def _assign(
         if number not in homes and id(cluster) not in taken and nodes[number].version not in cluster.articles:
             homes[number] = cluster
             taken.add(id(cluster))
+    for _, number, _, cluster in offers:
+        if homes.get(number) is not cluster:
+            apart["another figure fits better"] += len(cluster.nodes) - (nodes[number].version in cluster.articles)
     return [homes.get(number) for number in range(len(nodes))]
 
 

@@ -10,6 +10,7 @@ from claimx.compare.draft import Checked, check_draft
 from claimx.compare.findings import NOTHING, group_findings
 from claimx.compare.groups import WORST, Judged, judge
 from claimx.compare.known import Known
+from claimx.compare.left_out import count_left_out
 from claimx.compare.outcome import with_findings
 from claimx.compare.percentages import broken_shares
 from claimx.compare.prepared import Prepared, prepare
@@ -17,7 +18,7 @@ from claimx.compare.referee import Referee
 from claimx.compare.settings import CompareSettings
 from claimx.compare.sums import join_sums
 from claimx.compare.totals import broken_totals
-from claimx.records.comparison import Comparison, DraftFigure, Finding, Group, NotCompared, Summary
+from claimx.records.comparison import Comparison, DraftFigure, Finding, Group, Summary
 from claimx.records.extraction import Extraction, Producer
 from claimx.records.reference import ReferenceLine
 
@@ -57,7 +58,9 @@ def compare_extractions(
     own = frozenset(draft.article.id for draft in drafts)
     sources = [each for each in distinct(referee.date(extractions)) if each.article.id not in own]
     ready = [prepare(each, settings) for each in distinct([*sources, *drafts])]
-    aligned = align([node for each in ready for node in each.nodes], settings)
+    nodes = [node for each in ready for node in each.nodes]
+    aligned = align(nodes, settings)
+    left_out = count_left_out(nodes, aligned)
     clusters = join_sums(aligned.clusters, [run for each in ready for run in each.runs], settings)
     judged = [judge(cluster, settings, pairs=pairs) for cluster in clusters]
     if own:
@@ -75,10 +78,7 @@ def compare_extractions(
         draft=_drafted(checked) if drafts else None,
         referenced=referee.figures,
         dated_articles=referee.dated,
-        not_compared=NotCompared(
-            count=aligned.apart.total(),
-            reasons={reason: count for reason, count in sorted(aligned.apart.items()) if count},
-        ),
+        not_compared=left_out,
         summary=_summarize(groups),
     )
     return with_findings(result, findings)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from claimx.compare.figure import Figure
+from claimx.compare.figure import KIND, Figure
 from claimx.compare.findings import make_finding
 from claimx.compare.fingerprint import finding_fingerprint
 from claimx.compare.places import relate_places
@@ -21,9 +21,6 @@ from claimx.records.base import Level
 from claimx.records.comparison import DraftFigure, DraftStatus, Finding, Role
 from claimx.records.extraction import Extraction
 from claimx.records.quantity import Comparator
-
-KIND: Final = ("metric", "unit", "basis", "period", "status", "certainty")
-"""What `Figure.kind` is made of, as a finding names it."""
 
 OTHER_NUMBERS: Final = frozenset({"CX501", "CX505"})
 """Findings that another number of the sources makes another finding; who of them gives it plays no part."""

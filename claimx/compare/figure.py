@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Final
 
 from claimx.compare.announce import Step
 from claimx.compare.events import Happening
@@ -15,6 +16,9 @@ from claimx.records.article import Article
 from claimx.records.claim import Claim, Series
 
 LOOKING_BACK = 6
+KIND: Final = ("metric", "unit", "basis", "rate", "status", "certainty")
+"""What `Figure.kind` is made of, as findings and counts name it."""
+
 AHEAD = frozenset({"forecast", "target"})
 """Of money, what one article says is promised another says will be spent."""
 
@@ -45,9 +49,11 @@ class Figure:
         revises: Numbers that its article says it replaces.
         dead: Numbers of dead in its article.
         attacker_died: Its article says that the attacker is dead too.
+        attacker_hurt: Its article says that the attacker was hit too.
         others: It counts others than somebody named before: "15 others".
         partial: It is known to count only some of those that its article counts elsewhere.
         picked: Its words say so themselves: "four of the officers", "the other two".
+        listed: It stands beside somebody whom it does not count: "three men and a woman".
         minor: Its article gives another number before it that may be of the same event.
         separate: Its sentence sums up several events: "in seven separate shootings".
         roster: It counts all who ever were missing or held, those freed since included.
@@ -74,9 +80,11 @@ class Figure:
     revises: frozenset[Decimal] = frozenset()
     dead: frozenset[Decimal] = frozenset()
     attacker_died: bool = False
+    attacker_hurt: bool = False
     others: bool = False
     partial: bool = False
     picked: bool = False
+    listed: bool = False
     minor: bool = False
     separate: bool = False
     roster: bool = False

@@ -254,7 +254,20 @@ class DraftFigure(Record):
 
 
 class NotCompared(Record):
-    """How many pairs were left out, and why."""
+    """How many pairs of figures of two articles are in no group together, and why.
+
+    What an article says twice is one figure. Together with the pairs inside groups they are all pairs there are, but
+    for sums: a part that is compared through its sum is counted as left out, since alone it is.
+
+    Attributes:
+        count: All of them.
+        reasons: By the first thing that keeps the two apart: `metric differs`, `unit differs`, `basis differs` (a total
+            and an increase), `rate differs` (20 a day), `status differs` (reported and forecast), `certainty differs`
+            (under a condition); of the same kind of figure `population differs`, `counted thing differs`,
+            `event differs`, `place differs`, `period differs`, `counting rule differs`, or one of these `unsure`, when
+            what speaks for one thing does not suffice; `another figure fits better`; `nothing in common`, where the
+            articles share no word for a place or an event.
+    """
 
     count: int = 0
     reasons: dict[str, int] = Field(default_factory=dict)

@@ -31,6 +31,7 @@ from claimx.report.wording import (
     metric_in_words,
     name_of,
     number_in_words,
+    reasons_in_words,
     scope_in_words,
     sources_in_words,
     totals,
@@ -185,9 +186,9 @@ def _left_out(comparison: Comparison) -> Iterator[RenderableType]:
     if singles:
         yield words(f"{count_of(singles, 'figure')} with one source: nothing to compare with.", "dim")
     if comparison.not_compared.count:
-        reasons = sorted(comparison.not_compared.reasons.items(), key=lambda item: (-item[1], item[0]))
-        why = ", ".join(f"{reason} {count}" for reason, count in reasons)
-        yield words(f"{count_of(comparison.not_compared.count, 'pair')} not compared: {why}.", "dim")
+        left_out = comparison.not_compared
+        pairs = f"{left_out.count:,} pair{'s' * (left_out.count != 1)}"
+        yield words(f"{pairs} of figures not compared: {reasons_in_words(left_out.reasons)}.", "dim")
 
 
 def _summary(

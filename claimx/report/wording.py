@@ -16,6 +16,26 @@ VERDICTS: Mapping[Verdict, str] = {
 }
 """A verdict of the JSON as a person reads it, worst first."""
 
+REASONS: Mapping[str, str] = {
+    "metric differs": "of two metrics",
+    "unit differs": "in two units",
+    "basis differs": "a total and an increase",
+    "rate differs": "a total and a rate",
+    "status differs": "what is and what is expected",
+    "certainty differs": "a fact and a condition",
+    "population differs": "of other people",
+    "counted thing differs": "of other things",
+    "event differs": "of other events",
+    "place differs": "in other places",
+    "period differs": "for other times",
+    "counting rule differs": "by other counting rules",
+    "size unsure": "of sizes too far apart to be one count for sure",
+    "scope unsure": "perhaps not of one thing",
+    "another figure fits better": "with another figure that fits better",
+    "nothing in common": "with no place or event in common",
+}
+"""Why pairs of figures are not compared, as a person reads it; of what is unsure see `reasons_in_words`."""
+
 SHORT_NAME_WORDS = 2
 
 
@@ -83,6 +103,17 @@ def _source_in_words(written: str, speaker: Speaker | None) -> str:
     if short and written.casefold() not in name.casefold() and name.casefold() not in written.casefold():
         return f"{written} ({name})"
     return written
+
+
+def reasons_in_words(reasons: Mapping[str, int]) -> str:
+    """`1,204 of two metrics, 31 of other events, 2 perhaps of other events`, the commonest first."""
+    ordered = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{count:,} {_reason_in_words(reason)}" for reason, count in ordered)
+
+
+def _reason_in_words(reason: str) -> str:
+    sure = REASONS.get(reason.replace("unsure", "differs"), reason)
+    return REASONS.get(reason) or (f"perhaps {sure}" if reason.endswith("unsure") else sure)
 
 
 def totals(extractions: Sequence[Extraction]) -> list[str]:

@@ -99,6 +99,23 @@ def test_an_unrelated_article_changes_no_group(articles: list[Extraction]) -> No
 
 
 @settings(deadline=None, max_examples=60)
+@given(several())
+def test_every_pair_of_figures_is_compared_or_counted_with_its_reason(articles: list[Extraction]) -> None:
+    comparison = compare_extractions(articles)
+    homes = [len({member.article_id for member in group.members}) for group in comparison.groups]
+    figures = [sum(name in {m.article_id for m in group.members} for group in comparison.groups) for name in "abcd"]
+    across = [pairs_of(number) for number in (sum(figures), *figures)]
+
+    assert comparison.not_compared.count == sum(comparison.not_compared.reasons.values())
+    assert min(comparison.not_compared.reasons.values(), default=1) > 0
+    assert comparison.not_compared.count + sum(map(pairs_of, homes)) == across[0] - sum(across[1:])
+
+
+def pairs_of(number: int) -> int:
+    return number * (number - 1) // 2
+
+
+@settings(deadline=None, max_examples=60)
 @given(readings("a"), readings("b"))
 def test_scopes_and_verdicts_are_symmetric(one: Extraction, other: Extraction) -> None:
     chosen = CompareSettings()
