@@ -1,40 +1,26 @@
 """A comparison for a person at a terminal: one block for each group, then what should be looked at, then the totals."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from claimx.records import (
-    Claim,
-    ComparedArticle,
-    Comparison,
-    Extraction,
-    Finding,
-    FindingClaim,
-    Group,
-    Member,
-    Speaker,
-)
+from claimx.records import Comparison, Extraction, Finding, FindingClaim, Group
 from claimx.records.base import Level
 from claimx.records.comparison import Verdict
 from claimx.report.drawing import columns_of, draw, indented, words
 from claimx.report.evidence import mark
+from claimx.report.figures import Lookup, figure_rows
 from claimx.report.side_tables import side_sections
+from claimx.report.summary import summary_line
 from claimx.report.wording import (
     VERDICTS,
     count_of,
-    date_of,
     metric_in_words,
     name_of,
-    number_in_words,
     reasons_in_words,
     scope_in_words,
-    sources_in_words,
-    totals,
 )
 
 VERDICT_STYLES: Mapping[Verdict, str] = {
@@ -45,25 +31,6 @@ VERDICT_STYLES: Mapping[Verdict, str] = {
     "single": "dim",
 }
 LEVEL_STYLES: Mapping[Level, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
-VERDICT_ORDER = tuple(VERDICTS)
-
-
-@dataclass(frozen=True, slots=True)
-class Lookup:
-    """Records by their ids."""
-
-    articles: Mapping[str, ComparedArticle]
-    claims: Mapping[str, Claim]
-    speakers: Mapping[str, Speaker]
-
-    @classmethod
-    def of(cls, comparison: Comparison, extractions: Sequence[Extraction]) -> "Lookup":
-        """Index everything that a report points at."""
-        return cls(
-            articles={article.id: article for article in comparison.articles},
-            claims={claim.id: claim for extraction in extractions for claim in extraction.claims},
-            speakers={speaker.id: speaker for extraction in extractions for speaker in extraction.speakers},
-        )
 
 
 def render_comparison(comparison: Comparison, extractions: Sequence[Extraction], *, width: int, color: bool) -> str:
@@ -81,7 +48,7 @@ def render_comparison(comparison: Comparison, extractions: Sequence[Extraction],
     lookup = Lookup.of(comparison, extractions)
     shown = sorted(
         (group for group in comparison.groups if group.verdict != "single"),
-        key=lambda group: VERDICT_ORDER.index(group.verdict),
+        key=lambda group: tuple(VERDICTS).index(group.verdict),
     )
     findings = [finding for finding in comparison.findings if finding.suppressed is None]
     parts: list[RenderableType] = []
@@ -93,7 +60,7 @@ def render_comparison(comparison: Comparison, extractions: Sequence[Extraction],
     for number, finding in enumerate(findings, start=1):
         parts += _finding(number, finding, lookup)
     parts += _left_out(comparison)
-    parts += ["", _summary(comparison, extractions, groups=len(shown), findings=findings)]
+    parts += ["", words(summary_line(comparison, extractions), "bold")]
     return draw(parts, width=width, color=color)
 
 
@@ -116,45 +83,10 @@ def _group(group: Group, lookup: Lookup) -> Iterator[RenderableType]:
 
 
 def _figures(group: Group, lookup: Lookup) -> Table:
-    """A line for each figure of a group: date, outlet, figure as written, who says so; parts of a sum share one."""
     table = columns_of(0, 3, 3, 5)
-    lines: Counter[tuple[str, str, str, str]] = Counter()
-    sums_done: set[str] = set()
-    for member in group.members:
-        if member.sum is None:
-            figure, first = _as_written(member, lookup), member
-        elif member.sum in sums_done:
-            continue
-        else:
-            sums_done.add(member.sum)
-            figure, first = _sum_as_written(group, member.sum, lookup), member
-        article = lookup.articles.get(first.article_id)
-        date, outlet = (date_of(article), name_of(article)) if article else ("undated", first.article_id)
-        lines[date, outlet, figure, _source(first, date, lookup)] += 1
-    for (date, outlet, figure, source), times in lines.items():
-        repeated = f" ({times} times)" if times > 1 else ""
-        table.add_row(words(date), words(outlet), words(f"{figure}{repeated}", "bold"), words(source, "dim"))
+    for date, outlet, figure, source in figure_rows(group, lookup):
+        table.add_row(words(date), words(outlet), words(figure, "bold"), words(source, "dim"))
     return table
-
-
-def _as_written(member: Member, lookup: Lookup) -> str:
-    """The figure in the article's words; where the article is not given, its number."""
-    claim = lookup.claims.get(member.claim_id)
-    return claim.text if claim else number_in_words(member.value, *member.possible)
-
-
-def _sum_as_written(group: Group, name: str, lookup: Lookup) -> str:
-    """`62 + 19 = 81`."""
-    parts = [_as_written(member, lookup) for member in group.members if member.sum == name]
-    value = next((total.value for total in group.sums if total.id == name), None)
-    return " + ".join(parts) + (f" = {value:,}" if value is not None else "")
-
-
-def _source(member: Member, date: str, lookup: Lookup) -> str:
-    claim = lookup.claims.get(member.claim_id)
-    source = sources_in_words(claim, lookup.speakers) if claim else "not in the articles given"
-    as_of = f", as of {member.as_of}" if member.as_of and member.as_of[:10] != date else ""
-    return f"{source}{as_of}"
 
 
 def _finding(number: int, finding: Finding, lookup: Lookup) -> Iterator[RenderableType]:
@@ -189,18 +121,3 @@ def _left_out(comparison: Comparison) -> Iterator[RenderableType]:
         left_out = comparison.not_compared
         pairs = f"{left_out.count:,} pair{'s' * (left_out.count != 1)}"
         yield words(f"{pairs} of figures not compared: {reasons_in_words(left_out.reasons)}.", "dim")
-
-
-def _summary(
-    comparison: Comparison, extractions: Sequence[Extraction], *, groups: int, findings: Sequence[Finding]
-) -> Text:
-    """`8 articles, 41 figures, 12 groups, 2 findings (1 error, 1 warning)`."""
-    levels = Counter(finding.level for finding in findings)
-    by_level = ", ".join(count_of(levels[level], level) for level in LEVEL_STYLES if levels[level])
-    hidden = len(comparison.findings) - len(findings)
-    known = f" ({by_level})" if by_level else ""
-    parts = [*totals(extractions), count_of(groups, "group"), f"{count_of(len(findings), 'finding')}{known}"]
-    if comparison.previous:
-        gone = len(comparison.previous.gone)
-        parts.append(f"{comparison.previous.new} new and {gone} gone since {comparison.previous.file}")
-    return words(", ".join([*parts, f"{hidden} hidden by the baseline"] if hidden else parts), "bold")

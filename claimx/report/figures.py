@@ -1,0 +1,71 @@
+"""The figures of a group as rows of a table, whatever draws it: date, outlet, the figure as written, its source."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimx.records import Claim, ComparedArticle, Comparison, Extraction, Group, Member, Speaker
+from claimx.report.wording import date_of, name_of, number_in_words, sources_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Records by their ids."""
+
+    articles: Mapping[str, ComparedArticle]
+    claims: Mapping[str, Claim]
+    speakers: Mapping[str, Speaker]
+
+    @classmethod
+    def of(cls, comparison: Comparison, extractions: Sequence[Extraction]) -> "Lookup":
+        """Index everything that a report points at."""
+        return cls(
+            articles={article.id: article for article in comparison.articles},
+            claims={claim.id: claim for extraction in extractions for claim in extraction.claims},
+            speakers={speaker.id: speaker for extraction in extractions for speaker in extraction.speakers},
+        )
+
+
+def figure_rows(group: Group, lookup: Lookup) -> Iterator[tuple[str, str, str, str]]:
+    """A row for each figure of a group: date, outlet, figure as written, who says so; parts of a sum share one.
+
+    Args:
+        group: The group.
+        lookup: The records that it points at.
+    """
+    lines: Counter[tuple[str, str, str, str]] = Counter()
+    sums_done: set[str] = set()
+    for member in group.members:
+        if member.sum is None:
+            figure, first = _as_written(member, lookup), member
+        elif member.sum in sums_done:
+            continue
+        else:
+            sums_done.add(member.sum)
+            figure, first = _sum_as_written(group, member.sum, lookup), member
+        article = lookup.articles.get(first.article_id)
+        date, outlet = (date_of(article), name_of(article)) if article else ("undated", first.article_id)
+        lines[date, outlet, figure, _source(first, date, lookup)] += 1
+    for (date, outlet, figure, source), times in lines.items():
+        repeated = f" ({times} times)" if times > 1 else ""
+        yield date, outlet, f"{figure}{repeated}", source
+
+
+def _as_written(member: Member, lookup: Lookup) -> str:
+    """The figure in the article's words; where the article is not given, its number."""
+    claim = lookup.claims.get(member.claim_id)
+    return claim.text if claim else number_in_words(member.value, *member.possible)
+
+
+def _sum_as_written(group: Group, name: str, lookup: Lookup) -> str:
+    """`62 + 19 = 81`."""
+    parts = [_as_written(member, lookup) for member in group.members if member.sum == name]
+    value = next((total.value for total in group.sums if total.id == name), None)
+    return " + ".join(parts) + (f" = {value:,}" if value is not None else "")
+
+
+def _source(member: Member, date: str, lookup: Lookup) -> str:
+    claim = lookup.claims.get(member.claim_id)
+    source = sources_in_words(claim, lookup.speakers) if claim else "not in the articles given"
+    as_of = f", as of {member.as_of}" if member.as_of and member.as_of[:10] != date else ""
+    return f"{source}{as_of}"
