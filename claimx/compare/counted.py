@@ -2,11 +2,11 @@
 
 from claimx.compare.counting import picked
 from claimx.compare.figure import Figure
+from claimx.compare.folding import overlap
 from claimx.compare.same_event import EventRelation
 from claimx.compare.series import GENERIC
 from claimx.compare.size import SPECIFIC_DIGITS
 from claimx.compare.who import WhoRelation, names_kind, same_wording
-from claimx.compare.wording import overlap
 from claimx.lexicon.comparing import word_set
 from claimx.records.comparison import ScopeRelation
 
@@ -15,6 +15,9 @@ BY_WORDING = frozenset({"attacks", "personnel"})
 
 FROM_TEN, TEN = frozenset({"attendance", "count", "personnel"}), 10
 """Metrics of which small numbers that differ are rather of two things: "several men came", "two men came"."""
+
+HARMED = frozenset({"killed", "injured", "casualties"})
+"""Metrics in which the attacker may be counted or not."""
 
 A_FEW = 3
 """From this number on, as many men as people were rather all of them."""
@@ -111,14 +114,18 @@ def weigh_counting(one: Figure, other: Figure, counting: ScopeRelation, *, alike
 
 
 def _differ_by_the_attacker(one: Figure, other: Figure) -> bool:
-    """Whether two counts of dead are one apart where the attacker died too: 50 with the gunman, and his 49 victims.
+    """Whether two counts are one apart where the attacker was hit too: 50 dead with the gunman, and his 49 victims.
 
     Or where the lesser is of others: "a boy died of his injuries after the fall that killed 15 others".
     """
+    if abs(one.number - other.number) != 1 or one.claim.metric not in HARMED:
+        return False
     told = {"with-attacker", "without-attacker"} & {side.id for each in (one, other) for side in each.sides.values()}
-    died = told or one.attacker_died or other.attacker_died
-    others = one.claim.metric == "killed" and (one.others if one.number < other.number else other.others)
-    return one.claim.metric == "killed" and bool(died or others) and abs(one.number - other.number) == 1
+    if told or (one.others if one.number < other.number else other.others):
+        return True
+    if one.claim.metric == "killed":
+        return one.attacker_died or other.attacker_died
+    return one.attacker_hurt or other.attacker_hurt
 
 
 def _differ_by_the_dead(one: Figure, other: Figure) -> bool:

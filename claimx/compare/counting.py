@@ -14,8 +14,13 @@ CLAUSE_END = re.compile(r"[,;:.!?(\u2013\u2014]|\d|\b(?:and|but|while)\b")
 
 
 @cache
+def _sides() -> tuple[Contrast, ...]:
+    return read_contrasts()
+
+
+@cache
 def _contrasts() -> tuple[tuple[re.Pattern[str], Contrast], ...]:
-    pairs = [(word, entry) for entry in read_contrasts() for word in entry.words]
+    pairs = [(word, entry) for entry in _sides() for word in entry.words]
     pairs.sort(key=lambda pair: (-len(pair[0]), pair[0]))
     return tuple((re.compile(rf"\b{re.escape(word)}\b"), entry) for word, entry in pairs)
 
@@ -24,7 +29,7 @@ def sides(claim: Claim) -> Mapping[str, Contrast]:
     """The sides of contrasts that a figure takes, by axis.
 
     "600 houses damaged and 40 destroyed": 600 are damaged; the words belong to the nearest figure. A longer phrase
-    hides the shorter ones inside it: "not including the gunman".
+    hides the shorter ones inside it: "not including the gunman". Sides that say nothing of its metric are left out.
     """
     near = " ".join(filter(None, (claim.counting, claim.who.text if claim.who else None, _around(claim)))).casefold()
     found: dict[str, Contrast] = {}
@@ -32,7 +37,10 @@ def sides(claim: Claim) -> Mapping[str, Contrast]:
         near, hits = pattern.subn(" ", near)
         if hits:
             found.setdefault(entry.axis, entry)
-    return found
+    for entry in _sides():
+        if claim.rule in entry.rules:
+            found.setdefault(entry.axis, entry)
+    return {axis: entry for axis, entry in found.items() if entry.says_something_of(claim.metric)}
 
 
 def _around(claim: Claim) -> str:

@@ -5,10 +5,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from claimx.compare.folding import content
 from claimx.compare.names import CALENDAR
 from claimx.compare.places import Place, country_words, read_place
 from claimx.compare.timeline import Days, read_span
-from claimx.compare.wording import content
 from claimx.lexicon.comparing import alternatives, word_set
 from claimx.lexicon.event_kinds import EventKind
 from claimx.lexicon.load import lexicon_folder, read_entries

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from claimx.compare.figure import Figure
+from claimx.compare.folding import content
 from claimx.compare.groups import Comparing
 from claimx.compare.naming import name_article
-from claimx.compare.wording import content
 from claimx.records.base import content_id
 
 PAIR_RULES = {"conflict": "CX101", "tension": "CX102"}

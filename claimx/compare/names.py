@@ -2,8 +2,9 @@
 
 import calendar
 import re
+from functools import lru_cache
 
-from claimx.compare.wording import LITTLE, content
+from claimx.compare.folding import LITTLE, content
 from claimx.records.article import Article
 
 CAPITAL = re.compile(r"\b[A-Z][\w\u2019'-]*")
@@ -38,3 +39,21 @@ def names_in(sentence: str, proper: frozenset[str]) -> frozenset[str]:
         proper: The names of its article.
     """
     return content(" ".join(CAPITAL.findall(sentence))) & proper
+
+
+MANY_SHARED, SHARE = 6, 0.4
+
+
+@lru_cache(maxsize=4096)
+def akin(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two articles have so many names in common that they rather tell one story.
+
+    Two reports of one crash share the street, the victims and the sergeant who speaks; two crashes in one city share
+    the city and its police.
+
+    Args:
+        one: The proper names of one.
+        other: Those of the other.
+    """
+    shared = len(one & other)
+    return shared >= MANY_SHARED and shared >= SHARE * min(len(one), len(other))

@@ -9,12 +9,12 @@ from typing import Literal
 
 from claimx.compare.events import Happening, kinds_of, read_event
 from claimx.compare.figure import Figure
+from claimx.compare.folding import content, fold_unit
 from claimx.compare.interval import Interval
 from claimx.compare.names import CAPITAL
 from claimx.compare.places import PLACE_CODE, Place, country_code, read_place, relate_places
 from claimx.compare.slips import slip_between
 from claimx.compare.who import People, populations, read_people, relate_people
-from claimx.compare.wording import content, fold_unit
 from claimx.records.reference import ReferenceLine, ReferenceRow
 from claimx.records.scope import Event, Who
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from claimx.compare.folding import content
 from claimx.compare.who import populations
-from claimx.compare.wording import content
 from claimx.records.comparison import ScopeRelation
 from claimx.records.scope import Where
 

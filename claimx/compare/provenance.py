@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from claimx.compare.figure import Figure
-from claimx.compare.wording import content
+from claimx.compare.folding import content
 from claimx.lexicon.comparing import word_set
 from claimx.records.claim import Claim
 

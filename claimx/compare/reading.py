@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimx.compare.announce import announced_step
+from claimx.compare.attackers import attacker_died, attacker_hurt
 from claimx.compare.counting import sides
 from claimx.compare.events import Happening, read_event
 from claimx.compare.figure import LOOKING_BACK, Figure
+from claimx.compare.first_reports import without_first_reports
+from claimx.compare.folding import content, fold_unit
 from claimx.compare.interval import anchor, possible, usual
+from claimx.compare.many_events import sums_events
 from claimx.compare.names import names_in, proper_names
-from claimx.compare.partial import attacker_died, counts_others, is_first_report, share_of, sums_events
 from claimx.compare.places import Place, read_place
 from claimx.compare.series import series_of
 from claimx.compare.settings import CompareSettings
+from claimx.compare.shares import counts_others, share_of
 from claimx.compare.timeline import Days, read_days, read_span
 from claimx.compare.who import read_people
-from claimx.compare.wording import content, fold_unit
 from claimx.lexicon.contrasts import Contrast
 from claimx.records.article import Article
 from claimx.records.claim import Claim, Series
@@ -25,12 +28,6 @@ from claimx.records.scope import Event
 from claimx.records.span import Span
 
 LEAVING = frozenset({"rescued", "hostages_released", "prisoners_released"})
-SAYS_NOTHING_OF = {
-    "fatal": frozenset({"killed"}),
-    "hospital": frozenset({"hostages_taken", "hostages_released", "rescued", "displaced", "arrested"}),
-}
-"""Metrics of which a side of a contrast says nothing: all the dead died fatally."""
-
 UNUSED_ZONES = frozenset({"furniture", "table"})
 
 
@@ -45,6 +42,7 @@ class _Setting:
     dead: frozenset[Decimal]
     rosters: frozenset[str]
     attacker_died: bool
+    attacker_hurt: bool
     wartime: bool
     replaced: Mapping[str, Claim]
 
@@ -55,12 +53,6 @@ def comparable(claim: Claim, revised: frozenset[str]) -> bool:
     return not (denied or claim.id in revised or claim.zone in UNUSED_ZONES or anchor(claim.quantity) is None)
 
 
-def _without_first_reports(claims: list[Claim]) -> list[Claim]:
-    """Leave out what a text says was given at first, where it gives another number for it."""
-    later = {(claim.metric, claim.quantity.unit) for claim in claims if not is_first_report(claim)}
-    return [claim for claim in claims if (claim.metric, claim.quantity.unit) not in later or not is_first_report(claim)]
-
-
 def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Figure, ...]:
     """The figures of an article that take part in the comparison, in order of offset.
 
@@ -69,7 +61,7 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
         settings: The settings.
     """
     revised = frozenset(claim.supersedes for claim in extraction.claims if claim.supersedes)
-    claims = _without_first_reports([claim for claim in extraction.claims if comparable(claim, revised)])
+    claims = without_first_reports([claim for claim in extraction.claims if comparable(claim, revised)])
     by_id = {claim.id: claim for claim in claims}
     shared = _Setting(
         article=extraction.article,
@@ -79,6 +71,7 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
         dead=frozenset(claim.quantity.value for claim in claims if claim.metric == "killed" and claim.quantity.value),
         rosters=_rosters(claims, by_id),
         attacker_died=attacker_died(extraction.article),
+        attacker_hurt=attacker_hurt(extraction.article),
         wartime=any(each.kind == "war" for each in extraction.events),
         replaced={claim.id: claim for claim in extraction.claims},
     )
@@ -116,11 +109,13 @@ def _read(claim: Claim, shared: _Setting, settings: CompareSettings) -> Figure:
         of=content(claim.quantity.of.text) if claim.quantity.of else frozenset(),
         dead=shared.dead,
         attacker_died=shared.attacker_died,
+        attacker_hurt=shared.attacker_hurt,
         others=counts_others(claim),
         announced=announced_step(claim),
         revises=_revised_by(claim, shared.replaced),
         partial=(whole is not None and whole.metric == claim.metric) or share is not None,
         picked=share == "picked",
+        listed=share == "listed",
         separate=sums_events(claim),
         roster=claim.id in shared.rosters,
     )
@@ -136,13 +131,8 @@ def _event_of(claim: Claim, place: Place | None, days: Days | None, shared: _Set
 
 
 def _sides(claim: Claim, series: Series) -> Mapping[str, Contrast]:
-    """The counting rules of a claim, without those that say nothing of its metric."""
-    said = sides(claim).items()
-    return {
-        axis: side
-        for axis, side in said
-        if not (side.strict and series == "stock") and claim.metric not in SAYS_NOTHING_OF.get(side.id, ())
-    }
+    """The counting rules of a claim; what is left of a stock is the stock."""
+    return {axis: side for axis, side in sides(claim).items() if not (side.strict and series == "stock")}
 
 
 def _of_another_time(event: Happening, days: Days | None, written: Days | None) -> bool:

@@ -10,12 +10,12 @@ from typing import Final, Literal
 from claimx.compare.articles import by_date, show_article
 from claimx.compare.figure import Figure
 from claimx.compare.findings import make_finding
+from claimx.compare.folding import content
 from claimx.compare.outcome import with_findings
 from claimx.compare.reading import read_figures
 from claimx.compare.reason import name_source
 from claimx.compare.settings import CompareSettings
 from claimx.compare.verdict import compare_figures
-from claimx.compare.wording import content
 from claimx.lexicon.correction_notes import correction_patterns
 from claimx.records.base import Level
 from claimx.records.comparison import Comparison, Finding, Revision, Role

@@ -65,6 +65,7 @@ class Closeness:
         past: Both articles look back on the days of the events.
         total: Both figures are totals of an event, which hold for no other day.
         wartime: One of the articles speaks of a war, in which attacks recur by the day.
+        akin: The articles have so many names in common that they rather tell one story.
     """
 
     where: WhereRelation
@@ -74,6 +75,7 @@ class Closeness:
     past: bool = False
     total: bool = False
     wartime: bool = False
+    akin: bool = False
 
     @property
     def elsewhere(self) -> bool:
@@ -102,6 +104,8 @@ def relate_events(
 def _chance(near: Closeness, settings: CompareSettings) -> float:
     """How likely two figures are of one event where an article names none: less by the day for the toll of an event."""
     chance = 0.7 + 0.05 * min(len(near.names), MANY_NAMES)
+    if near.akin and not near.wartime:
+        return max(chance, 0.85)
     if not near.total or near.apart is None or near.apart <= (0 if near.wartime else settings.repeat_days):
         return chance
     if near.apart > settings.open_days:
@@ -118,11 +122,17 @@ def _relate_known(one: Happening, other: Happening, near: Closeness, settings: C
         return EventRelation("equal", 1.0)
     if not _kinds_fit(one, other):
         return EventRelation("unknown", 0.6) if one.vague or other.vague else _different(one, other)
-    if dates and near.past and one.spot and other.spot:
+    recalled = bool(dates) and near.past and one.spot and other.spot
+    if recalled or (not near.elsewhere and _told_alike(one, other, near)):
         return EventRelation("equal", 0.85)
     if near.elsewhere:
         return DIFFERENT
     return _by_time(one, other, near, dates=bool(dates), settings=settings) or _by_place(one, other, near)
+
+
+def _told_alike(one: Happening, other: Happening, near: Closeness) -> bool:
+    """Whether two articles tell one story, outside a war, and of one event each."""
+    return near.akin and not near.wartime and one.several == other.several and one.lasts == other.lasts
 
 
 def _named_alike(one: Happening, other: Happening) -> bool | None:

@@ -7,6 +7,7 @@ from claimx.compare.counting import relate_counting
 from claimx.compare.events import names_several
 from claimx.compare.figure import Figure, looking_back, same_past_day
 from claimx.compare.interval import agree
+from claimx.compare.names import akin
 from claimx.compare.placed import weigh_when, weigh_where
 from claimx.compare.places import country_words, relate_places
 from claimx.compare.same_event import Closeness, EventRelation, relate_events
@@ -63,6 +64,7 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
         past=looking_back(one, other),
         total=one.series == other.series == "event_total",
         wartime=one.wartime or other.wartime,
+        akin=akin(one.mentions, other.mentions) and (alike or (apart is not None and apart <= settings.open_days)),
     )
     event = relate_events(one.event, other.event, near, settings)
     who = _relate_who(one, other)

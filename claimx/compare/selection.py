@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimx.compare.folding import content
 from claimx.compare.places import PLACE_CODE, Place, country_code, read_place, relate_places
 from claimx.compare.timeline import read_days
-from claimx.compare.wording import content
 from claimx.errors import ClaimxError
 from claimx.records.claim import Claim
 from claimx.records.extraction import Extraction

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from claimx.compare.wording import content
+from claimx.compare.folding import content
 from claimx.lexicon.comparing import word_set
 from claimx.lexicon.populations import Populations, read_populations
 from claimx.records.comparison import ScopeRelation

@@ -23,6 +23,13 @@ WordSetId = Literal[
     "vague-source",
     "first-report",
     "one-person",
+    "of-them",
+    "others",
+    "the-other",
+    "the-next",
+    "one-instance",
+    "a-number",
+    "attacker-hurt",
 ]
 
 

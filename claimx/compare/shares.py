@@ -1,0 +1,110 @@
+"""Whether the words around a figure say that it counts only some of those that its article counts elsewhere."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from claimx.lexicon.comparing import alternatives
+from claimx.records.claim import Claim
+
+Share = Literal["listed", "picked"]
+
+THE = re.compile(r"\bthe\s*$", re.IGNORECASE)
+OF_THE_WHOLE = re.compile(r"\b(?:of|among) (?:the|those|all)\b[^.;:]{0,60},\s*$", re.IGNORECASE)
+NAMED_BESIDE = re.compile(r"\b(?:[A-Z][\w-]+|he|she|him|her|they)\s+and\s+$")
+COUNTED = r"\s+(?:[\w-]+\s+){0,3}(?:\w+s|people|men|women|children)\b"
+AN_ASIDE = r"(?:,(?!\s+(?:including|among|of)\b)[^.;:,]{1,40})?"
+NAMES = r"\s*(?:--|\u2013|\u2014)\s*[A-Z][^.;:]{1,80}?\s*(?:--|\u2013|\u2014)\s+and\s+[A-Z]"
+OF_MANY = re.compile(r"\s+of\s+(?:\d+|(?:[\w-]+\s+){0,2}\w+s\b|men\b|women\b|people\b|children\b)", re.IGNORECASE)
+
+
+@cache
+def _some_of() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{alternatives('of-them')})\b", re.IGNORECASE)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{alternatives('others')})\b", re.IGNORECASE)
+
+
+@cache
+def _the_other() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('the-other')})\s*$", re.IGNORECASE)
+
+
+@cache
+def _one_by_one() -> re.Pattern[str]:
+    return re.compile(rf"[,;]? (?:and |while )?(?:{alternatives('the-next')})\b", re.IGNORECASE)
+
+
+@cache
+def _instance() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('one-instance')})\b[^.;:]{{0,60}}$", re.IGNORECASE)
+
+
+@cache
+def _beside() -> tuple[re.Pattern[str], ...]:
+    """Before a figure "a woman and", before it at the start of a headline "Woman,", and after it "and a woman"."""
+    person = alternatives("one-person")
+    one = rf"(?:an?|his|her|their|the|one)\s+(?:[\w'\u2019-]+\s+){{0,4}}?(?:{person})s?\b"
+    return (
+        re.compile(rf"\b{one},?\s+and\s+(?:(?:his|her|their|the)\s+)?$", re.IGNORECASE),
+        re.compile(rf"^(?:{person}),\s+$", re.IGNORECASE),
+        re.compile(rf"{COUNTED}{AN_ASIDE},?\s+and\s+{one}", re.IGNORECASE),
+        re.compile(rf"{COUNTED}{NAMES}"),
+    )
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('together-with')})\s+$", re.IGNORECASE)
+
+
+def share_of(claim: Claim) -> Share | None:
+    """How a figure is known to be no whole; None where the words do not tell.
+
+    picked: some of those counted before, as one place or source has them: "three of the victims are stable", "1 of 4
+    divers", "the other two were sent home", "one lost a finger and the other a tooth", "of the five, four stayed in
+    hospital", "one victim, 18, was asleep", "no other injuries".
+    listed: beside somebody whom it does not count: "three men and a woman", "his brother and two others".
+    """
+    if claim.within != claim.sentence.within:
+        return None
+    before, after = around(claim)
+    if _is_picked(claim, before, after):
+        return "picked"
+    return "listed" if claim.quantity.unit == "people" and _beside_one(before, after) else None
+
+
+def around(claim: Claim) -> tuple[str, str]:
+    """What stands before and after a figure in its sentence."""
+    text, start = claim.sentence.text, claim.sentence.start
+    return text[: claim.start - start], text[claim.end - start :]
+
+
+def _is_picked(claim: Claim, before: str, after: str) -> bool:
+    number, people = claim.quantity.value, claim.quantity.unit == "people"
+    if (claim.metric == "casualties" and number == 1) or _some_of().match(after) or _the_other().search(before):
+        return True
+    if number == 0 and _others().match(after):
+        return True
+    if number == 1 and _one_by_one().search(after):
+        return True
+    if people and number is not None and OF_MANY.match(after):
+        return True
+    if people and (OF_THE_WHOLE.search(before) or _instance().search(before)):
+        return True
+    return bool(THE.search(before) and _others().match(after))
+
+
+def _beside_one(before: str, after: str) -> bool:
+    named_before, headline, named_after, names_after = _beside()
+    if named_before.search(before) or headline.match(before) or named_after.match(after) or names_after.match(after):
+        return True
+    return bool((NAMED_BESIDE.search(before) or _together().search(before)) and _others().match(after))
+
+
+def counts_others(claim: Claim) -> bool:
+    """Whether a figure counts others than somebody spoken of: "killed 15 others"."""
+    return claim.within == claim.sentence.within and bool(_others().match(around(claim)[1]))
