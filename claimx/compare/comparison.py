@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
+from claimx.compare.absolutes import percentage_findings
 from claimx.compare.align import align
 from claimx.compare.arithmetic import share_finding, total_finding
 from claimx.compare.articles import distinct, show_article
@@ -18,6 +19,7 @@ from claimx.compare.referee import Referee
 from claimx.compare.settings import CompareSettings
 from claimx.compare.sums import join_sums
 from claimx.compare.totals import broken_totals
+from claimx.compare.wholes import Wholes
 from claimx.records.comparison import Comparison, DraftFigure, Finding, Group, Summary
 from claimx.records.extraction import Extraction, Producer
 from claimx.records.reference import ReferenceLine
@@ -68,7 +70,7 @@ def compare_extractions(
     checked = [each for draft in drafts for each in check_draft(draft, sources, settings)]
     told = [each for each in ready if not own or each.article_id in own]
     findings = [finding for each in told for finding in _inside(each, referee, settings)]
-    findings += _between(judged, known, own)
+    findings += _between(ready, judged, referee, settings, known=known, own=own)
     findings += [each.finding for each in checked if each.finding is not None]
     groups = _sort_groups(judged)
     result = Comparison(
@@ -91,9 +93,19 @@ def _inside(each: Prepared, referee: Referee, settings: CompareSettings) -> list
     return [*totals, *shares, *referee.hold(each.marked)]
 
 
-def _between(judged: Iterable[Judged], known: Known, own: frozenset[str]) -> list[Finding]:
-    """The findings of the groups; where there are drafts, only those on figures of drafts alone."""
+def _between(
+    ready: Sequence[Prepared],
+    judged: Sequence[Judged],
+    referee: Referee,
+    settings: CompareSettings,
+    *,
+    known: Known,
+    own: frozenset[str],
+) -> list[Finding]:
+    """What articles say of one another; where there are drafts, only what is on figures of drafts alone."""
+    figures = [figure for each in ready for figure in each.marked]
     found = [finding for each in judged for finding in group_findings(each, known)]
+    found += percentage_findings(figures, judged, Wholes(figures, referee.officials), settings)
     return [each for each in found if not own or all(claim.article_id in own for claim in each.claims)]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimx.compare.figure import Figure
-from claimx.compare.interval import step
+from claimx.compare.interval import Interval, step
 
 OF = re.compile(r"\s+(?:[\w-]+\s+)?(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|a\s+total\s+of\s+)?")
 THAT_IS = re.compile(r"[^.;:\d]{0,40}(?:,\s*or|\(|\u2013|\u2014)\s*")
@@ -63,23 +63,29 @@ def _check(figures: Sequence[Figure]) -> list[BrokenShare]:
         if not (OF.fullmatch(_between(part, whole)) and THAT_IS.fullmatch(joined)):
             continue
         share = part.number / whole.number * HUNDRED if whole.number else None
-        if share is not None and part.number <= whole.number and not _fits(share, percentage):
+        if share is not None and part.number <= whole.number and not points(percentage).holds(share):
             found.append(BrokenShare(whole, part, percentage, share.quantize(Decimal("0.1")).normalize()))
     return found
 
 
-def _fits(share: Decimal, percentage: Figure) -> bool:
+def points(percentage: Figure) -> Interval:
+    """The percentages that the words of one leave open, rounding included: "85 percent" is 84 to 86.
+
+    Args:
+        percentage: The figure.
+    """
     number, comparator = percentage.number, percentage.claim.quantity.comparator
     off = max(POINT, min(step(number), LARGEST_STEP) / 2)
     match comparator:
         case "exact":
-            return abs(share - number) <= off
+            return Interval(number - off, number + off)
         case "more_than" | "at_least":
-            return share >= number - off
+            return Interval(number - off, None)
         case "less_than" | "at_most":
-            return share <= number + off
+            return Interval(None, number + off)
         case _:
-            return abs(share - number) <= max(off, number * HEDGED)
+            off = max(off, number * HEDGED)
+            return Interval(number - off, number + off)
 
 
 def _between(one: Figure, other: Figure) -> str:

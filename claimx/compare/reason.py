@@ -1,5 +1,7 @@
 """One sentence that a person can check: who says what, when, and why that fits or does not."""
 
+from decimal import Decimal
+
 from claimx.compare.figure import Figure
 from claimx.compare.verdict import Verdict
 
@@ -22,6 +24,11 @@ def name_source(figure: Figure) -> str:
     """The outlet of a figure with the date for which it holds."""
     source = figure.article.source or figure.article.title or figure.article.path or figure.article.id
     return f"{source} ({figure.as_of})" if figure.as_of else f"{source} (undated)"
+
+
+def say_number(number: Decimal) -> str:
+    """`1,870,000`."""
+    return f"{number.normalize():,f}"
 
 
 def say_figure(figure: Figure, parts: tuple[Figure, ...] = ()) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from claimx.compare.dating import date_articles
 from claimx.compare.figure import Figure
-from claimx.compare.official import read_official
+from claimx.compare.official import Official, read_official
 from claimx.compare.reference import hold_against, reference_finding
 from claimx.compare.settings import CompareSettings
 from claimx.records.comparison import Finding
@@ -42,6 +42,11 @@ class Referee:
             if finding is not None:
                 found.setdefault(finding.fingerprint, finding)  # the headline repeats what the text says
         return list(found.values())
+
+    @property
+    def officials(self) -> tuple[Official, ...]:
+        """The series."""
+        return self._officials
 
     @property
     def figures(self) -> tuple[ReferenceFigure, ...] | None:

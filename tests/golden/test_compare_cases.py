@@ -10,6 +10,7 @@ from builders import make_article, make_claim, make_event, make_extraction
 from claimx.compare import compare_extractions
 from claimx.records.comparison import Comparison
 from claimx.records.extraction import Extraction
+from claimx.records.reference import ReferenceLine
 
 CASES = sorted(Path(__file__).parent.glob("compare/*.toml"))
 
@@ -52,12 +53,15 @@ def test_case(path: Path) -> None:
 
     drafts = [extraction for extraction, _ in built if extraction.article.id == case.get("draft")]
     sources = [extraction for extraction, _ in built if extraction not in drafts]
-    comparison = compare_extractions(sources, pairs=True, drafts=drafts)
+    lines = [ReferenceLine(file="series.csv", row=row, **line) for row, line in enumerate(case.get("reference", []), 2)]
+    comparison = compare_extractions(sources, pairs=True, drafts=drafts, reference=lines)
 
     wanted = sorted((group["verdict"], frozenset(group["members"])) for group in case.get("group", []))
     assert groups_of(comparison, names) == wanted, case["why"]
     found = sorted(f"{finding.code} {finding.level}" for finding in comparison.findings)
     assert found == sorted(case.get("findings", [])), case["why"]
+    messages = " ".join(finding.message for finding in comparison.findings)
+    assert all(words in messages for words in case.get("says", [])), messages
     by_id = {claim: name for name, claim in names.items()}
     became = {by_id[figure.claim_id]: figure.status for figure in comparison.draft or ()}
     assert became == case.get("became", {}), case["why"]

@@ -1,0 +1,103 @@
+"""Percentages held against absolute numbers: "85 percent of the population" and "1.1 million displaced"."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from claimx.compare.figure import Figure
+from claimx.compare.findings import make_finding
+from claimx.compare.groups import Entry, Judged
+from claimx.compare.reason import name_source, say_figure, say_number
+from claimx.compare.scope import relate
+from claimx.compare.settings import CompareSettings
+from claimx.compare.verdict import compare_figures
+from claimx.compare.wholes import Whole, Wholes, come_to
+from claimx.records.comparison import Finding, Role
+
+MOST_GROUPS: Final = 100
+"""Groups that one percentage is held against at most, those with most articles first."""
+
+
+def percentage_findings(
+    figures: Iterable[Figure], groups: Sequence[Judged], wholes: Wholes, settings: CompareSettings
+) -> Iterator[Finding]:
+    """CX103, and CX204 inside one article: a percentage that no figure of a group can hold beside.
+
+    Args:
+        figures: Of all articles.
+        groups: The groups; those whose own figures clash are left out, since one finding on them is enough.
+        wholes: What percentages are of.
+        settings: The settings.
+
+    Yields:
+        At most one for each group.
+    """
+    by_metric: dict[str, list[Judged]] = defaultdict(list)
+    for each in sorted(groups, key=lambda each: (-len(each.entries), each.group.id)):
+        if each.group.verdict not in ("conflict", "tension"):
+            by_metric[each.group.metric].append(each)
+    said: set[str] = set()
+    for figure in figures:
+        if figure.unit != "percent" or figure.picked or figure.partial or figure.separate:
+            continue
+        found = wholes.of(figure)
+        for judged in by_metric[figure.claim.metric][:MOST_GROUPS] if found else ():
+            against = _against(figure, found, judged, settings) if judged.group.id not in said else None
+            if against is not None:
+                said.add(judged.group.id)
+                yield _finding(figure, found[0], against, judged, settings)
+
+
+def _against(figure: Figure, wholes: Sequence[Whole], judged: Judged, settings: CompareSettings) -> Entry | None:
+    """The figure of a group that a percentage contradicts with every whole; None where it fits one of the group."""
+    held = [entry for entry in judged.entries if _of_one_thing(figure, entry, wholes[0], settings)]
+    for entry in held:
+        for whole in wholes:
+            number = come_to(figure, whole, entry.figure, settings)
+            if number is None or compare_figures(number, entry.figure, settings).relation != "conflict":
+                return None
+    return max(held, key=lambda entry: (entry.figure.version != figure.version, entry.id), default=None)
+
+
+def _of_one_thing(figure: Figure, entry: Entry, whole: Whole, settings: CompareSettings) -> bool:
+    """Whether a percentage and a number are of one count: the same place, everybody, and no part of anything."""
+    other = entry.node.scope
+    if other.unit != whole.unit or other.partial or other.minor or other.picked or entry.parts:
+        return False
+    number = come_to(figure, whole, other, settings)
+    if number is None or number.kind != other.kind or other is whole.figure:
+        return False
+    scope = relate(number, other, settings)
+    everybody = scope.who == "equal" or (scope.who == "unknown" and not (number.people.tags or other.people.tags))
+    same = scope.event == "equal" or scope.where == "equal"
+    return scope.differs is None and everybody and same and scope.basis == "equal"
+
+
+def _finding(figure: Figure, whole: Whole, against: Entry, judged: Judged, settings: CompareSettings) -> Finding:
+    other = against.figure
+    number = come_to(figure, whole, other, settings) or figure
+    of = say_number(whole.number)
+    source = f" ({_source(whole)})" if whole.figure is None or whole.figure.version != figure.version else ""
+    inside = other.version == figure.version
+    message = (
+        f"{judged.group.metric}: {name_source(figure)} gives {figure.claim.text}, which of {of}{source} are "
+        f"{say_number(number.number)}; {'it also' if inside else name_source(other)} gives {say_figure(other)}: "
+        f"the two cannot both hold."
+    )
+    claims: list[tuple[Role, Figure]] = [("a", figure)]
+    claims += [("whole", whole.figure)] if whole.figure is not None else []
+    finding = make_finding(
+        code="CX204" if inside else "CX103",
+        level="warning",
+        message=message,
+        group_id=judged.group.id,
+        claims=[*claims, ("b", other)],
+        numbers=(number.number, other.number),
+    )
+    return finding.model_copy(update={"reference": whole.row.record()}) if whole.row is not None else finding
+
+
+def _source(whole: Whole) -> str:
+    if whole.row is not None:
+        return f"{whole.row.line.file}, row {whole.row.line.row}"
+    return name_source(whole.figure) if whole.figure is not None else ""
