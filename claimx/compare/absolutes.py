@@ -38,7 +38,7 @@ def percentage_findings(
             by_metric[each.group.metric].append(each)
     said: set[str] = set()
     for figure in figures:
-        if figure.unit != "percent" or figure.picked or figure.partial or figure.separate:
+        if figure.unit != "percent" or figure.separate:
             continue
         found = wholes.of(figure)
         for judged in by_metric[figure.claim.metric][:MOST_GROUPS] if found else ():

@@ -67,11 +67,12 @@ class Wholes:
             apart = linked.claim.metric != percentage.claim.metric and linked.unit != "percent"
             return (_of_figure(linked),) if apart else ()
         unit = _unit_of(percentage)
-        if unit is None or percentage.place is None:
+        place = place_of(percentage)
+        if unit is None or place is None:
             return ()
-        found = [_of_figure(each) for each in self._stated[unit] if _there(each, percentage.place)]
+        found = [_of_figure(each) for each in self._stated[unit] if _there(each, place)]
         for official in self._officials:
-            here = official.place is not None and relate_places(official.place, percentage.place).relation == "equal"
+            here = official.place is not None and relate_places(official.place, place).relation == "equal"
             if here and (unit == PEOPLE) == (official.rows[0].line.metric == "population"):
                 row = official.rows[-1]
                 found.append(Whole(row.value, row.interval, unit, row=row))
@@ -99,12 +100,20 @@ def _unit_of(percentage: Figure) -> str | None:
     """The unit of what a percentage is of; None where its words do not tell."""
     if not percentage.of:
         return None
-    place = percentage.place.words if percentage.place else frozenset[str]()
-    named = percentage.of - place
+    place = place_of(percentage)
+    named = percentage.of - (place.words if place else frozenset())
     if len(named) != 1:
         return None
     word = next(iter(named))
     return next((entry.unit for entry in read_wholes() if word in entry.of), word)
+
+
+def place_of(percentage: Figure) -> Place | None:
+    """The place of a percentage; where it has none, the name beside the whole: "85 percent of Tarvo's population"."""
+    if percentage.place is not None:
+        return percentage.place
+    named = percentage.of & percentage.names
+    return Place(named) if named and named < percentage.of else None
 
 
 def _there(whole: Figure, place: Place) -> bool:
@@ -139,11 +148,14 @@ def come_to(percentage: Figure, whole: Whole, like: Figure, settings: CompareSet
         usual=possible(quantity, settings.width),
         number=number,
         series=like.series,
+        place=place_of(percentage),
         people=percentage.people
         if percentage.people.tags
         else replace(percentage.people, known=False, words=frozenset()),
         unit=whole.unit,
         of=frozenset(),
+        partial=False,  # "of the schools" picks some of the whole, and that is what the number counts
+        picked=False,
     )
 
 
