@@ -10,8 +10,8 @@ from claimx.report.sanitize import printable, printable_piece
 from claimx.report.summary import summary_line
 from claimx.report.wording import VERDICTS, metric_in_words, scope_in_words
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&:@$^=])")
-"""What Markdown, its dialects and HTML could read as anything but itself."""
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&@$#]|(?<=:)/|(?<=www)\.|^[-+=](?=\s)|(?<=^\d)[.)])")
+"""What Markdown, its dialects and HTML could read as anything but itself: marks, addresses, the start of a list."""
 
 
 def render_markdown(comparison: Comparison, extractions: Sequence[Extraction]) -> str:

@@ -36,6 +36,11 @@ def printable_piece(text: str) -> str:
     return BLANKS.sub(" ", "".join(map(_shown, ESCAPE_SEQUENCE.sub("", text))))
 
 
+def printable_lines(text: str) -> str:
+    """The same for several lines: the breaks between them stay, and so do blanks."""
+    return "\n".join("".join(map(_shown, line)) for line in ESCAPE_SEQUENCE.sub("", text).split("\n"))
+
+
 def _shown(character: str) -> str:
     if character.isspace():
         return " "

@@ -1,0 +1,142 @@
+"""In which form a comparison is written, and by what name of a file it is known."""
+
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, assert_never
+
+from claimx.cli.exits import ExitCode
+from claimx.cli.options import FailOn
+from claimx.cli.streams import output, say, table_width, wants_color, wants_table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimx.workflow import Compared
+
+STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+"""GitHub names by it the file that a step's summary is taken from."""
+
+
+class CompareFormat(StrEnum):
+    """What is written; `auto` goes by the suffix of the output, and is a table on a terminal and JSON elsewhere."""
+
+    AUTO = "auto"
+    TABLE = "table"
+    JSON = "json"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITLAB = "gitlab"
+
+
+SUFFIXES: "Mapping[str, CompareFormat]" = {
+    ".html": CompareFormat.HTML,
+    ".htm": CompareFormat.HTML,
+    ".md": CompareFormat.MARKDOWN,
+    ".csv": CompareFormat.CSV,
+    ".sarif": CompareFormat.SARIF,
+    ".xml": CompareFormat.JUNIT,
+}
+
+
+def chosen_format(form: CompareFormat, out: Path | None) -> CompareFormat:
+    """What `auto` means here.
+
+    Args:
+        form: What was asked for.
+        out: Where it goes; standard output where None.
+    """
+    if form is not CompareFormat.AUTO:
+        return form
+    if out is not None and out.suffix.lower() in SUFFIXES:
+        return SUFFIXES[out.suffix.lower()]
+    return CompareFormat.TABLE if wants_table(out) else CompareFormat.JSON
+
+
+def write_compared(
+    compared: "Compared", code: ExitCode, form: CompareFormat, out: Path | None, *, fail_on: FailOn
+) -> None:
+    """Write a comparison.
+
+    Args:
+        compared: The comparison with its articles.
+        code: What the process will end with.
+        form: How; not `auto`.
+        out: Where.
+        fail_on: What counts as a failure where the form knows failures.
+
+    Raises:
+        ClaimxError: If it cannot be written.
+        ClosedPipeError: If nobody reads it any longer.
+    """
+    comparison = compared.comparison.model_copy(update={"exit_code": int(code)})
+    whole = type(compared)(comparison, compared.extractions, compared.errors)
+    with output(out) as stream:
+        if form in (CompareFormat.JSON, CompareFormat.AUTO):
+            from claimx.codec import write_comparison
+
+            write_comparison(comparison, stream)
+        else:
+            stream.write(_rendered(whole, form, out, fail_on).encode())
+        stream.flush()
+    if form is CompareFormat.GITHUB:
+        _append_step_summary(whole)
+
+
+def _rendered(  # noqa: PLR0911 - one for each form
+    compared: "Compared", form: CompareFormat, out: Path | None, fail_on: FailOn
+) -> str:
+    comparison, extractions = compared.comparison, compared.extractions
+    match form:
+        case CompareFormat.TABLE | CompareFormat.AUTO | CompareFormat.JSON:
+            from claimx.report.table import render_comparison
+
+            return render_comparison(comparison, extractions, width=table_width(out), color=wants_color(out))
+        case CompareFormat.HTML:
+            from claimx.report.html import render_html
+
+            return render_html(comparison, extractions)
+        case CompareFormat.MARKDOWN:
+            from claimx.report.markdown import render_markdown
+
+            return render_markdown(comparison, extractions)
+        case CompareFormat.CSV:
+            from claimx.report.flat import render_members
+
+            return render_members(comparison, extractions)
+        case CompareFormat.GITHUB:
+            from claimx.report.github import render_github
+
+            return render_github(comparison)
+        case CompareFormat.SARIF:
+            from claimx.report.sarif import render_sarif
+
+            return render_sarif(comparison)
+        case CompareFormat.JUNIT:
+            from claimx.report.junit import render_junit
+
+            return render_junit(comparison, fail_on=fail_on.value)
+        case CompareFormat.GITLAB:
+            from claimx.report.gitlab import render_gitlab
+
+            return render_gitlab(comparison)
+        case _:
+            assert_never(form)
+
+
+def _append_step_summary(compared: "Compared") -> None:
+    """Add the whole report to the summary of the step, where GitHub runs this."""
+    name = os.environ.get(STEP_SUMMARY)
+    if not name:
+        return
+    from claimx.report.markdown import render_markdown
+
+    try:
+        with Path(name).open("a", encoding="utf-8") as summary:
+            summary.write(render_markdown(compared.comparison, compared.extractions))
+    except OSError as err:
+        say(f"claimx: warning: the summary of the step cannot be written: {err.strerror or err}")
