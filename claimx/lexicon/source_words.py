@@ -25,6 +25,7 @@ SourceWordUse = Literal[
     "inquiry",
     "finding",
     "additive",
+    "tag_form",
 ]
 
 
@@ -41,7 +42,8 @@ class SourceWords(Entry):
             figures that are not the speaker's. `personal`: what a person writes in their own voice. `body`: words that
             stand for any body. `anaphor`: opens a sentence that goes on about the figures before. `other_time`: opens
             one that turns to others. `inquiry`: searches into something. `finding`: what they do when they tell.
-            `additive`: opens a sentence that adds to the one before.
+            `additive`: opens a sentence that adds to the one before. `tag_form`: finite verbs of saying, to be known by
+            their form behind a speech.
         words: In lower case.
     """
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Frame
+from claimx.pipeline.quotes.forms import cue_by_form
 from claimx.pipeline.quotes.nounphrases import is_break, is_time, noun_phrase
 from claimx.pipeline.quotes.outer import is_somebody, near_source, outer_source
 from claimx.pipeline.quotes.subjects import is_passive, subject_before, subject_of
@@ -43,14 +44,27 @@ def cue_after(doc: Doc, index: int, limit: int, words: CueWords) -> Frame | None
         if doc[first].tag_ == "VBG":  # “…”, adding that …: another quotation
             return None
         return _inverted(doc, first, stop)
-    return _subject_first(doc, index, stop, words) or _any_verb(doc, index, stop)
+    speech = index > 1 and any(doc[i].text in SPEECH_ENDS for i in range(index - 2, index))
+    found = _subject_first(doc, index, stop, words)
+    if found is not None or not speech:
+        return found
+    return _any_verb(doc, index, stop) or _by_source(doc, index, stop) or cue_by_form(doc, index, stop, words)
+
+
+def _by_source(doc: Doc, index: int, stop: int) -> Frame | None:
+    """A source with no verb: “The dam is old,” according to the port authority."""
+    if index + 2 >= stop or doc[index].lower_ != "according" or doc[index + 1].lower_ != "to":
+        return None
+    end = _phrase_end(doc, index + 2, stop)
+    if end == index + 2:
+        return None
+    return Frame((index, index + 2), (index + 2, end), (), "after", "say", Decimal("0.9"))
 
 
 def _any_verb(doc: Doc, index: int, stop: int) -> Frame | None:
     """A verb of any sense right behind a speech, with somebody's name: “We won!” beamed Ana Lind."""
-    ends = index > 1 and any(doc[i].text in SPEECH_ENDS for i in range(index - 2, index))
     verb = doc[index]
-    if not ends or verb.tag_ != "VBD" or index + 1 >= stop or doc[index + 1].ent_type_ != "PERSON":
+    if verb.tag_ != "VBD" or index + 1 >= stop or doc[index + 1].ent_type_ != "PERSON":
         return None
     end = _phrase_end(doc, index + 1, stop)
     return Frame((index, index + 1), (index + 1, end), (), "after", "say", Decimal("0.6")) if end > index + 1 else None
@@ -101,9 +115,9 @@ def _sentence_end(doc: Doc, start: int, limit: int) -> int:
 def _inverted(doc: Doc, verb: int, stop: int) -> Frame | None:
     """Verb first: "said the mayor", "wrote Dr. Lind"."""
     index = verb + 1
-    while index < stop and doc[index].pos_ in {"ADV", "PART"}:
+    while index < stop and doc[index].pos_ in {"ADV", "PART"} and not _is_capital(doc[index]):
         index += 1
-    if index < stop and doc[verb].tag_ != "VBG" and _starts_phrase(doc[index]):
+    if index < stop and doc[verb].tag_ != "VBG" and (_starts_phrase(doc[index]) or _is_attribute(doc, index, stop)):
         end = _phrase_end(doc, index, stop)
         if end > index:
             return Frame((verb, verb + 1), (index, end), (), "after", "say", Decimal("0.95"))
@@ -112,9 +126,20 @@ def _inverted(doc: Doc, verb: int, stop: int) -> Frame | None:
     return Frame((verb, verb + 1), source, (), "after", "say", Decimal("0.7")) if source else None
 
 
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper()
+
+
+def _is_attribute(doc: Doc, index: int, stop: int) -> bool:
+    """Whether a participle belongs to the noun behind it: said retired judge Ana Lind."""
+    return index + 1 < stop and doc[index].tag_ == "VBN" and doc[index + 1].pos_ in {"NOUN", "PROPN", "ADJ"}
+
+
 def _starts_phrase(token: Token) -> bool:
     if token.pos_ == "ADP" or token.lower_ in {"that", "to", "in", "on", "at"}:
         return False
+    if token.pos_ == "ADV":  # "said Marsh", where the tagger does not know the name
+        return _is_capital(token)
     return token.pos_ in {"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X"} and token.ent_type_ != "DATE"
 
 
@@ -123,7 +148,10 @@ def _phrase_end(doc: Doc, start: int, stop: int) -> int:
     index = start
     while index < stop:
         token = doc[index]
-        if is_break(token) or token.pos_ in {"VERB", "AUX", "SCONJ", "ADV"} or token.lower_ in {"who", "which"}:
+        other = token.pos_ in {"VERB", "AUX", "SCONJ", "ADV"} and not (
+            index == start and (_is_capital(token) or _is_attribute(doc, index, stop))
+        )
+        if is_break(token) or other or token.lower_ in {"who", "which"}:
             break
         if token.ent_type_ in {"DATE", "TIME"} and token.pos_ in {"PROPN", "NOUN"} and index > start:
             break
@@ -156,7 +184,8 @@ def _subject_first(doc: Doc, start: int, stop: int, words: CueWords) -> Frame | 
                 return None
             return Frame((index, index + 1), (start, end), (), "after", "say", Decimal("0.95"))
         if _is_main_verb(token) and not _within_apposition(doc, end, index):
-            return None
+            quoted = token.lower_ in {"quoted", "cited"} and index + 2 < stop and doc[index + 1].lower_ == "as"
+            return Frame((index + 2, index + 3), (start, end), (), "after", "say", Decimal("0.9")) if quoted else None
         index += 1
     return None
 
@@ -164,10 +193,16 @@ def _subject_first(doc: Doc, start: int, stop: int, words: CueWords) -> Frame | 
 def _does_something(verb: Token, words: CueWords) -> bool:
     """Whether a verb has a thing for its object: “High Water,” the author wrote a blog; but not: told the crowd."""
     sense = words.verb(verb)
-    if sense is None or "object_infinitive" in sense.complements or any(each.id in HEARD for each in sense.entries):
+    if sense is None or "object_infinitive" in sense.complements or _has_hearer(verb, words):
         return False
     things = [child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i and child.pos_ == "NOUN"]
     return any(thing.lemma_.lower() not in words.speakers for thing in things)
+
+
+def _has_hearer(verb: Token, words: CueWords) -> bool:
+    """Whether the object of a verb is whoever hears the words: "telling reporters, “…”"."""
+    sense = words.verb(verb)
+    return sense is not None and any(each.id in HEARD for each in sense.entries)
 
 
 def _is_main_verb(token: Token) -> bool:
@@ -217,7 +252,7 @@ def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequen
         known = next((frame for frame in frames if frame.cue[0] == i and frame.source is not None), None)
         if known is not None and known.source is not None and known.source[1] <= index:
             return Frame(known.cue, known.source, (), "before", known.meaning, Decimal("0.9"))
-        found = _lead_in(token, limit, index, frames)
+        found = _lead_in(token, limit, index, frames, words)
         return found if found is None or found.source is not None or lead in {",", ":"} else None
     return None
 
@@ -244,7 +279,7 @@ def clause_cue_before(index: int, limit: int, doc: Doc, words: CueWords, frames:
             continue
         known = next((frame for frame in frames if frame.cue[0] == i and frame.source is not None), None)
         frame = Frame(known.cue, known.source, (), "before", known.meaning, Decimal("0.5")) if known else None
-        frame = frame or _lead_in(doc[i], limit, index, frames)
+        frame = frame or _lead_in(doc[i], limit, index, frames, words)
         if frame is not None and frame.source is not None:
             return frame
     return None
@@ -261,7 +296,7 @@ def _according_to(doc: Doc, last: int, limit: int) -> Frame | None:
     return None
 
 
-def _lead_in(verb: Token, limit: int, index: int, frames: Sequence[Frame]) -> Frame | None:
+def _lead_in(verb: Token, limit: int, index: int, frames: Sequence[Frame], words: CueWords) -> Frame | None:
     """The cue in the middle or at the end of what leads in, with its subject.
 
     Args:
@@ -269,6 +304,7 @@ def _lead_in(verb: Token, limit: int, index: int, frames: Sequence[Frame]) -> Fr
         limit: First token that may belong to the cue.
         index: The token of the opening mark: no subject stands behind it.
         frames: Frames from the parse.
+        words: Cue words.
     """
     cue = (verb.i, verb.i + 1)
     if is_passive(verb) and verb.tag_ == "VBN" and not any(child.dep_ == "agent" for child in verb.children):
@@ -281,7 +317,7 @@ def _lead_in(verb: Token, limit: int, index: int, frames: Sequence[Frame]) -> Fr
     if outer is not None:
         return Frame(cue, outer, (), "before", "say", Decimal("0.8"))
     if verb.tag_ == "VBG" and (subject is None or (subject.tag_ == "NN" and not is_somebody(subject))):
-        near_by = near_source(verb, limit) or _last_source(verb, frames)
+        near_by = near_source(verb, limit, words) or _last_source(verb, frames)
         if near_by is not None:
             return Frame(cue, near_by, (), "before", "say", Decimal("0.7"))
     if subject is not None and subject.i >= limit - REACH:
@@ -289,7 +325,7 @@ def _lead_in(verb: Token, limit: int, index: int, frames: Sequence[Frame]) -> Fr
     near = subject_before(verb, limit)
     if near is not None:
         return Frame(cue, noun_phrase(near, outside=verb.i), (), "before", "say", Decimal("0.8"))
-    behind = _source_behind(verb, index)
+    behind = _source_behind(verb, index) if not _has_hearer(verb, words) else None
     return Frame(cue, behind, (), "before", "say", Decimal("0.8" if behind is not None else "0.4"))
 
 

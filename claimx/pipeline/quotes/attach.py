@@ -80,7 +80,7 @@ class Attacher:
         if lead == ":":
             colon = self._colon(stretch)
             named = name_before_colon(self.doc, colon, self._limit(number, stretch), self.words)
-            if named is not None:
+            if named is not None and not (self._is_thing(named) and self._after(number, stretch) is not None):
                 return Attached(stretch, named, mixed=False)
         before = self._before(number, stretch)
         if before is not None and lead in LEADS and stretch.before - before.cue[1] <= 1:
@@ -90,6 +90,10 @@ class Attacher:
             return Attached(stretch, after, mixed=self._ends_clause(stretch))
         signed = name_after_dash(self.doc, stretch.after, stretch.last)
         return Attached(stretch, signed, mixed=False) if signed is not None else None
+
+    def _is_thing(self, frame: Frame) -> bool:
+        """Whether a source is no name: "His verdict: “It is old,” he said." has its speaker behind the words."""
+        return frame.source is not None and all(t.pos_ != "PROPN" for t in self.doc[frame.source[0] : frame.source[1]])
 
     def _ends_clause(self, stretch: MarkedTokens) -> bool:
         """Whether the words end a clause that begins before the marks: The crew slept in a “cage,” she said."""
@@ -137,7 +141,7 @@ class Attacher:
         if stretch.after >= limit:
             return None
         last, ensuing = self.doc[stretch.end - 1], self.doc[stretch.after]
-        frame = cue_after(self.doc, stretch.after, limit, self.words)
+        frame = self._as_parsed(cue_after(self.doc, stretch.after, limit, self.words), stretch)
         stopped = Wording.of(self.doc).text[stretch.marked.end - 1] in ".…"
         if stopped and not ensuing.text[:1].islower():
             return frame if frame is not None and is_tag(self.doc, frame, stretch.after, stretch.last) else None
@@ -145,6 +149,19 @@ class Attacher:
             return frame
         near = frame.cue[0] - stretch.after <= SHORT and stretch.size > SHORT
         return frame if near and self.governors.covering(stretch) is None else None
+
+    def _as_parsed(self, frame: Frame | None, stretch: MarkedTokens) -> Frame | None:
+        """A cue of two words, "according to", with the source that the parser gives it; none beside a cue of speech.
+
+        “The dam is old,” according to the port authority; but not: Lind stated that “the dam is old,” according to …
+        """
+        if frame is None or frame.cue[1] - frame.cue[0] == 1:
+            return frame
+        reported = lead_of(self.doc, stretch) == "that"
+        if reported or any(each.shape != "according" for each in self.governors.holders(stretch)):
+            return None
+        known = next((each for each in self.outside if each.cue == frame.cue and each.source is not None), None)
+        return replace(frame, source=known.source) if known is not None else frame
 
     def _before(self, number: int, stretch: MarkedTokens) -> Frame | None:
         return cue_before(self.doc, stretch.before, self._limit(number, stretch), self.words, self.outside)
@@ -172,6 +189,8 @@ class Attacher:
             and stretch.paragraph == last.tokens.paragraph
         ):
             between = self._sentence_between(stretch, last.tokens.after, last.frame)
+            if between is None and lead == ":":
+                between = announced(self.doc, self._colon(stretch), self._limit(number, stretch), self.words)
             return Attached(stretch, between or _weaker(last.frame), mixed=False)
         if stretch.before > stretch.first:
             told = self._told_in_paragraph(number, stretch, lead)

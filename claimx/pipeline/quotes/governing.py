@@ -44,7 +44,7 @@ SPOKEN = frozenset(
 """Meanings by which words are uttered: "he said she feared “the worst”" quotes him, not her."""
 
 
-UTTERED = frozenset({"say", "announce", "answer", "ask", "warn", "deny"})
+UTTERED = frozenset({"say", "announce", "answer", "ask", "warn", "deny", "call"})
 """Of these the innermost quotes even where a pronoun speaks: "the pact, which he said had no “teeth”"."""
 
 
@@ -64,16 +64,20 @@ class Governors:
 
     def covering(self, stretch: MarkedTokens) -> Frame | None:
         """The innermost act of speaking that reports most of the words in marks, else the outermost frame that does."""
-        holders = sorted(
-            (frame for frame in self.frames if 2 * self._inside(frame, stretch) > stretch.size),
-            key=lambda frame: (frame.size, frame.cue),
-        )
+        holders = self.holders(stretch)
         for number, frame in enumerate(holders):
             uttered = frame.meaning in UTTERED and frame.source is not None
             if uttered or (frame.meaning in SPOKEN and (self._names_somebody(frame) or number == len(holders) - 1)):
                 return frame
         spoken = [frame for frame in holders if frame.meaning in SPOKEN]
         return (spoken or holders)[-1] if holders else None
+
+    def holders(self, stretch: MarkedTokens) -> list[Frame]:
+        """Frames that report most of the words in marks, the smallest first, those of "according to" last."""
+        return sorted(
+            (frame for frame in self.frames if 2 * self._inside(frame, stretch) > stretch.size),
+            key=lambda frame: (frame.shape == "according", frame.size, frame.cue),
+        )
 
     def _inside(self, frame: Frame, stretch: MarkedTokens) -> int:
         return sum(1 for i in range(stretch.start, stretch.end) if frame.holds(i))

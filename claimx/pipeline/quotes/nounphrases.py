@@ -57,7 +57,9 @@ def _left(head: Token) -> int:
         start = breaks[-1] + 1
     while start < head.i and (doc[start].is_punct or doc[start].is_space):
         start += 1
-    if any(doc[i].pos_ == "ADP" and doc[i].ent_type_ == "" for i in range(start, head.i)) and head.pos_ == "PROPN":
+    person = head.ent_type_ == "PERSON"
+    joined = (doc[i] for i in range(start, head.i) if doc[i].pos_ == "ADP")
+    if head.pos_ == "PROPN" and any(person or token.ent_type_ == "" for token in joined):
         return _name_start(head, start)  # "the vice president for trade Ana Lind": Ana Lind
     return start
 

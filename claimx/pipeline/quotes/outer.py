@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from claimx.pipeline.layers import Frame
 from claimx.pipeline.quotes.nounphrases import noun_phrase
+from claimx.pipeline.quotes.words import CueWords
 
 BEFORE = frozenset({",", "—", "–", "”", '"', "''"})
 """What may stand before a participle with the sentence's subject; a mark closes over its comma: “bad,” adding."""
@@ -38,9 +39,9 @@ def outer_source(verb: Token, subject: int | None, frames: Sequence[Frame]) -> t
     return max(holders, key=lambda frame: frame.size).source if holders else None
 
 
-def near_source(verb: Token, limit: int) -> tuple[int, int] | None:
+def near_source(verb: Token, limit: int, words: CueWords) -> tuple[int, int] | None:
     """The subject before a participle that names somebody, where the parser's does not."""
-    near = next((token for token in reversed(verb.doc[limit : verb.i]) if _speaks(token)), None)
+    near = next((token for token in reversed(verb.doc[limit : verb.i]) if _speaks(token, words)), None)
     return noun_phrase(near, outside=verb.i) if near is not None else None
 
 
@@ -56,5 +57,6 @@ def is_somebody(token: Token) -> bool:
     }
 
 
-def _speaks(token: Token) -> bool:
-    return token.dep_ == "nsubj" and is_somebody(token)
+def _speaks(token: Token, words: CueWords) -> bool:
+    named = is_somebody(token) or token.pos_ == "PROPN" or token.lower_ in words.speakers
+    return token.dep_ == "nsubj" and named

@@ -35,9 +35,18 @@ def _subject(verb: Token, climb: int) -> Token | None:
     agent = _agent(verb)
     if agent is not None or is_passive(verb):
         return agent
-    own = _inverted(verb) or next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    own = _inverted(verb) or _own(verb)
+    if own is not None and own.ent_type_ in {"DATE", "TIME"}:  # "Monday in Tarn Mayor Ana Lind (top) said"
+        own = subject_before(verb, verb.sent.start) or own
     own = _out_of_brackets(own) if own is not None else _relative_pronoun(verb)
     return own if own is not None or climb == 0 else _inherited(verb, climb)
+
+
+def _own(verb: Token) -> Token | None:
+    """The subject in the parse; of two before the verb the nearer: in "TARN (Meridian) - Ana Lind said" it is Lind."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    before = [child for child in own if child.i < verb.i]
+    return before[-1] if len(before) > 1 else own[0] if own else None
 
 
 def _inverted(verb: Token) -> Token | None:
@@ -60,8 +69,8 @@ def _relative_pronoun(verb: Token) -> Token | None:
 def _out_of_brackets(subject: Token) -> Token:
     """The name before the bracket that the parser took for the subject: "Odile Marsh (D-Tarn) said"."""
     doc = subject.doc
-    for index in range(subject.i - 1, max(subject.sent.start, subject.i - BRACKET) - 1, -1):
-        if doc[index].text == ")":
+    for index in range(subject.i - 1, max(0, subject.i - BRACKET) - 1, -1):
+        if doc[index].text == ")" or doc[index].is_space:
             break
         if doc[index].text == "(" and index > 0 and doc[index - 1].pos_ in {"NOUN", "PROPN"}:
             return doc[index - 1]
@@ -120,7 +129,19 @@ def subject_before(verb: Token, limit: int) -> Token | None:
             break
     if index < limit or doc[index].pos_ not in {"NOUN", "PROPN", "PRON"}:
         return None
-    return _head_of_phrase(doc[index], limit)
+    return _out_of_clause(_head_of_phrase(doc[index], limit), limit)
+
+
+def _out_of_clause(token: Token, limit: int) -> Token:
+    """Whoever a relative clause that ends in a noun describes: in "a guard who left the door said" the guard."""
+    step = token
+    for _ in range(CLIMB):
+        if step.head == step or step.head.i < limit:
+            break
+        if step.dep_ == "relcl" and step.head.pos_ in {"NOUN", "PROPN"}:
+            return step.head
+        step = step.head
+    return token
 
 
 def _back_to(doc: Doc, index: int, limit: int, mark: str) -> int:

@@ -57,6 +57,7 @@ class CueWords:
         elisions: Words that an apostrophe may open.
         outlets: Names of agencies and broadcasters, in lower case.
         speakers: Nouns for those who speak.
+        tag_forms: Finite forms of verbs of saying that the tagger takes for nouns behind marks.
     """
 
     verbs: dict[str, Sense] = field(default_factory=dict)
@@ -68,6 +69,7 @@ class CueWords:
     elisions: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
+    tag_forms: frozenset[str] = frozenset()
 
     def verb(self, token: Token) -> Sense | None:
         """What a token means as a cue verb, if it is one."""
@@ -117,5 +119,6 @@ def load_cue_words() -> CueWords:
         works=lexicon.source_words_for("work"),
         elisions=lexicon.source_words_for("elision"),
         outlets=frozenset(name.casefold() for entry in lexicon.agencies for name in entry.names),
+        tag_forms=lexicon.source_words_for("tag_form"),
         speakers=frozenset(noun for entry in lexicon.speaker_nouns for noun in entry.nouns),
     )

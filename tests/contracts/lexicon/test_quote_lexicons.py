@@ -92,6 +92,10 @@ def _no_quote(doc: Doc) -> bool:
     return not any(quote.kind != "indirect" for quote in Layers.of(doc).quotes)
 
 
+def _all_named(doc: Doc) -> bool:
+    return all(quote.mention is not None for quote in Layers.of(doc).quotes)
+
+
 def _last_sourced(doc: Doc) -> bool:
     return bool(Layers.of(doc).sources and Layers.of(doc).sources[-1])
 
@@ -131,6 +135,7 @@ EFFECTS: dict[str, Callable[[Doc], bool]] = {
     "inquiry": _last_sourced,
     "finding": _last_sourced,
     "additive": _last_sourced,
+    "tag_form": _all_named,
 }
 
 
