@@ -15,6 +15,7 @@ from claimx.compare.left_out import count_left_out
 from claimx.compare.outcome import with_findings
 from claimx.compare.percentages import broken_shares
 from claimx.compare.prepared import Prepared, prepare
+from claimx.compare.provenance import Provenance
 from claimx.compare.referee import Referee
 from claimx.compare.settings import CompareSettings
 from claimx.compare.sums import join_sums
@@ -64,7 +65,8 @@ def compare_extractions(
     aligned = align(nodes, settings)
     left_out = count_left_out(nodes, aligned)
     clusters = join_sums(aligned.clusters, [run for each in ready for run in each.runs], settings)
-    judged = [judge(cluster, settings, pairs=pairs) for cluster in clusters]
+    origins = Provenance(each.extraction for each in ready)
+    judged = [judge(cluster, settings, origins, pairs=pairs) for cluster in clusters]
     if own:
         judged = [each for each in judged if any(member.article_id in own for member in each.group.members)]
     checked = [each for draft in drafts for each in check_draft(draft, sources, settings)]

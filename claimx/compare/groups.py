@@ -10,7 +10,7 @@ from claimx.compare.align import Cluster
 from claimx.compare.figure import Figure
 from claimx.compare.interval import Interval
 from claimx.compare.naming import claim_fingerprint, name_article, order_of
-from claimx.compare.provenance import independent_sources
+from claimx.compare.provenance import Backing, Provenance
 from claimx.compare.reason import explain, name_source
 from claimx.compare.repeats import Node
 from claimx.compare.scope import Scope, relate
@@ -80,11 +80,13 @@ class Judged:
         group: The record.
         entries: Its figures.
         pairs: All pairs.
+        backing: The figures followed to their origins.
     """
 
     group: Group
     entries: tuple[Entry, ...]
     pairs: tuple[Comparing, ...]
+    backing: Backing
 
 
 def _order(figure: Figure) -> tuple[str, tuple[str, ...], bool, int]:
@@ -131,12 +133,13 @@ def _compare_all(entries: Sequence[Entry], settings: CompareSettings, *, every: 
     return tuple(_compare(one, other, settings) for one, other in chosen)
 
 
-def judge(cluster: Cluster, settings: CompareSettings, *, pairs: bool) -> Judged:
+def judge(cluster: Cluster, settings: CompareSettings, sources: Provenance, *, pairs: bool) -> Judged:
     """Compare all figures of a group with one another and say what comes of it.
 
     Args:
         cluster: The group.
         settings: The settings.
+        sources: Follows its figures to their origins.
         pairs: Whether the record lists all pairs.
     """
     entries = _entries(cluster)
@@ -144,7 +147,9 @@ def judge(cluster: Cluster, settings: CompareSettings, *, pairs: bool) -> Judged
     verdict: GroupVerdict = "single"
     if len({entry.figure.version for entry in entries}) > 1:
         verdict = max((pair.verdict.relation for pair in compared), key=WORST.index)
-    members = [member for entry in entries for member in _members(entry)]
+    members = [member for entry in entries for member in _members(entry, sources)]
+    backing = sources.back(entry.figure for entry in entries)
+    origins = backing.records()
     group = Group(
         id=content_id("g", *sorted(member.claim_id for member in members)[:1]),
         metric=entries[0].figure.claim.metric,
@@ -153,9 +158,10 @@ def judge(cluster: Cluster, settings: CompareSettings, *, pairs: bool) -> Judged
         series=_series(entries),
         verdict=verdict,
         dated=all(entry.figure.as_of for entry in entries),
-        central=_central(entries),
+        central=_central(entries, backing),
         spread=_spread(entries),
-        independent_sources=independent_sources(entry.figure for entry in entries),
+        independent_sources=len(origins),
+        sources=origins,
         members=tuple(members),
         sums=tuple(
             Sum(id=entry.id, claims=tuple(part.id for part in entry.parts), value=entry.figure.number)
@@ -165,10 +171,10 @@ def judge(cluster: Cluster, settings: CompareSettings, *, pairs: bool) -> Judged
         pairs=tuple(_pair(pair) for pair in compared) if pairs else None,
         reason=_reason(verdict, entries, compared),
     )
-    return Judged(group, entries, compared)
+    return Judged(group, entries, compared, backing)
 
 
-def _members(entry: Entry) -> list[Member]:
+def _members(entry: Entry, sources: Provenance) -> list[Member]:
     figures = entry.parts or (entry.figure,)
     return [
         Member(
@@ -180,6 +186,7 @@ def _members(entry: Entry) -> list[Member]:
             usual=_ends(figure.usual),
             sum=entry.id if entry.parts else None,
             fingerprint=claim_fingerprint(figure.claim, figure.article),
+            chain=sources.trace(figure).links,
         )
         for figure in figures
     ]
@@ -220,7 +227,7 @@ def _series(entries: Sequence[Entry]) -> Series:
     return min(found, key=lambda series: (-found.count(series), series))
 
 
-def _central(entries: Sequence[Entry]) -> Decimal | None:
+def _central(entries: Sequence[Entry], backing: Backing) -> Decimal | None:
     """The figure that most independent sources support; the newest where figures move, and where sources tie.
 
     Where dates tie too, it is the one that is given most often.
@@ -235,9 +242,9 @@ def _central(entries: Sequence[Entry]) -> Decimal | None:
 
     def weight(entry: Entry) -> tuple[int, str, int, bool, Decimal]:
         number = entry.figure.number
-        backing = [each.figure for each in entries if each.figure.usual.holds(number)]
+        giving = [each.figure for each in entries if each.figure.usual.holds(number)]
         exact = entry.figure.claim.quantity.comparator == "exact"
-        return (independent_sources(backing), entry.figure.as_of or "", len(backing), exact, number)
+        return (backing.count(giving), entry.figure.as_of or "", len(giving), exact, number)
 
     return max(candidates, key=weight).figure.number
 

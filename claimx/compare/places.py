@@ -74,6 +74,15 @@ def country_code(name: str) -> str | None:
     return next((each.alpha_2 for each in pycountry.countries if wanted in _country_names(each.alpha_2)), None)
 
 
+@cache
+def country_name(code: str) -> str:
+    """The usual name of a country by its ISO 3166 code; the code itself where it is none."""
+    import pycountry
+
+    country = pycountry.countries.get(alpha_2=code)
+    return str(getattr(country, "common_name", country.name)).split(",")[0] if country else code
+
+
 REGIONS = (
     "western eastern northern southern middle european african asian american mediterranean atlantic pacific us uk"
 )

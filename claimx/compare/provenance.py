@@ -1,30 +1,208 @@
-"""Where a figure comes from: outlets that repeat one agency, and agencies that repeat one ministry, are one source."""
+"""Where figures come from: outlets that repeat one agency, one ministry or one text are one source."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from claimx.compare.figure import Figure
 from claimx.compare.folding import content
-from claimx.lexicon.comparing import word_set
-from claimx.records.claim import Claim
+from claimx.compare.naming import name_article
+from claimx.compare.origins import Origin, named_chain
+from claimx.compare.reuse import Reuse, Version, find_reuse, version_of
+from claimx.lexicon.provenance import agency_names, credit_words
+from claimx.records.article import Article
+from claimx.records.extraction import Extraction
+from claimx.records.provenance import Link, SourceOfGroup
+from claimx.textual.credits import Credit, CreditWords, read_credits
+
+DEEPEST = ("body", "person", "source", "agency", "text", "outlet")
+"""Kinds of origins, those first that say most of where a figure comes from."""
 
 
-def origin(claim: Claim) -> frozenset[str] | None:
-    """The words of the source at the end of the attribution; None where none is named."""
-    if claim.attribution is None:
-        return None
-    chain = claim.attribution.chain
-    named = content(chain[-1].text if chain else claim.attribution.text)
-    return named if named - word_set("vague-source") else None
+@dataclass(frozen=True)
+class Traced:
+    """A figure followed to its origin.
 
-
-def independent_sources(figures: Iterable[Figure]) -> int:
-    """How many sources are left when everyone is counted who says it first-hand.
-
-    A figure without a named source is its outlet's own; the articles of one outlet are one source.
+    Attributes:
+        figure: The figure.
+        chain: From its outlet to its origin.
+        named: Whether its article names a source that is somebody.
+        text: The text that it shares with other articles, as an index.
     """
-    sources: list[frozenset[str]] = []
-    for figure in figures:
-        said = origin(figure.claim) or frozenset({f"outlet {figure.article.source or figure.article.id}"})
-        if not any(said <= known or known <= said for known in sources):
-            sources.append(said)
-    return len(sources)
+
+    figure: Figure
+    chain: tuple[Origin, ...]
+    named: bool
+    text: int | None
+
+    @property
+    def origin(self) -> Origin:
+        """The last link of the chain."""
+        return self.chain[-1]
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The chain as a record."""
+        return tuple(Link(kind=each.kind, name=each.name) for each in self.chain)
+
+
+@dataclass(frozen=True)
+class Backing:
+    """The figures of a group and the independent sources behind them.
+
+    Attributes:
+        traced: The figures followed to their origins, in the order given.
+        sources: For each the number of its source, from 0.
+    """
+
+    traced: tuple[Traced, ...]
+    sources: tuple[int, ...]
+
+    def count(self, figures: Iterable[Figure]) -> int:
+        """How many independent sources there are behind some of the figures."""
+        wanted = {(figure.version, figure.id) for figure in figures}
+        return len({source for each, source in self._pairs if (each.figure.version, each.figure.id) in wanted})
+
+    @property
+    def _pairs(self) -> Iterable[tuple[Traced, int]]:
+        return zip(self.traced, self.sources, strict=True)
+
+    def records(self) -> tuple[SourceOfGroup, ...]:
+        """The sources, the one with most figures first."""
+        found: dict[int, list[Traced]] = {}
+        for each, source in self._pairs:
+            found.setdefault(source, []).append(each)
+        made = [(name_source_of(members), members) for members in found.values()]
+        ordered = sorted(made, key=lambda each: (-len(each[1]), DEEPEST.index(each[0].kind), each[0].name))
+        return tuple(
+            SourceOfGroup(kind=origin.kind, name=origin.name, claims=tuple(each.figure.id for each in members))
+            for origin, members in ordered
+        )
+
+
+class Provenance:
+    """The articles of a comparison, ready to follow figures through.
+
+    Args:
+        extractions: Of all articles.
+    """
+
+    def __init__(self, extractions: Iterable[Extraction]) -> None:
+        self._extractions = {version_of(each): each for each in extractions}
+        self._traced: dict[tuple[Version, str], Traced] = {}
+
+    @cached_property
+    def reuse(self) -> Reuse:
+        """What the articles have word for word in common."""
+        return find_reuse(self._extractions.values())
+
+    @cached_property
+    def _credits(self) -> Mapping[Version, Sequence[Credit]]:
+        words = CreditWords(agency_names(), credit_words("whole"), credit_words("part"))
+        texts = {version: each.article.text for version, each in self._extractions.items()}
+        return {version: read_credits(text, words) for version, text in texts.items() if text}
+
+    def trace(self, figure: Figure) -> Traced:
+        """Follow a figure to its origin.
+
+        Args:
+            figure: A figure of one of the articles.
+        """
+        key = (figure.version, figure.id)
+        known = self._traced.get(key)
+        if known is None:
+            known = self._traced[key] = self._trace(figure)
+        return known
+
+    def back(self, figures: Iterable[Figure]) -> Backing:
+        """Find the independent sources behind some figures that are about one thing.
+
+        An unsourced figure of an article that sources another one is that one again, in a headline or a summary.
+
+        Args:
+            figures: The figures; their order plays no part in how many sources there are.
+        """
+        traced = tuple(self.trace(figure) for figure in figures)
+        sourced = {each.figure.version for each in traced if each.named or each.text is not None}
+        telling = [each for each in traced if each.named or each.text is not None or each.figure.version not in sourced]
+        root: dict[int, int] = {}
+        heads: list[int] = []
+        by_text: dict[int, int] = {}
+        order = sorted(range(len(traced)), key=lambda number: traced[number].origin.order)
+        chosen = {id(each) for each in telling}
+        for number in order:
+            if id(traced[number]) not in chosen:
+                continue
+            same = next((head for head in heads if traced[head].origin.is_one_with(traced[number].origin)), number)
+            root[number] = same
+            if same == number:
+                heads.append(number)
+        for number in sorted(root):
+            text = traced[number].text
+            if text is not None:
+                first, last = _find(root, by_text.setdefault(text, number)), _find(root, number)
+                root[max(first, last)] = min(first, last)
+        own = {traced[number].figure.version: _find(root, number) for number in sorted(root, reverse=True)}
+        found = [_find(root, n) if n in root else own[traced[n].figure.version] for n in range(len(traced))]
+        names = {source: place for place, source in enumerate(dict.fromkeys(found))}
+        return Backing(traced, tuple(names[source] for source in found))
+
+    def _trace(self, figure: Figure) -> Traced:
+        extraction = self._extractions[figure.version]
+        speakers = {each.id: each for each in extraction.speakers}
+        text = self.reuse.text_of(figure.version, figure.claim)
+        named = named_chain(figure.claim, speakers)
+        chain = [_outlet(figure.article)]
+        for link in (*self._printed(figure.version, text), *named):
+            if not any(link.is_one_with(each) for each in chain):
+                chain.append(link)
+        return Traced(figure, tuple(chain), bool(named), text)
+
+    def _printed(self, version: Version, text: int | None) -> Sequence[Origin]:
+        """Whose text an article prints: an agency's, or that of the outlet that had it first."""
+        if text is None:
+            return [_agency(each.agency) for each in self._credits.get(version, ()) if each.whole][:1]
+        versions = self.reuse.texts[text].versions
+        agency = self._agency_of(versions)
+        if agency is not None:
+            return [agency]
+        first, own = (self._extractions[each].article for each in (versions[0], version))
+        if versions[0] == version:
+            return []
+        earlier = bool(first.published_date and own.published_date and first.published_date < own.published_date)
+        name = name_article(first)
+        return [_outlet(first) if earlier else Origin("text", f"text shared with {name}")]
+
+    def _agency_of(self, versions: Sequence[Version]) -> Origin | None:
+        """The one agency that those who print a text name as its author, or else as having had a hand in it."""
+        articles = [self._extractions[version].article for version in versions]
+        sold = [each.source for each in articles if each.source in agency_names()]
+        credited = [credit for version in versions for credit in self._credits.get(version, ())]
+        whole = [*(agency_names()[name] for name in sold if name), *(each.agency for each in credited if each.whole)]
+        names = sorted(set(whole or [each.agency for each in credited]))
+        return _agency(names[0]) if len(names) == 1 else None
+
+
+def name_source_of(members: Sequence[Traced]) -> Origin:
+    """What a source is best called: by the kind that says most, and then as most of its figures have it."""
+    origins = [each.origin for each in members]
+    deepest = min(origins, key=lambda each: DEEPEST.index(each.kind)).kind
+    names = Counter(each.name for each in origins if each.kind == deepest)
+    name = min(names, key=lambda each: (-names[each], -len(each), each))
+    return next(each for each in origins if each.kind == deepest and each.name == name)
+
+
+def _find(root: dict[int, int], number: int) -> int:
+    while root[number] != number:
+        number = root[number]
+    return number
+
+
+def _agency(name: str) -> Origin:
+    return Origin("agency", name)
+
+
+def _outlet(article: Article) -> Origin:
+    agency = agency_names().get(article.source or "")
+    return _agency(agency) if agency else Origin("outlet", name_article(article), words=content(name_article(article)))

@@ -2,7 +2,7 @@
 
 from claimx.compare.counted import BY_WORDING
 from claimx.compare.figure import Figure, of_one_event
-from claimx.compare.provenance import origin
+from claimx.compare.origins import origin_words
 from claimx.compare.series import GENERIC
 
 FAR_OFF = 5
@@ -36,5 +36,5 @@ def may_be_versions(one: Figure, other: Figure) -> bool:
 
 def _of_two_sources(one: Figure, other: Figure) -> bool:
     alleged = (one.claim.certainty == "alleged") != (other.claim.certainty == "alleged")
-    sources = (origin(one.claim), origin(other.claim))
+    sources = (origin_words(one.claim), origin_words(other.claim))
     return alleged or (None not in sources and sources[0] != sources[1])

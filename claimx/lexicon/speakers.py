@@ -46,7 +46,9 @@ class Agencies(Entry):
     """News agencies and the like: what is said through them is not said by them.
 
     Attributes:
-        names: As written.
+        names: As written; the first is the usual one.
+        wire: Whether it is an agency whose texts other outlets print; all its names are one source.
     """
 
     names: tuple[str, ...] = Field(min_length=1)
+    wire: bool = False

@@ -11,6 +11,7 @@ from claimx.records.base import SCHEMA_VERSION, Confidence, Level, Number, Recor
 from claimx.records.claim import Series
 from claimx.records.correction import AppliedCorrection
 from claimx.records.extraction import Producer
+from claimx.records.provenance import Link, SourceOfGroup
 from claimx.records.reference import DatedArticle, ReferenceFigure, ReferenceRow
 from claimx.records.span import Span
 
@@ -59,6 +60,7 @@ class Member(Record):
         usual: What they are ordinarily used for.
         sum: The sum that it is a part of, through which alone it is compared.
         fingerprint: What a corrections file calls it by.
+        chain: From the outlet to the origin of the figure; the outlet alone where it names no source.
     """
 
     article_id: str
@@ -69,6 +71,7 @@ class Member(Record):
     usual: tuple[Number | None, Number | None]
     sum: str | None = None
     fingerprint: str | None = None
+    chain: tuple[Link, ...] = ()
 
 
 class Sum(Record):
@@ -128,7 +131,8 @@ class Group(Record):
         dated: Whether every figure has a date.
         central: The figure that most sources give.
         spread: (highest - lowest central figure) / highest; None where it has no meaning.
-        independent_sources: Sources left after following attribution to its origin.
+        independent_sources: Sources left after following attribution to its origin; a text that several print is one.
+        sources: What they are, the one with most figures first.
         members: The figures, by date and source.
         sums: Figures that are compared as one.
         pairs: All pairs; None unless asked for.
@@ -145,6 +149,7 @@ class Group(Record):
     central: Number | None = None
     spread: Number | None = None
     independent_sources: int
+    sources: tuple[SourceOfGroup, ...] = ()
     members: tuple[Member, ...]
     sums: tuple[Sum, ...] = ()
     pairs: tuple[Pair, ...] | None = None
