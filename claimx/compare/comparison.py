@@ -7,6 +7,7 @@ from claimx.compare.absolutes import percentage_findings
 from claimx.compare.align import align
 from claimx.compare.arithmetic import share_finding, total_finding
 from claimx.compare.articles import distinct, show_article
+from claimx.compare.definitions import definition_findings
 from claimx.compare.draft import Checked, check_draft
 from claimx.compare.findings import NOTHING, group_findings
 from claimx.compare.groups import WORST, Judged, judge
@@ -108,6 +109,7 @@ def _between(
     figures = [figure for each in ready for figure in each.marked]
     found = [finding for each in judged for finding in group_findings(each, known)]
     found += percentage_findings(figures, judged, Wholes(figures, referee.officials), settings)
+    found += definition_findings(judged, settings)
     return [each for each in found if not own or all(claim.article_id in own for claim in each.claims)]
 
 
