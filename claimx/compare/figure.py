@@ -56,6 +56,9 @@ class Figure:
         listed: It stands beside somebody whom it does not count: "three men and a woman".
         minor: Its article gives another number before it that may be of the same event.
         separate: Its sentence sums up several events: "in seven separate shootings".
+        below: Its article leads with another number of its metric.
+        beside: Its sentence gives another count of its metric.
+        after_the_dead: Its sentence speaks of the dead too: "one man died and four others were hurt".
         roster: It counts all who ever were missing or held, those freed since included.
     """
 
@@ -87,6 +90,9 @@ class Figure:
     listed: bool = False
     minor: bool = False
     separate: bool = False
+    below: bool = False
+    beside: bool = False
+    after_the_dead: bool = False
     roster: bool = False
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from claimx.compare.doubts import doubt
 from claimx.compare.figure import Figure
 from claimx.compare.fingerprint import finding_fingerprint, pair_fingerprint
 from claimx.compare.groups import Comparing, Entry, Judged, deciding_pair
@@ -11,6 +12,7 @@ from claimx.compare.jumps import Jump, find_jumps
 from claimx.compare.known import Known, name_figures, pairs_to_show
 from claimx.compare.naming import claim_fingerprint
 from claimx.compare.reason import WHY, name_source, say_figure
+from claimx.compare.series import GENERIC
 from claimx.compare.slips import SLIP_CODES, SLIP_WORDS, slip_between
 from claimx.compare.timeline import earlier
 from claimx.records.base import Level
@@ -24,14 +26,25 @@ def level_of(pair: Comparing) -> Level:
     """How strong the evidence of a pair is.
 
     error: cannot both hold, every part of the scope the same, both dated. warning: the same with scope or time
-    inferred, and every tension. Undated: one lower, and a note for counts that move.
+    inferred, and every tension. Undated: one lower, and a note for counts that move. A note, too, where it may well be
+    that the two do not count one thing.
     """
     dated = bool(pair.one.figure.as_of and pair.other.figure.as_of)
-    if pair.verdict.reason == "undated":
+    if pair.verdict.reason == "undated" or doubt_of(pair) is not None:
         return "note"
     if pair.verdict.relation == "conflict":
         return "error" if dated and pair.scope.equal else "warning"
     return "warning" if dated else "note"
+
+
+def doubt_of(pair: Comparing) -> str | None:
+    """Why the two figures of a pair may count two things; None where nothing speaks for that."""
+    one, other = pair.one.figure, pair.other.figure
+    if pair.verdict.relation == "tension" and one.claim.metric in GENERIC:
+        return "such counts differ by who counts"
+    if pair.one.parts or pair.other.parts:
+        return None
+    return doubt(one, other, pair.scope)
 
 
 def group_findings(judged: Judged, known: Known = NOTHING) -> tuple[Finding, ...]:
@@ -102,7 +115,10 @@ def _doubt(pair: Comparing) -> str:
         for name, relation in (("who", pair.scope.who), ("where", pair.scope.where), ("event", pair.scope.event))
         if relation != "equal"
     ]
-    return f" (not stated alike: {', '.join(unsure)})" if unsure else ""
+    why = doubt_of(pair)
+    said = [f"not stated alike: {', '.join(unsure)}"] if unsure else []
+    said += [why] if why else []
+    return f" ({'; '.join(said)})" if said else ""
 
 
 def _by_time(pair: Comparing) -> tuple[Entry, Entry]:
@@ -161,7 +177,7 @@ def _inside_article(judged: Judged, pair: Comparing) -> Finding:
     message = f"{judged.group.metric}: {name_source(one.figure)} gives {texts}: {said}."
     return make_finding(
         code=code,
-        level="warning" if pair.verdict.relation == "conflict" else "note",
+        level="warning" if pair.verdict.relation == "conflict" and doubt_of(pair) is None else "note",
         message=message,
         group_id=judged.group.id,
         claims=claims,

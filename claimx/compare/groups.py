@@ -1,7 +1,7 @@
 """A finished group: its pairs, its verdict, its central figure, and the sentence that says why."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 from typing import Final
@@ -107,11 +107,28 @@ def _entries(cluster: Cluster) -> tuple[Entry, ...]:
 
 
 def _compare(one: Entry, other: Entry, settings: CompareSettings) -> Comparing:
-    if one.node is other.node:
-        scope = relate(one.figure, other.figure, settings)
-    else:
-        scope = relate(one.node.scope, other.node.scope, settings)
+    scope = relate(_in_node(one, other), _in_node(other, one), settings)
     return Comparing(one, other, scope, compare_figures(one.figure, other.figure, settings))
+
+
+def _in_node(entry: Entry, other: Entry) -> Figure:
+    """A figure with the scope that its article gives elsewhere, where it is held against another article's."""
+    if entry.node is other.node:
+        return entry.figure
+    fullest, own = entry.node.scope, entry.figure
+    return replace(
+        fullest,
+        claim=own.claim,
+        number=own.number,
+        possible=own.possible,
+        usual=own.usual,
+        sides=own.sides,
+        separate=own.separate,
+        others=own.others,
+        partial=own.partial or fullest.partial,
+        picked=own.picked,
+        listed=own.listed,
+    )
 
 
 def _telling_pairs(entries: Sequence[Entry]) -> Iterable[tuple[Entry, Entry]]:
@@ -130,7 +147,8 @@ def _telling_pairs(entries: Sequence[Entry]) -> Iterable[tuple[Entry, Entry]]:
 def _compare_all(entries: Sequence[Entry], settings: CompareSettings, *, every: bool) -> tuple[Comparing, ...]:
     every = every or len(entries) <= LARGE
     chosen = combinations(entries, 2) if every else _telling_pairs(entries)
-    return tuple(_compare(one, other, settings) for one, other in chosen)
+    compared = (_compare(one, other, settings) for one, other in chosen)
+    return tuple(pair for pair in compared if pair.scope.confidence > 0 or pair.verdict.relation == "agree")
 
 
 def judge(cluster: Cluster, settings: CompareSettings, sources: Provenance, *, pairs: bool) -> Judged:
@@ -146,7 +164,7 @@ def judge(cluster: Cluster, settings: CompareSettings, sources: Provenance, *, p
     compared = _compare_all(entries, settings, every=pairs)
     verdict: GroupVerdict = "single"
     if len({entry.figure.version for entry in entries}) > 1:
-        verdict = max((pair.verdict.relation for pair in compared), key=WORST.index)
+        verdict = max((pair.verdict.relation for pair in compared), key=WORST.index, default="single")
     members = [member for entry in entries for member in _members(entry, sources)]
     backing = sources.back(entry.figure for entry in entries)
     origins = backing.records()

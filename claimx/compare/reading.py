@@ -15,9 +15,10 @@ from claimx.compare.interval import anchor, possible, usual
 from claimx.compare.many_events import sums_events
 from claimx.compare.names import names_in, proper_names
 from claimx.compare.places import Place, read_place
+from claimx.compare.prominence import Prominence, prominence
 from claimx.compare.series import series_of
 from claimx.compare.settings import CompareSettings
-from claimx.compare.shares import counts_others, share_of
+from claimx.compare.shares import counts_others, share_of, tells_of_the_dead
 from claimx.compare.timeline import Days, read_days, read_span
 from claimx.compare.who import read_people
 from claimx.lexicon.contrasts import Contrast
@@ -45,6 +46,7 @@ class _Setting:
     attacker_hurt: bool
     wartime: bool
     replaced: Mapping[str, Claim]
+    standing: Prominence
 
 
 def comparable(claim: Claim, revised: frozenset[str]) -> bool:
@@ -74,6 +76,7 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
         attacker_hurt=attacker_hurt(extraction.article),
         wartime=any(each.kind == "war" for each in extraction.events),
         replaced={claim.id: claim for claim in extraction.claims},
+        standing=prominence(claims),
     )
     ordered = sorted(claims, key=lambda each: (each.within == "title", each.start, each.id))
     return tuple(_read(claim, shared, settings) for claim in ordered)
@@ -117,6 +120,9 @@ def _read(claim: Claim, shared: _Setting, settings: CompareSettings) -> Figure:
         picked=share == "picked",
         listed=share == "listed",
         separate=sums_events(claim),
+        below=claim.id in shared.standing.below,
+        beside=claim.id in shared.standing.beside,
+        after_the_dead=tells_of_the_dead(claim),
         roster=claim.id in shared.rosters,
     )
 

@@ -16,6 +16,12 @@ def _usual() -> Mapping[str, SeriesEntry]:
     return {entry.id: entry for entry in read_entries(lexicon_folder() / "series.toml", SeriesEntry)}
 
 
+def stays_open(metric: str) -> bool:
+    """Whether an event's total of a metric may rise long after the event: one more man is charged."""
+    usual = _usual().get(metric)
+    return usual is not None and usual.stays_open
+
+
 def series_of(claim: Claim, *, lasting: bool | None) -> Series:
     """The series of a claim, or what its metric usually is.
 

@@ -57,6 +57,11 @@ def _beside() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def _dead() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('died')})\b", re.IGNORECASE)
+
+
+@cache
 def _together() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives('together-with')})\s+$", re.IGNORECASE)
 
@@ -108,3 +113,8 @@ def _beside_one(before: str, after: str) -> bool:
 def counts_others(claim: Claim) -> bool:
     """Whether a figure counts others than somebody spoken of: "killed 15 others"."""
     return claim.within == claim.sentence.within and bool(_others().match(around(claim)[1]))
+
+
+def tells_of_the_dead(claim: Claim) -> bool:
+    """Whether the sentence of a figure speaks of dead apart from it: "one man died and four others were hurt"."""
+    return bool(_dead().search(claim.sentence.text))

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from claimx.compare.figure import Figure, same_past_day
 from claimx.compare.interval import agree
+from claimx.compare.series import stays_open
 from claimx.compare.settings import CompareSettings
 from claimx.compare.timeline import days_apart, earlier, read_days
 from claimx.records.claim import Series
@@ -68,8 +69,14 @@ def _moved(one: Figure, other: Figure, series: Series, settings: CompareSettings
     if series in MOVING or _announced(one, other):
         return True
     if one.number >= other.number or series == "flow":
-        return False
-    return series in CUMULATING or _open(one, other, settings)
+        return series == "event_total" and _died_since(one, other)
+    return series in CUMULATING or stays_open(one.claim.metric) or _open(one, other, settings)
+
+
+def _died_since(old: Figure, new: Figure) -> bool:
+    """Whether as many of the hurt have died as there are fewer of them: "five hurt", then "one dead and four hurt"."""
+    fewer = old.number - new.number
+    return old.claim.metric == "injured" and fewer > 0 and fewer in new.dead - old.dead
 
 
 def _announced(old: Figure, new: Figure) -> bool:

@@ -30,6 +30,7 @@ WordSetId = Literal[
     "one-instance",
     "a-number",
     "attacker-hurt",
+    "died",
 ]
 
 

@@ -14,12 +14,14 @@ class SeriesEntry(Entry):
     Attributes:
         usual: What its figures do.
         lasting: What they do where the event goes on; None where that makes no difference.
+        stays_open: Whether an event's total may rise for as long as there are courts and inquests.
         counts: Whether it is about people; the unit of a metric of things is the noun that is counted.
     """
 
     usual: Series
     counts: Literal["people", "things"]
     lasting: Series | None = None
+    stays_open: bool = False
 
 
 class StatusEntry(Entry):

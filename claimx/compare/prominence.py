@@ -1,0 +1,69 @@
+"""Where an article puts a figure: what it leads with, and what stands below or beside another count of the same."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimx.compare.interval import anchor
+from claimx.records.claim import Claim
+
+TITLE, LEAD, BODY = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Prominence:
+    """The standing of an article's figures.
+
+    Attributes:
+        below: Ids of claims below a title or lead that gives another number of their metric.
+        beside: Ids of claims whose sentence has another count of their metric, no part and no whole of theirs: "three
+            had burns, and two broke a leg".
+    """
+
+    below: frozenset[str]
+    beside: frozenset[str]
+
+
+def prominence(claims: Iterable[Claim]) -> Prominence:
+    """How the figures of an article stand to one another.
+
+    Args:
+        claims: The claims of one article that are compared.
+    """
+    by_kind: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_kind[claim.metric, claim.quantity.unit].append(claim)
+    below: set[str] = set()
+    beside: set[str] = set()
+    for same in by_kind.values():
+        below |= _below(same)
+        beside |= {claim.id for claim in same if any(_stands_beside(claim, each) for each in same)}
+    return Prominence(frozenset(below), frozenset(beside))
+
+
+def _below(claims: list[Claim]) -> set[str]:
+    """Claims that stand lower than the first that is no part, and give another number than those of its rank."""
+    wholes = [claim for claim in claims if claim.part_of is None]
+    top = min((_rank(claim) for claim in wholes), default=BODY)
+    if top == BODY:
+        return set()
+    led = {_number(claim) for claim in wholes if _rank(claim) == top}
+    return {claim.id for claim in claims if _rank(claim) > top and claim.part_of is None and _number(claim) not in led}
+
+
+def _stands_beside(claim: Claim, other: Claim) -> bool:
+    if claim.id == other.id or claim.sentence != other.sentence or claim.within != other.within:
+        return False
+    linked = claim.part_of == other.id or other.part_of == claim.id
+    return not linked and _number(claim) != _number(other)
+
+
+def _rank(claim: Claim) -> int:
+    if claim.within == "title" or claim.zone == "headline":
+        return TITLE
+    return LEAD if claim.zone == "lead" else BODY
+
+
+def _number(claim: Claim) -> Decimal | None:
+    return anchor(claim.quantity)
