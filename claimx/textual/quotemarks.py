@@ -165,6 +165,8 @@ def _pair_doubles(text: str, start: int, end: int, *, is_open: bool) -> tuple[li
     marks = _scan(DOUBLE, text, start, end)
     for index, mark in enumerate(marks):
         role = _role(mark, opener.text if opener else None)
+        if role == "close" and opener is None and _is_turned_round(text, marks, index, start):
+            role = "open"
         if role == "close" and opener is None:
             inherits = is_open and not pieces and index == 0
             if inherits or (index == 0 and _ends_speech(text, mark, start)):
@@ -189,6 +191,19 @@ def _pair_doubles(text: str, start: int, end: int, *, is_open: bool) -> tuple[li
         pieces.append(_trimmed(text, opener.end, end, opener.start, end, closed=False, goes_on=goes_on))
         alone.append(opener.start)
     return pieces, alone, opener is not None
+
+
+def _is_turned_round(text: str, marks: Sequence[_Mark], index: int, start: int) -> bool:
+    """Whether a mark that cannot open does, since the space fell on its wrong side: Lind said," The road is open".
+
+    Another mark that only closes has to follow, with words between.
+    """
+    mark = marks[index]
+    leads = mark.text == '"' and mark.start > start and text[mark.start - 1] in ",:" and mark.end < len(text)
+    if not leads or not text[mark.end].isspace() or index + 1 == len(marks):
+        return False
+    after = marks[index + 1]
+    return after.text == mark.text and not after.can_open and text[mark.end : after.start].strip()[:1].isupper()
 
 
 def _ends_speech(text: str, mark: _Mark, start: int) -> bool:

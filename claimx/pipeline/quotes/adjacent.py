@@ -48,17 +48,15 @@ def cue_after(doc: Doc, index: int, limit: int, words: CueWords) -> Frame | None
     found = _subject_first(doc, index, stop, words)
     if found is not None or not speech:
         return found
-    return _any_verb(doc, index, stop) or _by_source(doc, index, stop) or cue_by_form(doc, index, stop, words)
+    return _any_verb(doc, index, stop) or _by_source(doc, index, stop, words) or cue_by_form(doc, index, stop, words)
 
 
-def _by_source(doc: Doc, index: int, stop: int) -> Frame | None:
+def _by_source(doc: Doc, index: int, stop: int, words: CueWords) -> Frame | None:
     """A source with no verb: “The dam is old,” according to the port authority."""
-    if index + 2 >= stop or doc[index].lower_ != "according" or doc[index + 1].lower_ != "to":
-        return None
-    end = _phrase_end(doc, index + 2, stop)
-    if end == index + 2:
-        return None
-    return Frame((index, index + 2), (index + 2, end), (), "after", "say", Decimal("0.9"))
+    size = next((n for n in words.phrase_sizes if doc[index : index + n].text.lower() in words.sources), 0)
+    first = index + size
+    end = _phrase_end(doc, first, stop) if size and first < stop else first
+    return Frame((index, first), (first, end), (), "after", "say", Decimal("0.9")) if end > first else None
 
 
 def _any_verb(doc: Doc, index: int, stop: int) -> Frame | None:
@@ -238,7 +236,7 @@ def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequen
     if last < limit:
         return None
     lead = doc[last].text
-    according = _according_to(doc, last, limit) if lead in {",", ":"} else None
+    according = _according_to(doc, last, limit, words) if lead in {",", ":"} else None
     if according is not None:
         return according
     for i in range(last, max(limit, last - REACH) - 1, -1):
@@ -285,15 +283,23 @@ def clause_cue_before(index: int, limit: int, doc: Doc, words: CueWords, frames:
     return None
 
 
-def _according_to(doc: Doc, last: int, limit: int) -> Frame | None:
-    """The source of "According to the port authority, “…”"."""
+def _according_to(doc: Doc, last: int, limit: int, words: CueWords) -> Frame | None:
+    """The source of "According to the port authority, “…”", "in the words of Ana Lind, “…”"."""
     for i in range(last - 1, max(limit, last - REACH), -1):
         if doc[i].text in SENTENCE_ENDS or doc[i].text == ";":
             return None
-        if doc[i].lower_ == "to" and doc[i - 1].lower_ == "according":
+        size = next((n for n in words.phrase_sizes if _phrase_ends(doc, i, n, words)), 0)
+        if size:
             end = _phrase_end(doc, i + 1, last)
-            return Frame((i - 1, i + 1), (i + 1, end), (), "before", "say", Decimal("0.9")) if end > i + 1 else None
+            cue = (i + 1 - size, i + 1)
+            return Frame(cue, (i + 1, end), (), "before", "say", Decimal("0.9")) if end > i + 1 else None
     return None
+
+
+def _phrase_ends(doc: Doc, index: int, size: int, words: CueWords) -> bool:
+    """Whether one of the phrases before a source ends in a token and has so many."""
+    first = index + 1 - size
+    return first >= 0 and doc[index].lower_ in words.phrase_ends and doc[first : index + 1].text.lower() in words.sources
 
 
 def _lead_in(verb: Token, limit: int, index: int, frames: Sequence[Frame], words: CueWords) -> Frame | None:

@@ -147,7 +147,8 @@ class Attacher:
             return frame if frame is not None and is_tag(self.doc, frame, stretch.after, stretch.last) else None
         if frame is None or last.is_punct or ensuing.text in {",", "—", "–", "--", "-"}:
             return frame
-        near = frame.cue[0] - stretch.after <= SHORT and stretch.size > SHORT
+        inverted = frame.cue[0] == stretch.after and frame.source is not None and frame.source[0] == frame.cue[1]
+        near = inverted or (frame.cue[0] - stretch.after <= SHORT and stretch.size > SHORT)
         return frame if near and self.governors.covering(stretch) is None else None
 
     def _as_parsed(self, frame: Frame | None, stretch: MarkedTokens) -> Frame | None:
@@ -155,7 +156,7 @@ class Attacher:
 
         “The dam is old,” according to the port authority; but not: Lind stated that “the dam is old,” according to …
         """
-        if frame is None or frame.cue[1] - frame.cue[0] == 1:
+        if frame is None or frame.cue[1] - frame.cue[0] == 1:  # a verb
             return frame
         reported = lead_of(self.doc, stretch) == "that"
         if reported or any(each.shape != "according" for each in self.governors.holders(stretch)):

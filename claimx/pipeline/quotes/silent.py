@@ -24,6 +24,8 @@ def is_term(doc: Doc, stretch: MarkedTokens, words: CueWords) -> bool:
     at = stretch.marked.outer_start
     if at and Wording.of(doc).text[at - 1] == "=":  # <tweet author="…">
         return True
+    if _is_nickname(doc, stretch) or _is_reference(doc, stretch):
+        return True
     before = _words_before(doc, stretch)
     if len(before) > 1 and before[-1] == "as" and before[-2] in words.naming:
         return True
@@ -34,6 +36,25 @@ def is_term(doc: Doc, stretch: MarkedTokens, words: CueWords) -> bool:
         return True
     told = before and (before[-1] in words.works or before[-1] in {"'s", "’s", "on", "to", "of", "in", "the"})
     return bool(told) and _looks_like_title(doc, stretch)
+
+
+def _is_nickname(doc: Doc, stretch: MarkedTokens) -> bool:
+    """Whether the marks stand within a name: Runa “Tide” Falk."""
+    first, last = stretch.before - 1, stretch.after
+    if first < stretch.first or last >= stretch.last or stretch.size > WORDS_BEFORE:
+        return False
+    around = all(doc[i].pos_ == "PROPN" and doc[i].text[:1].isupper() for i in (first, last))
+    return around and _looks_like_title(doc, stretch)
+
+
+def _is_reference(doc: Doc, stretch: MarkedTokens) -> bool:
+    """Whether a line gives the title of an article, its outlet and its date: “Harbour shut” — Velda Times, May 3, 2019."""
+    at = stretch.after
+    if at + 2 >= stretch.last or doc[at].text not in {"—", "–", "-", "--"} or doc[at + 1].ent_type_ == "PERSON":
+        return False
+    line = [token for token in doc[at + 1 : stretch.last] if not token.is_space and not token.is_punct]
+    dated = bool(line) and line[-1].ent_type_ == "DATE" and line[0].ent_type_ != "DATE"
+    return dated and not any(token.pos_ in {"VERB", "AUX"} for token in line)
 
 
 def _follows_work(doc: Doc, stretch: MarkedTokens, words: CueWords) -> bool:

@@ -6,6 +6,7 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 DEPENDENT = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "dep", "ccomp"})
 MARKS = frozenset({"”", '"', "''", "’"})
 RELATIVE = frozenset({"WP", "WDT"})
+QUOTING = frozenset({"quote", "cite"})
 CLIMB = 6
 BRACKET = 5
 """Tokens between a bracket and a word in it that passes for a subject."""
@@ -32,6 +33,9 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def _subject(verb: Token, climb: int) -> Token | None:
+    quoted = _quoted(verb)
+    if quoted is not None:
+        return quoted
     agent = _agent(verb)
     if agent is not None or is_passive(verb):
         return agent
@@ -40,6 +44,19 @@ def _subject(verb: Token, climb: int) -> Token | None:
         own = subject_before(verb, verb.sent.start) or own
     own = _out_of_brackets(own) if own is not None else _relative_pronoun(verb)
     return own if own is not None or climb == 0 else _inherited(verb, climb)
+
+
+def _quoted(verb: Token) -> Token | None:
+    """Whose words a paper gives: in "the Gazette quoted Ana Lind as saying", "Lind was quoted by it as saying" Lind's."""
+    head = verb.head
+    if verb.tag_ != "VBG" or head == verb:
+        return None
+    head = head.head if head.lower_ == "as" else head
+    if head.lemma_ not in QUOTING or head.i >= verb.i:
+        return None
+    wanted = {"nsubjpass"} if any(child.dep_ == "auxpass" for child in head.children) else {"dobj", "nsubj"}
+    named = [child for child in head.children if child.dep_ in wanted and child.i < verb.i]
+    return named[-1] if named and (named[-1].i > head.i or "nsubjpass" in wanted) else None
 
 
 def _own(verb: Token) -> Token | None:
@@ -88,7 +105,7 @@ def _inherited(verb: Token, climb: int) -> Token | None:
     """The subject that a participle, an infinitive or a coordinated verb shares with what it hangs on."""
     head = verb.head
     if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return head
+        return _sender(verb) or head
     if verb.dep_ not in DEPENDENT or head == verb or head.pos_ not in {"VERB", "AUX", "ADP", "SCONJ", "PART"}:
         return None
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.dep_ == "ccomp" and _after_comma(verb):
@@ -101,6 +118,17 @@ def _inherited(verb: Token, climb: int) -> Token | None:
         if verb.dep_ == "xcomp" and thing is not None and thing.dep_ == "dobj":
             return thing
     return _subject(head, climb - 1)
+
+
+def _sender(verb: Token) -> Token | None:
+    """Who wrote to people "saying …": in "the senator sent a letter to supporters saying" the senator, no supporter."""
+    hearer = verb.head
+    if verb.tag_ != "VBG" or hearer.tag_ != "NNS" or hearer.i + 1 != verb.i or hearer.head.lower_ != "to":
+        return None
+    wrote = hearer.head.head
+    if wrote.pos_ == "NOUN" and wrote.dep_ == "dobj":
+        wrote = wrote.head
+    return next((child for child in wrote.children if child.dep_ == "nsubj" and child.i < wrote.i), None)
 
 
 def subject_before(verb: Token, limit: int) -> Token | None:

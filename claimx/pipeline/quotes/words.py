@@ -71,6 +71,21 @@ class CueWords:
     speakers: frozenset[str] = frozenset()
     tag_forms: frozenset[str] = frozenset()
 
+    @property
+    def sources(self) -> frozenset[str]:
+        """The phrases before a source, in lower case."""
+        return frozenset(entry.phrase for entry in self.phrases)
+
+    @property
+    def phrase_sizes(self) -> tuple[int, ...]:
+        """How many words they have."""
+        return tuple(sorted({len(entry.phrase.split()) for entry in self.phrases}))
+
+    @property
+    def phrase_ends(self) -> frozenset[str]:
+        """Their last words."""
+        return frozenset(entry.phrase.split()[-1] for entry in self.phrases)
+
     def verb(self, token: Token) -> Sense | None:
         """What a token means as a cue verb, if it is one."""
         lemma = lemma_of(token)
