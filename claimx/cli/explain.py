@@ -7,7 +7,8 @@ import typer
 
 from claimx.cli import options
 from claimx.cli.exits import ExitCode
-from claimx.cli.streams import Progress, output, table_width, wants_color
+from claimx.cli.one_article import NOTHING_THERE, read_article
+from claimx.cli.streams import output, table_width, wants_color
 from claimx.errors import ClaimxError
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ article or an extraction that claimx wrote. With --all, every code is listed."""
 
 CODE = re.compile(r"CX\d{3}", re.IGNORECASE)
 PLACE = re.compile(r"(?P<file>.+):(?P<offset>\d{1,12})", re.DOTALL)
-
-NOTHING_THERE = "CX962"
 
 
 def explain(
@@ -84,29 +83,10 @@ def _claim(place: str, out: options.Output, model: options.Model, lexicon: optio
             remedy="write a code as CX101, or a file and a character as story.txt:412",
             code=NOTHING_THERE,
         )
-    extraction = _extract(read["file"], model, lexicon)
+    extraction = read_article(read["file"], model, lexicon)
     entries = lay_packs(load_packs(lexicon or ())).words.metrics
     claim = _at(extraction, int(read["offset"]), read["file"])
     return render_claim(extraction, claim, entries, width=table_width(out), color=wants_color(out))
-
-
-def _extract(file: str, model: options.Model, lexicon: options.Lexicon) -> "Extraction":
-    from claimx import workflow
-    from claimx.cli import run
-
-    account = run.Account(quiet=True, progress=Progress(on=True))
-    extractor = run.make_extractor(account, model=model, lexicon=lexicon)
-    compared = workflow.compare([file], run.read_settings(), extractor)
-    account.progress.clear()
-    for err in compared.errors:
-        raise ClaimxError(err.message, remedy=err.remedy, code=err.code)
-    if len(compared.extractions) != 1:
-        raise ClaimxError(
-            f"{file} holds {run.counted(len(compared.extractions), 'article')}",
-            remedy="name a file with one article",
-            code=NOTHING_THERE,
-        )
-    return compared.extractions[0]
 
 
 def _at(extraction: "Extraction", offset: int, file: str) -> "Claim":

@@ -8,7 +8,7 @@ from typing import Annotated, Protocol, runtime_checkable
 import typer
 from typer.core import TyperGroup
 
-from claimx.cli import baseline, compare, explain, extract, lexicon, schema
+from claimx.cli import baseline, compare, explain, extract, lexicon, schema, show
 from claimx.cli.exits import ExitCode
 from claimx.cli.streams import ClosedPipeError, debugging, say, settle_stdout, stdout_is_terminal
 from claimx.errors import ClaimxError
@@ -124,6 +124,7 @@ def build_app(*, rich: bool) -> typer.Typer:
     for module, command, short in (
         (extract, extract.extract, "Tag who said what and every figure."),
         (compare, compare.compare, "Show where figures differ and cannot both hold."),
+        (show, show.show, "Show an article with its figures and quotations marked."),
         (explain, explain.explain, "Say what a code means, or why a claim reads as it does."),
         (schema, schema.schema, "Print the JSON Schema of what is written."),
     ):

@@ -69,12 +69,11 @@ def _where(finding: Finding) -> str:
 
 
 def _evidence(finding: Finding) -> str:
-    lines = [f"{finding.level} {finding.code}: {finding.message}"]
-    lines += [f"  {each.source or each.path or each.article_id}: {each.sentence.text}" for each in finding.claims]
-    return "\n".join(_said(line, lead=line[: len(line) - len(line.lstrip())]) for line in lines)
+    quoted = (f"{each.source or each.path or each.article_id}: {each.sentence.text}" for each in finding.claims)
+    lines = [_said(f"{finding.level} {finding.code}: {finding.message}"), *(f"  {_said(each)}" for each in quoted)]
+    return "\n".join(lines)
 
 
-def _said(text: str, lead: str = "") -> str:
+def _said(text: str) -> str:
     """Text without the characters that XML 1.0 does not allow."""
-    kept = (each for each in printable(text) if each == "\t" or (each >= " " and each not in "\ufffe\uffff"))
-    return lead + "".join(kept)
+    return "".join(each for each in printable(text) if each not in "\ufffe\uffff")

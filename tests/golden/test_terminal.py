@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from golden import flood
 
+from claimx.report.article_view import render_article
 from claimx.report.table import render_comparison, render_extractions
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -28,6 +29,13 @@ def test_comparison(width: int) -> None:
 
 def test_extractions() -> None:
     hold_against("extractions-80.txt", render_extractions(flood.extractions(), width=80, color=False))
+
+
+@pytest.mark.parametrize("width", [60, 100])
+def test_article(width: int) -> None:
+    shown = "".join(render_article(each, width=width, color=False) for each in flood.extractions())
+    assert max(map(len, shown.splitlines())) <= width
+    hold_against(f"articles-{width}.txt", shown)
 
 
 def test_colour_adds_codes_and_no_words() -> None:

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from claimx.lexicon.codes import code_pages
 from claimx.records import Comparison, Extraction, Finding, FindingClaim, Group, Member
+from claimx.report.annotated import Piece, headline_of, paragraphs_of
 from claimx.report.figures import Lookup, figure_rows
-from claimx.report.html.annotated import Piece, headline_of, paragraphs_of
 from claimx.report.html.chart import Chart, Point, draw_chart
 from claimx.report.sanitize import printable, printable_piece
 from claimx.report.summary import summary_line

@@ -19,12 +19,14 @@ class Piece:
         text: The words, safe to show.
         claim: The figure that it belongs to.
         opens: Whether the figure begins here.
+        closes: Whether it ends here.
         quote: The innermost quotation that it is in.
     """
 
     text: str
     claim: Claim | None = None
     opens: bool = False
+    closes: bool = False
     quote: Quote | None = None
 
 
@@ -79,5 +81,6 @@ def _pieces(text: str, start: int, end: int, claims: Sequence[Claim], quotes: Se
             text=printable_lines(text[first:last]),
             claim=claim,
             opens=claim is not None and claim.start == first,
+            closes=claim is not None and claim.end == last,
             quote=min(around, key=lambda quote: quote.end - quote.start, default=None),
         )
