@@ -10,6 +10,7 @@ from claimx.pipeline.parts.figures import Figures
 from claimx.pipeline.parts.openers import link_after_leading_totals, link_after_openers, link_before_totals
 from claimx.pipeline.parts.revisions import superseded
 from claimx.pipeline.parts.sums import link_sums
+from claimx.pipeline.parts.tallies import link_closing_totals, link_lists
 from claimx.pipeline.parts.wording import PartWording, load_part_wording
 
 
@@ -31,6 +32,8 @@ class Parts:
                 link(figures, sentence, self.wording)
         link_back(figures, self.wording)
         link_across_sentences(figures, self.wording)
+        link_lists(figures)
+        link_closing_totals(figures, self.wording)
         old = superseded(figures, self.wording)
         links = (Link(part_of=figures.whole.get(index), supersedes=old.get(index)) for index in range(len(figures)))
         return update(doc, links=tuple(links))

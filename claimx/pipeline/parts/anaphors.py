@@ -15,6 +15,9 @@ FARTHEST = 20
 REACH = 8
 """Figures back to a total that the part names by its noun."""
 
+LEAD = 140
+"""Code points before a part in which "the dead included" is looked for."""
+
 
 def link_back(figures: Figures, wording: PartWording) -> None:
     """Link parts that point to the total of an earlier sentence.
@@ -34,14 +37,27 @@ def link_back(figures: Figures, wording: PartWording) -> None:
             aside = place > 0 and figures.before(part, 2) == ", "
             if (those and (aside or figures.says_on(part, those.end()))) or (opened and listed):
                 _join_first(figures, part, _pointed_at(figures, part, opened=bool(opened)))
-            elif named := wording.of_the_noun.match(after):
-                _join_first(figures, part, _named(figures, part, named["group"].casefold(), wording))
+                continue
+            _join_first(figures, part, _counted_again(figures, part, wording))
+            if noun := _noun_of(figures, part, after, wording):
+                _join_first(figures, part, _named(figures, part, noun, wording))
 
 
 def _join_first(figures: Figures, part: int, totals: Iterator[int]) -> None:
     total = next(totals, None)
     if total is not None:
         figures.join(part, total)
+
+
+def _noun_of(figures: Figures, part: int, after: str, wording: PartWording) -> str | None:
+    """The noun by which a part names its total: "six of the miners", "the dead included six cooks"."""
+    named = wording.of_the_noun.match(after) or wording.among_the_noun.match(after)
+    if named:
+        return named["group"].casefold()
+    held = wording.noun_holds.search(figures.lead(part, LEAD))
+    if held is None:
+        return None
+    return (held["group"] or held["among"]).casefold()
 
 
 def _pointed_at(figures: Figures, part: int, *, opened: bool) -> Iterator[int]:
@@ -60,26 +76,54 @@ def _pointed_at(figures: Figures, part: int, *, opened: bool) -> Iterator[int]:
 
 
 def _named(figures: Figures, part: int, noun: str, wording: PartWording) -> Iterator[int]:
-    """Figures of the same noun before a part: "eight murders … six of the murders"."""
+    """Figures of the same noun before a part, those of its metric first: "eight murders … six of the murders".
+
+    None of them is itself so many of that noun: "11 of the enemy fell … four of the enemy fell".
+    """
     near = set(_earlier(figures, part, NEAR))
+    found: list[int] = []
     for index in range(part - 1, max(-1, part - 1 - REACH), -1):
         same = noun in figures.nouns(index) or _is_toll(figures, index, noun, wording)
         close = index in near or not wording.persons.fullmatch(noun)
         same = same and not figures.candidates[index].unit.startswith("percent")
-        if same and close and index not in figures.whole and _can_hold(figures, index, part, named=True):
-            yield index
+        among = wording.of_the_noun.match(figures.after(index, LIST_ITEM))
+        alike = among is not None and among["group"].casefold() == noun
+        is_free = index not in figures.whole and not alike
+        if same and close and is_free and _can_hold(figures, index, part, named=True):
+            found.append(index)
+    metrics = {figures.candidates[part].metric, "casualties"}
+    yield from sorted(found, key=lambda index: figures.candidates[index].metric not in metrics)
 
 
 def _is_toll(figures: Figures, index: int, noun: str, wording: PartWording) -> bool:
-    """Whether a figure counts those whom a noun like "the victims" stands for."""
-    return bool(wording.dead.fullmatch(noun)) and figures.candidates[index].metric in {"killed", "casualties"}
+    """Whether a figure counts those whom a noun like "the victims", "the dead", "the wounded" stands for."""
+    metrics = {"casualties"}
+    if wording.victims.fullmatch(noun) or wording.dead.fullmatch(noun):
+        metrics.add("killed")
+    if wording.victims.fullmatch(noun) or wording.hurt.fullmatch(noun):
+        metrics.add("injured")
+    return len(metrics) > 1 and figures.candidates[index].metric in metrics
+
+
+def _counted_again(figures: Figures, part: int, wording: PartWording) -> Iterator[int]:
+    """Figures whose number a part names once more: "Eight people were shot. Six of the eight died"."""
+    again = figures.named_after(part, wording.before_total)
+    if again is not None:
+        for index in range(part - 1, max(-1, part - 1 - REACH), -1):
+            if figures.values[index] == again and figures.is_within(index, part):
+                yield index
 
 
 def _can_hold(figures: Figures, whole: int, part: int, *, named: bool = False) -> bool:
-    """Whether one can be part of the other; of one noun and metric they are of one sort, whatever the unit says."""
+    """Whether one can be part of the other; of one noun and metric they are of one sort, whatever the unit says.
+
+    A part is less than its total: "two of the victims" are not the two of the sentence before.
+    """
+    big, small = figures.values[whole], figures.values[part]
+    if big is not None and big == small:
+        return False
     if figures.is_like(whole, part) or figures.is_share(whole, part):
         return True
-    big, small = figures.values[whole], figures.values[part]
     same = figures.candidates[whole].metric == figures.candidates[part].metric
     return named and same and big is not None and small is not None and small <= big
 

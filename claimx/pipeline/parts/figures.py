@@ -1,5 +1,6 @@
 """The figures of a document as the rules about parts look at them, and what has been linked so far."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -9,10 +10,17 @@ from claimx.pipeline.layers import Candidate, Layers
 from claimx.pipeline.wording import Wording
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PLURAL = frozenset({"NNS", "NNPS"})
 RESTRICTING = frozenset({"acl", "relcl", "amod"})
+
+ALIVE = frozenset({"injured", "missing", "rescued", "trapped", "displaced", "affected"})
+"""What those are not whom a toll of the dead counts."""
 
 FEWEST_SHARED = 4
 """Shares of fewer are none: "51% of the two-party vote"."""
+
+NAMED = 30
+"""Code points from a part to the number that it is of."""
 
 
 class Figures:
@@ -26,7 +34,6 @@ class Figures:
         text: Its text.
         candidates: Its figures.
         scopes: Who, where and when of each.
-        groups: Population tags of each.
         values: The number of each, None where it is vague.
         sentence: First token of the sentence of each, -1 where none holds it.
         whole: The total of each part found so far.
@@ -36,9 +43,10 @@ class Figures:
         self.text = Wording.of(doc).text
         self.candidates: Sequence[Candidate] = layers.candidates
         self.scopes = layers.scopes
-        self.groups = [scope.groups for scope in layers.scopes]
         self.numbers = [layers.numbers[each.number] for each in layers.candidates]
         self.values = [each.value for each in self.numbers]
+        taken = {each.number for each in layers.candidates}
+        self._bare_numbers = [each for index, each in enumerate(layers.numbers) if index not in taken]
         self._doc = doc
         spans = [doc.char_span(each.start, each.end, alignment_mode="expand") for each in layers.candidates]
         self.sentence = [span.sent.start if span is not None else -1 for span in spans]
@@ -85,6 +93,31 @@ class Figures:
             return True
         return span[-1].tag_ in FINITE or (span[-1].pos_ == "VERB" and span[-1].dep_ not in RESTRICTING)
 
+    def has_verb(self, start: int, end: int) -> bool:
+        """Whether a finite verb stands in a stretch of the text."""
+        span = self._doc.char_span(start, end, alignment_mode="contract")
+        return span is not None and any(token.tag_ in FINITE for token in span)
+
+    def has_own_clause(self, whole: int, part: int) -> bool:
+        """Whether a figure has a verb of its own behind it: "12 died, including a nurse, and four died in Orsa"."""
+        one, other = self.candidates[whole].predicate, self.candidates[part].predicate
+        return other is not None and other != one and other.start >= self.candidates[part].end
+
+    def hangs_on(self, whole: int, opener: int) -> bool:
+        """Whether no other things stand between a figure and "including": "nine smugglers, including four leaders"."""
+        counted = self.candidates[whole].counted
+        end = max(self.candidates[whole].end, counted.end if counted else 0)
+        span = self._doc.char_span(end, opener, alignment_mode="contract") if end < opener else None
+        return span is None or not any(token.tag_ in PLURAL for token in span)
+
+    def named_after(self, part: int, wording: re.Pattern[str]) -> Decimal | None:
+        """The number that words right after a figure lead to and that is no figure itself: "two of the six"."""
+        end = self.candidates[part].end
+        for number in self._bare_numbers:
+            if end < number.start <= end + NAMED and wording.fullmatch(self.text[end : number.start]):
+                return number.value
+        return None
+
     def sum_of(self, indices: Sequence[int]) -> Decimal:
         """What figures add up to; a vague one adds nothing."""
         return sum((self.values[index] or Decimal(0) for index in indices), Decimal(0))
@@ -95,9 +128,19 @@ class Figures:
         bare = self.is_bare(part) and "percent" not in {sort_of(one.unit), sort_of(other.unit)}
         same_sort = bare or sort_of(one.unit) == sort_of(other.unit)
         big, small = self.values[whole], self.values[part]
-        measured = "measure" in {one.metric, other.metric}
-        money = (one.metric == "money") == (other.metric == "money")
-        return same_sort and money and not measured and (big is None or small is None or small <= big)
+        return same_sort and self._can_mix(whole, part) and (big is None or small is None or small <= big)
+
+    def is_within(self, whole: int, part: int) -> bool:
+        """Whether one can be part of the other where the words say so: "three of the four shot were teenagers"."""
+        units = {sort_of(self.candidates[each].unit) for each in (whole, part)}
+        big, small = self.values[whole], self.values[part]
+        smaller = big is not None and small is not None and small <= big
+        return "percent" not in units and self._can_mix(whole, part) and smaller
+
+    def _can_mix(self, whole: int, part: int) -> bool:
+        one, other = self.candidates[whole].metric, self.candidates[part].metric
+        living = one == "killed" and other in ALIVE
+        return "measure" not in {one, other} and (one == "money") == (other == "money") and not living
 
     def is_share(self, whole: int, part: int) -> bool:
         """Whether a figure is a share that can be one of the other: "half of the 60 buses"."""
@@ -124,7 +167,9 @@ class Figures:
         return counted is None or counted.start < self.candidates[index].start
 
     def join(self, part: int, whole: int) -> None:
-        """Make a figure part of another, unless it is part of one or that closes a circle."""
+        """Make a figure part of another, unless it is none, is part of one or that closes a circle."""
+        if 0 in {self.values[part], self.values[whole]}:
+            return
         above: int | None = whole
         while above is not None:
             if above == part:

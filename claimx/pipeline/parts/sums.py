@@ -19,8 +19,15 @@ _MEMBERS = re.compile(r"(?:\s[\w'’-]+){1,4},?(?:\s(?:and|plus))?\s")
 _LAST_MEMBER = re.compile(r"(?:\s[\w'’-]+){1,4}\s*(?:[.;)–—\n]|--|$)")
 """Before, in and after a list that claims to be complete: "27 died: ten soldiers and 14 civilians."."""
 
-_ONE_MORE = re.compile(r"[^.;:\d]{0,40}\band\s+an?\s+\w+", re.IGNORECASE)
-"""A last member without a number: "six cooks, three drivers, and a guard"."""
+_UNNUMBERED = re.compile(r"(?:,|\band|[:–—-])\s+an?\s+\w+", re.IGNORECASE)
+"""A member without a number: "six cooks, a nurse and a guard"."""
+
+_PLACING = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(in|at|from|on|near|around)\s", re.IGNORECASE)
+"""After each figure of a list that goes by place: "36 in Tarvo, 29 in Orsa and seven in Velda"."""
+
+
+_CLOSED = re.compile(r"[^.;:\d\n]{0,60}")
+"""What may still be of a list after its last figure."""
 
 
 def link_sums(figures: Figures, sentence: Sequence[int], wording: PartWording) -> None:
@@ -63,11 +70,17 @@ def _is_listed(figures: Figures, whole: int, parts: Sequence[int], wording: Part
     same = all(figures.is_alike(whole, part) for part in parts)
     total = figures.values[whole]
     many = total is not None and total >= LEAST_SUM and figures.candidates[whole].unit == "people"
-    return "," in lead and len(lead) < LIST_ITEM and same and many
+    return "," in lead and len(lead) < LIST_ITEM and same and many and not _is_sibling(figures, whole, parts[0])
+
+
+def _is_sibling(figures: Figures, one: int, other: int) -> bool:
+    """Whether two figures are placed in the same way, as members of one list are."""
+    placed = [_PLACING.match(figures.after(each, LIST_ITEM)) for each in (one, other)]
+    return all(placed) and len({place[1].casefold() for place in placed if place}) == 1
 
 
 def _adding_up(figures: Figures, whole: int, following: Sequence[int]) -> list[int]:
-    """The figures right after a total, two at least, that add up to it."""
+    """The figures right after a total, two at least, that add up to it with what the list names without a number."""
     total = figures.values[whole]
     if total is None or total < 2:  # noqa: PLR2004 - no two parts
         return []
@@ -76,9 +89,16 @@ def _adding_up(figures: Figures, whole: int, following: Sequence[int]) -> list[i
         if figures.values[index] is None or not figures.is_like(whole, index):
             return []
         parts.append(index)
-        if figures.sum_of(parts) >= total:
+        missing = total - figures.sum_of(parts)
+        if missing <= 0 or missing == _unnumbered(figures, whole, index):
             break
-    added = figures.sum_of(parts)
-    rest = figures.after(parts[-1], LIST_ITEM) if parts else ""
-    added += added == total - 1 and bool(_ONE_MORE.match(rest))
-    return parts if added == total and len(parts) > 1 else []
+    else:
+        return []
+    return parts if missing >= 0 and (len(parts) > 1 or missing > 0) else []
+
+
+def _unnumbered(figures: Figures, whole: int, last: int) -> int:
+    """How many members of a list stand without a number, up to the first mark after its last figure."""
+    start, end = figures.candidates[whole].end, figures.candidates[last].end
+    rest = _CLOSED.match(figures.text, end)
+    return len(_UNNUMBERED.findall(figures.text[start : rest.end() if rest else end]))
