@@ -1,20 +1,14 @@
 """`claimx baseline`: findings that a desk has accepted, kept in a file with the reason."""
 
-import json
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, assert_never
+from typing import Annotated, assert_never
 
 import typer
 
 from claimx.cli import options
 from claimx.cli.exits import ExitCode
 from claimx.cli.streams import output, say, wants_table
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimx.workflow.baseline import Audited
 
 HELP = """Keep the findings that a desk has accepted, so that compare does not show them again.
 
@@ -28,7 +22,7 @@ claimx compare sources/ --baseline accepted.toml"""
 
 UPDATE_HELP = """Accept the findings of a run that are not accepted yet.
 
-The file is made where there is none, and sorted; comments in it are lost, reasons are not."""
+The file is made where there is none; its comments and its order stay, and new entries come last."""
 
 UPDATE_EXAMPLES = """\
 claimx baseline update run.json --baseline accepted.toml --verdict expected --reason "two counting rules" --by Ana
@@ -89,7 +83,7 @@ def update(
         ClaimxError: If a file is not what it must be, or cannot be written.
     """
     from claimx.cli.run import counted
-    from claimx.workflow.baseline import Baseline, accept, read_baseline, read_run, without_stale, write_baseline
+    from claimx.workflow.baseline import Baseline, accept, read_baseline, read_run, update_text, without_stale
 
     compared = read_run(run)
     before = read_baseline(baseline) if baseline.exists() else Baseline(str(baseline))
@@ -102,8 +96,9 @@ def update(
         )
     elif not prune or verdict is not None or reason or only:
         raise typer.BadParameter("accepting needs --verdict and --reason", param_hint="--verdict, --reason")
+    text = update_text(baseline, before, after)
     with output(baseline) as stream:
-        stream.write(write_baseline(after.entries).encode())
+        stream.write(text.encode())
         stream.flush()
     if not quiet:
         added = len({each.fingerprint for each in after.entries} - before.fingerprints)
@@ -126,24 +121,29 @@ def audit(
     Raises:
         ClaimxError: If a file is not what it must be.
     """
+    from claimx.report.audit import audit_lines, render_audit
     from claimx.workflow.baseline import audit as audit_baseline
     from claimx.workflow.baseline import read_baseline, read_run
 
     _check_day(today, "--today")
     audited = audit_baseline(read_run(run), read_baseline(baseline), today=today)
+    rendered = render_audit(audited) if _as_text(form, out) else audit_lines(audited)
     with output(out) as stream:
-        match form:
-            case AuditFormat.TEXT:
-                stream.write(_as_text(audited).encode())
-            case AuditFormat.JSON:
-                stream.write(_as_json(audited).encode())
-            case AuditFormat.AUTO:
-                text = wants_table(out)
-                stream.write((_as_text(audited) if text else _as_json(audited)).encode())
-            case _:
-                assert_never(form)
+        stream.write(rendered.encode())
         stream.flush()
     return ExitCode.FINDINGS if any(each.state != "holds" for each in audited) else ExitCode.OK
+
+
+def _as_text(form: AuditFormat, out: Path | None) -> bool:
+    match form:
+        case AuditFormat.TEXT:
+            return True
+        case AuditFormat.JSON:
+            return False
+        case AuditFormat.AUTO:
+            return wants_table(out)
+        case _:
+            assert_never(form)
 
 
 def _check_day(written: str | None, option: str) -> None:
@@ -151,23 +151,3 @@ def _check_day(written: str | None, option: str) -> None:
 
     if written is not None and not is_day(written):
         raise typer.BadParameter(f"{written!r} is no day; write it as 2024-03-26", param_hint=option)
-
-
-def _as_json(audited: "Sequence[Audited]") -> str:
-    rows = [{"state": each.state, **each.entry.model_dump(mode="json")} for each in audited]
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-
-
-def _as_text(audited: "Sequence[Audited]") -> str:
-    from claimx.report.sanitize import printable
-
-    lines = []
-    for each in audited:
-        entry = each.entry
-        until = f", until {entry.until}" if entry.until else ""
-        by = f", {entry.by}" if entry.by else ""
-        lines.append(f"{each.state}  {entry.fingerprint}  {entry.verdict}: {entry.reason}{by}{until}")
-        lines += [f"  {entry.code}: {entry.message}"] if entry.code and entry.message else []
-    counts = [(state, sum(each.state == state for each in audited)) for state in ("holds", "stale", "lapsed")]
-    lines.append(", ".join(f"{number:,} {state}" for state, number in counts))
-    return "".join(f"{'  ' * line.startswith('  ')}{printable(line)}\n" for line in lines)

@@ -35,6 +35,18 @@ class Accepted(Record):
     figures: tuple[str, ...] = ()
 
 
+class Audited(Record):
+    """What has become of an entry.
+
+    Attributes:
+        entry: The entry.
+        state: holds: it hides a finding of the run; stale: there is no such finding; lapsed: its time is over.
+    """
+
+    entry: Accepted
+    state: Literal["holds", "stale", "lapsed"]
+
+
 class BaselineUse(Record):
     """What a baseline did in a run.
 

@@ -1,21 +1,16 @@
 """Findings that a desk has accepted, kept in a file, and what is new since an earlier run."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from claimx.codec import read_documents
 from claimx.compare import with_findings
 from claimx.errors import SideFileError, located
 from claimx.records import Comparison, Finding
-from claimx.records.accepted import Accepted, AcceptedVerdict, BaselineUse, GoneFinding, PreviousUse
-from claimx.sources.tables import read_tables
-
-TABLE = "accepted"
-HEAD = """# Findings that claimx does not show again: `claimx baseline update` adds to them, `audit` checks them.
-"""
-KEYS = ("fingerprint", "verdict", "reason", "by", "until", "code", "message")
+from claimx.records.accepted import Accepted, AcceptedVerdict, Audited, BaselineUse, GoneFinding, PreviousUse
+from claimx.sources.tables import read_tables, read_text
+from claimx.workflow.baseline_text import TABLE, edit_baseline, write_baseline
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +48,20 @@ def read_baseline(path: Path) -> Baseline:
     return Baseline(str(path), entries)
 
 
-def write_baseline(entries: Iterable[Accepted]) -> str:
-    """The text of a baseline: one table for each entry, by code and fingerprint."""
-    ordered = sorted(entries, key=lambda entry: (entry.code or "", entry.fingerprint))
-    return HEAD + "".join(_write_entry(entry) for entry in ordered)
+def update_text(path: Path, before: Baseline, after: Baseline) -> str:
+    """The text of the file with other entries; its comments and its order stay.
 
+    Args:
+        path: The file; it need not be there.
+        before: What it holds.
+        after: What it is to hold.
 
-def _write_entry(entry: Accepted) -> str:
-    held = ((key, getattr(entry, key)) for key in KEYS)
-    lines = [f"{key} = {_quote(value)}\n" for key, value in held if value is not None]
-    if entry.figures:
-        lines.append(f"figures = [{', '.join(map(_quote, entry.figures))}]\n")
-    return f"\n[[{TABLE}]]\n{''.join(lines)}"
-
-
-def _quote(value: str) -> str:
-    """A TOML string: what would end it or cannot stand in it is escaped."""
-    named = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-    shown = (
-        named.get(each) or (f"\\u{ord(each):04X}" if ord(each) < 32 or ord(each) == 127 else each)  # noqa: PLR2004 - control characters
-        for each in value
-        if not 0xD800 <= ord(each) <= 0xDFFF  # noqa: PLR2004 - half characters, which no file in UTF-8 can hold
-    )
-    return f'"{"".join(shown)}"'
+    Raises:
+        SideFileError: If it cannot be read.
+    """
+    if not path.exists():
+        return write_baseline(after.entries)
+    return edit_baseline(read_text(path), before.entries, after.entries)
 
 
 def newest_day(comparison: Comparison) -> str | None:
@@ -209,19 +195,6 @@ def accept(
     return Baseline(baseline.file, (*kept, *added))
 
 
-@dataclass(frozen=True, slots=True)
-class Audited:
-    """What has become of an entry.
-
-    Attributes:
-        entry: The entry.
-        state: holds: it hides a finding of the run; stale: there is no such finding; lapsed: its time is over.
-    """
-
-    entry: Accepted
-    state: Literal["holds", "stale", "lapsed"]
-
-
 def audit(run: Comparison, baseline: Baseline, *, today: str | None = None) -> Sequence[Audited]:
     """Say of each entry whether it is still needed, those that are not first.
 
@@ -234,8 +207,8 @@ def audit(run: Comparison, baseline: Baseline, *, today: str | None = None) -> S
     stale, lapsed = (frozenset(used.stale), frozenset(used.lapsed)) if used else (frozenset[str](), frozenset[str]())
     found = [
         Audited(
-            entry,
-            "stale" if entry.fingerprint in stale else "lapsed" if entry.fingerprint in lapsed else "holds",
+            entry=entry,
+            state="stale" if entry.fingerprint in stale else "lapsed" if entry.fingerprint in lapsed else "holds",
         )
         for entry in baseline.entries
     ]

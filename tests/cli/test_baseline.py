@@ -47,6 +47,17 @@ def test_table_counts_what_is_hidden() -> None:
     assert "0 findings, 1 hidden by the baseline" in out
 
 
+def test_update_keeps_what_a_person_wrote_in_the_file() -> None:
+    claimx("baseline", "update", "run.json", "--baseline", "b.toml", *WHY)
+    Path("b.toml").write_text("# Ours.\n" + Path("b.toml").read_text() + "# Ask Ana.\n")
+    claimx("compare", "post.json", "radio.json", "-o", "more.json")
+    claimx("baseline", "update", "more.json", "--baseline", "b.toml", *WHY)
+    text = Path("b.toml").read_text()
+    assert text.startswith("# Ours.\n")
+    assert text.index("# Ask Ana.") < text.rindex("[[accepted]]")
+    assert text.count("[[accepted]]") == 2
+
+
 def test_audit_says_what_is_over() -> None:
     claimx("baseline", "update", "run.json", "--baseline", "b.toml", *WHY, "--until", "2031-06-01")
     assert claimx("baseline", "audit", "run.json", "--baseline", "b.toml")[0] == 0

@@ -22,8 +22,8 @@ from claimx.workflow.baseline import (
     read_baseline,
     read_run,
     without_stale,
-    write_baseline,
 )
+from claimx.workflow.baseline_text import edit_baseline, write_baseline
 from claimx.workflow.sidefiles import SideFiles
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
@@ -57,6 +57,86 @@ def test_what_is_written_is_read_again(entries: Sequence[Accepted]) -> None:
 
     back = tomllib.loads(write_baseline(entries)).get("accepted", [])
     assert sorted(map(repr, (Accepted.model_validate(each) for each in back))) == sorted(map(repr, entries))
+
+
+COMMENTED = """# Agreed with the desk in May.
+
+# The army counts otherwise.
+[[accepted]]   # do not touch
+fingerprint = "f-2"
+verdict = "expected"
+reason = \"\"\"two rules:
+# [[accepted]]
+one each\"\"\"
+
+# A slip.
+[[accepted]]
+fingerprint = "f-1"
+# told them twice
+verdict = "resolved"
+reason = "theirs"
+
+# End of the list.
+"""
+
+
+def read_text_of(entries: str) -> tuple[Accepted, ...]:
+    import tomllib
+
+    return tuple(Accepted.model_validate(each) for each in tomllib.loads(entries)["accepted"])
+
+
+def test_what_has_not_changed_stays_to_the_letter_and_new_entries_come_last() -> None:
+    before = read_text_of(COMMENTED)
+    new = [Accepted(fingerprint=name, verdict="expected", reason="new") for name in ("f-4", "f-3")]
+    assert edit_baseline(COMMENTED, before, before) == COMMENTED
+    edited = edit_baseline(COMMENTED, before, [*before, *new])
+    assert edited.startswith(COMMENTED)
+    assert [each.fingerprint for each in read_text_of(edited)] == ["f-2", "f-1", "f-3", "f-4"]
+
+
+def test_entry_that_goes_takes_only_its_own_comments_along() -> None:
+    before = read_text_of(COMMENTED)
+    edited = edit_baseline(COMMENTED, before, before[1:])
+    assert [line for line in edited.splitlines() if line.startswith("#")] == [
+        "# Agreed with the desk in May.",
+        "# A slip.",
+        "# told them twice",
+        "# End of the list.",
+    ]
+    assert read_text_of(edited) == before[1:]
+
+
+def test_entry_that_changes_stays_in_its_place_with_its_comments() -> None:
+    before = read_text_of(COMMENTED)
+    changed = before[1].model_copy(update={"reason": "ours"})
+    edited = edit_baseline(COMMENTED, before, [changed, before[0]])
+    assert read_text_of(edited) == (before[0], changed)
+    assert edited.index("# A slip.") < edited.index("# told them twice") < edited.index('"ours"')
+
+
+def test_file_in_another_form_is_written_anew() -> None:
+    text = 'accepted = [{ fingerprint = "f-1", verdict = "expected", reason = "r" }]\n'
+    before = read_text_of(text)
+    assert edit_baseline(text, before, before) == write_baseline(before)
+
+
+@given(
+    st.lists(
+        st.builds(Accepted, fingerprint=WORDS, verdict=st.just("resolved"), reason=WORDS, by=WORDS),
+        max_size=5,
+        unique_by=lambda entry: entry.fingerprint,
+    ),
+    st.data(),
+)
+def test_an_edited_baseline_holds_what_it_is_to_hold(entries: Sequence[Accepted], data: st.DataObject) -> None:
+    import tomllib
+
+    before = entries[: data.draw(st.integers(0, len(entries)))]
+    after = data.draw(st.lists(st.sampled_from(entries), unique_by=repr)) if entries else []
+    text = "".join(f"\n# about {number}{write_baseline([each])}" for number, each in enumerate(before))
+    back = tomllib.loads(edit_baseline(text, before, after)).get("accepted", [])
+    assert sorted(map(repr, (Accepted.model_validate(each) for each in back))) == sorted(map(repr, after))
 
 
 def test_hidden_finding_is_kept_and_counted_and_no_longer_fails() -> None:
