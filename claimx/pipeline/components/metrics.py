@@ -11,7 +11,16 @@ from claimx.lexicon.packs import read_packs
 from claimx.lexicon.populations import Populations
 from claimx.pipeline.layers import Candidate, Layers, Offsets, update
 from claimx.pipeline.metrics.antecedents import with_antecedents
-from claimx.pipeline.metrics.bystanders import is_age, is_model, is_next_one, is_pronoun, is_reference
+from claimx.pipeline.metrics.bystanders import (
+    is_age,
+    is_couple,
+    is_model,
+    is_next_one,
+    is_page,
+    is_pronoun,
+    is_reference,
+    is_year_of,
+)
 from claimx.pipeline.metrics.counts import GUESSED, LIKELY, SURE, CountReader
 from claimx.pipeline.metrics.labels import LabelReader
 from claimx.pipeline.metrics.leftover import LeftoverReader
@@ -30,7 +39,7 @@ from claimx.pipeline.wording import Wording
 from claimx.textual.numbers import NumberMention
 
 POINTS = frozenset({"point", "percentage point"})
-STANDERS_BY = (is_age, is_model, is_pronoun, is_next_one, is_reference)
+STANDERS_BY = (is_age, is_model, is_pronoun, is_next_one, is_reference, is_couple, is_page, is_year_of)
 NO_CLAIM = frozenset({"duration", "age"})
 """Kinds of quantities that are never claimed."""
 

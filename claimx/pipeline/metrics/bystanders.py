@@ -31,6 +31,14 @@ HARMING = frozenset({"kill", "injure", "wound", "hurt"})
 
 JOINS = frozenset({",", "and"})
 
+EACH = frozenset({"one", "another", "other", "others"})
+EACH_REACH = 14
+"""How many tokens around an age the next one stands."""
+
+YEAR_DIGITS = 4
+CENTURIES = frozenset({"19", "20"})
+"""What a year begins with."""
+
 
 def is_age(doc: Doc, reading: Reading) -> bool:
     """Whether a bare number between commas follows a name: "Ada Marlow, 53; Ben Teller, 24".
@@ -41,7 +49,7 @@ def is_age(doc: Doc, reading: Reading) -> bool:
     first, value = reading.first, reading.number.value
     if first <= 1 or reading.number.kind != "count" or value is None or not 0 < value <= OLDEST:
         return False
-    if _in_ages(doc, first) or _of_extreme(doc, first):
+    if _in_ages(doc, first) or _of_extreme(doc, first) or _of_each(doc, first) or _of_resident(doc, first):
         return True
     if not doc[first].is_digit or reading.last - first != 1:
         return False
@@ -102,6 +110,30 @@ def is_next_one(doc: Doc, reading: Reading) -> bool:
     return counted or (any(token.like_num for token in before) and before[-1].pos_ == "VERB")
 
 
+def is_couple(doc: Doc, reading: Reading) -> bool:  # noqa: ARG001 - asked like the others
+    """Whether "couple" is two people who belong together: "a couple and their son died"; "a couple of men" are not."""
+    written = reading.text[reading.number.core_start : reading.number.core_end].casefold()
+    return written.split()[-1:] == ["couple"] and reading.phrase.head is None and not reading.phrase.partitive
+
+
+def is_page(doc: Doc, reading: Reading) -> bool:
+    """Whether a number says which picture of how many is shown: "1 / 8 Back to Gallery"."""
+    before, after = doc[max(0, reading.first - 2) : reading.first], doc[reading.last : reading.last + 2]
+    later = len(before) > 1 and before[1].text == "/" and before[0].is_digit and bool(before[1].whitespace_)
+    sooner = len(after) > 1 and after[0].text == "/" and after[1].is_digit and bool(after[0].whitespace_)
+    return doc[reading.first].is_digit and (later or sooner)
+
+
+def is_year_of(doc: Doc, reading: Reading) -> bool:
+    """Whether a number is the year of what it stands before: "guilty of the 2013 slayings of two clerks"."""
+    head, first = reading.phrase.head, reading.first
+    written = reading.text[reading.number.start : reading.number.end]
+    if head is None or head != reading.last or len(written) != YEAR_DIGITS or not written.isdigit():
+        return False
+    follows = doc[head + 1 : head + 2].text.casefold()
+    return written[:2] in CENTURIES and first > 0 and doc[head].pos_ in NOUNS and follows in {"of", "in", "at", "on"}
+
+
 def is_reference(doc: Doc, reading: Reading) -> bool:
     """Whether a number in square brackets points at a note: "was shot twice.[9]"."""
     closed = reading.last < len(doc) and doc[reading.last].text == "]"
@@ -139,6 +171,32 @@ def _of_extreme(doc: Doc, first: int) -> bool:
         return last.lower_ == "both"
     extreme = any(token.lower_ in EXTREMES for token in doc[max(0, first - EXTREME_REACH) : first])
     return extreme or doc[first - 2].lower_ in ASIDE
+
+
+def _of_each(doc: Doc, first: int) -> bool:
+    """Whether a number is the age of one of several who are told one by one: "one 17 and the other 21".
+
+    "one 29 years old, another 52, two others 37" all the same; not "another 52, all of them nurses, were hurt".
+    """
+    if not _is_age(doc[first]) or doc[first - 1].lower_ not in EACH:
+        return False
+    sentence = doc[first].sent
+    near = doc[max(sentence.start, first - EACH_REACH) : min(sentence.end, first + EACH_REACH)]
+    ages = [token.i for token in near if _is_age(token) and token.i and doc[token.i - 1].lower_ in EACH]
+    return len(ages) > 1 and (doc[first + 1 : first + 2].text in CLOSING or doc[first + 1].lower_ in {"and", "year"})
+
+
+def _of_resident(doc: Doc, first: int) -> bool:
+    """Whether an age stands between a person and a home: "Jarle Moen, 32 of Dunmore, was killed".
+
+    Not so "In Tarvo, 32 of Dunmore's miners were killed".
+    """
+    if first < 2 or doc[first - 1].text != "," or not _is_age(doc[first]):  # noqa: PLR2004 - "Moen,"
+        return False
+    person, home = doc[first - 2], doc[first + 1 : first + 4]
+    one = person.pos_ in NOUNS and person.tag_ not in PLURALS and person.dep_ != "pobj"
+    closed = len(home) > 2 and (home[2].text in CLOSING or home[2].pos_ in {"AUX", "VERB"})  # noqa: PLR2004 - "of Dunmore,"
+    return one and closed and home[0].lower_ == "of" and home[1].pos_ == "PROPN"
 
 
 def _follows_ages(doc: Doc, first: int) -> bool:

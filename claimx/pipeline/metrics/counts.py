@@ -53,12 +53,17 @@ class CountReader:
 
     def read(self, doc: Doc, reading: Reading) -> Reading:
         """Give a reading its metric, where the words around the number tell it."""
-        if is_size(doc, reading):
+        if is_size(doc, reading) or self._are_children(doc, reading.first):
             return reading
         match = self.match(doc, reading)
         if match is None or (reading.number.weak and not _tells(reading, match)):
             return reading
         return self.with_match(doc, reading, match)
+
+    def _are_children(self, doc: Doc, first: int) -> bool:
+        """Whether a number says how many children somebody has: "a father of three was gunned down"."""
+        begetters = self.lexicon.settings["begetters"]
+        return first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in begetters
 
     def match(self, doc: Doc, reading: Reading) -> Match | None:
         """The entry that the words around a number give."""

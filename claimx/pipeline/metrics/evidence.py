@@ -243,9 +243,14 @@ def _shares_object(verb: Token) -> bool:
 
 
 def _equated(verb: Token) -> Iterator[Evidence]:
-    """What a verb like "include" says its object is: "the dead include 3 nurses", "the seized goods were 40 radios"."""
+    """What a verb like "include" says its object is: "the dead include 3 nurses", "the seized goods were 40 radios".
+
+    Not what has a number of its own: "There were 76 murders and 433 victims".
+    """
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubjpass", "attr"}:
+            if child.dep_ == "attr" and any(each.dep_ == "nummod" for each in child.children):
+                continue
             yield Evidence(child.i, "noun", AFTER)
             yield Evidence(child.i, "of", AFTER)
             yield Evidence(child.i, "state", AFTER)

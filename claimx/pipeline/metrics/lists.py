@@ -29,6 +29,7 @@ HELD = frozenset({"prisoners_held", "hostages_held", "personnel"})
 """Metrics of people as they are; what happens to their total overrides them: "freed 90, including 12 serving life"."""
 
 PLAIN = frozenset({"count", "personnel"})
+TIMES = "times"
 HARMS_TO_THINGS = frozenset({"infrastructure_damaged", "seized", "attacks"})
 REACH = 18
 """How many tokens after a total its list may open."""
@@ -67,7 +68,8 @@ def share_metrics(
 
 
 def _are_counts(one: Reading, other: Reading) -> bool:
-    return one.number.kind == other.number.kind == "count" and other.first >= one.after
+    times = TIMES in {one.unit, other.unit}  # "hit once in the arm and three times in the leg"
+    return one.number.kind == other.number.kind == "count" and other.first >= one.after and not times
 
 
 def _pairs(doc: Doc, one: Reading, other: Reading) -> bool:
@@ -88,10 +90,19 @@ def _follows(doc: Doc, one: Reading, other: Reading) -> bool:
     if _some_of_them(doc, one, other) or _is_gapped(doc, one, other) or _is_put_aside(doc, one, other):
         return True
     between = doc[_resume(doc, one, other) : other.first]
-    if not 0 < len(between) <= GAP or any(is_break(token) for token in between):
+    if not 0 < len(between) <= GAP or any(is_break(token) for token in between) or _is_other_sort(one, other, between):
         return False
     last = between[-1].lower_
     return (last in JOINERS or last in PRONOUNS) and _only_joins(between)
+
+
+def _is_other_sort(one: Reading, other: Reading, between: Span) -> bool:
+    """Whether two figures name what they count, the first by a noun for the event: "76 murders and 433 victims".
+
+    After a dash or a colon they are parts: "eight deaths — five women and three boys".
+    """
+    named = one.predicate is not None and one.predicate == one.phrase.head and other.phrase.head is not None
+    return named and all(token.lower_ in {",", "and"} for token in between)
 
 
 def _only_joins(between: Span) -> bool:

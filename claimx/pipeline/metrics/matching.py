@@ -7,7 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from claimx.lexicon.metrics import NOUN_ROLES, MetricEntry, MetricLexicon
+from claimx.lexicon.metrics import NOUN_ROLES, MetricEntry, MetricLexicon, Role
 from claimx.pipeline.clauses import governors
 from claimx.pipeline.metrics.evidence import PREDICATE, WEAK, Evidence
 from claimx.pipeline.metrics.nouns import NounClass
@@ -23,6 +23,11 @@ TOPIC = 150
 UNREAL_REACH = 10
 RELEASES = frozenset({"hostages_released", "prisoners_released"})
 JOINED = 3
+CRIMES: frozenset[Role] = frozenset({"of", "noun"})
+"""As what a word names a crime: "the murder of two guards", "two murders"."""
+
+ATTEMPTS = frozenset({"attempted", "attempt"})
+ATTEMPT_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +110,23 @@ class Matcher:
     def _holds(self, doc: Doc, entry: MetricEntry, piece: Evidence, counted: Counted) -> bool:
         return (
             _fits(entry, counted.noun)
+            and not (entry.counted == "being" and self._happens(doc, counted))
+            and not (piece.role in CRIMES and entry.metric == "killed" and _is_attempt(doc, piece.token))
             and _clause_has(doc, entry, piece.token, counted)
             and self.allows(doc, entry, counted.first)
             and _named_fits(doc, entry, counted.named)
             and not (entry.idle and self._acts(doc, counted.after - 1))
             and (entry.context is None or self._setting(doc, counted) == entry.context)
+        )
+
+    def _happens(self, doc: Doc, counted: Counted) -> bool:
+        """Whether what is counted happens, or is where it happens: "two shootings that killed nine" are not killed."""
+        head = counted.named.head
+        if head is None or not counted.first <= head < counted.after:
+            return False
+        word = Wording.of(doc).lower[head]
+        return word in self.lexicon.settings["happenings"] or any(
+            entry.metric == "attacks" and entry.counted == "any" for entry in self.lexicon.find("weak_noun", word)
         )
 
     def _is_unreal(self, doc: Doc, index: int) -> bool:
@@ -157,6 +174,12 @@ def form_at(doc: Doc, index: int, length: int, *, ends: bool) -> str:
     if start < 0 or start + length > len(doc):
         return ""
     return " ".join(Wording.of(doc).lower[start : start + length])
+
+
+def _is_attempt(doc: Doc, index: int) -> bool:
+    """Whether a crime was only tried: "five attempted murders", "the attempted first-degree murder of two guards"."""
+    start, _ = sentence_bounds(doc, index)
+    return not ATTEMPTS.isdisjoint(Wording.of(doc).lower[max(start, index - ATTEMPT_REACH) : index])
 
 
 def _fits(entry: MetricEntry, noun: NounClass | None) -> bool:
