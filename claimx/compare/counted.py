@@ -121,7 +121,8 @@ def _differ_by_the_attacker(one: Figure, other: Figure) -> bool:
     if abs(one.number - other.number) != 1 or one.claim.metric not in HARMED:
         return False
     told = {"with-attacker", "without-attacker"} & {side.id for each in (one, other) for side in each.sides.values()}
-    if told or (one.others if one.number < other.number else other.others):
+    low, high = (one, other) if one.number < other.number else (other, one)
+    if told or (low.others and not high.others and not (low.after_the_dead and low.claim.metric != "killed")):
         return True
     if one.claim.metric == "killed":
         return one.attacker_died or other.attacker_died

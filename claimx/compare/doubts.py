@@ -6,6 +6,7 @@ from claimx.compare.counted import HARMED
 from claimx.compare.figure import Figure
 from claimx.compare.many_events import sums_events
 from claimx.compare.scope import Scope
+from claimx.compare.shares import names_them
 from claimx.compare.who import names_kind
 
 SURE = 0.5
@@ -28,7 +29,7 @@ def doubt(one: Figure, other: Figure, scope: Scope) -> str | None:
     checks = (
         (scope.confidence < SURE, "it is unsure that both are of one event"),
         (not kind and _is_a_share(one) != _is_a_share(other), "one may count only some"),
-        (_of_others(one) != _of_others(other), "one counts the others beside somebody counted elsewhere"),
+        (_of_others(one, other), "one counts the others beside somebody counted elsewhere"),
         (across and (one.below or other.below), "one stands below another number of its own article"),
         (not kind and (one.beside or other.beside), "one stands beside another count in its own sentence"),
         (scope.who in ("narrower", "wider", "different"), "they may count different people"),
@@ -36,6 +37,7 @@ def doubt(one: Figure, other: Figure, scope: Scope) -> str | None:
         (sums_events(one.claim) != sums_events(other.claim), "one may sum up several events"),
         (_vague(one) or _vague(other), "the words of one are vague"),
         (_one_alone(one) or _one_alone(other), "one tells of a single person"),
+        (names_them(one.claim) != names_them(other.claim), "one tells of those that it names"),
         (_with_the_dead(one, other), "one may count the dead among the hurt"),
     )
     return next((why for holds, why in checks if holds), None)
@@ -45,9 +47,17 @@ def _is_a_share(figure: Figure) -> bool:
     return figure.partial or figure.listed or any(side.narrows for side in figure.sides.values())
 
 
-def _of_others(figure: Figure) -> bool:
-    """Whether it counts others than somebody who was hit in the same way; not "one died and four others were hurt"."""
-    return figure.others and not figure.after_the_dead
+def _of_others(one: Figure, other: Figure) -> bool:
+    """Whether one counts others than somebody who was hit in the same way; not "one died and four others were hurt".
+
+    Unless it is the lesser by one, and the other text does not tell the dead apart: "her child died, four others were
+    hurt" leaves her out.
+    """
+    mine, theirs = (each.others and not each.after_the_dead for each in (one, other))
+    if mine != theirs:
+        return True
+    low, high = (one, other) if one.number < other.number else (other, one)
+    return high.number - low.number == 1 and low.others and not high.others
 
 
 def _of_one_kind(one: Figure, other: Figure, scope: Scope) -> bool:

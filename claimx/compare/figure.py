@@ -58,6 +58,7 @@ class Figure:
         separate: Its sentence sums up several events: "in seven separate shootings".
         below: Its article leads with another number of its metric.
         beside: Its sentence gives another count of its metric.
+        alone: It stands below the headline, and there its article gives no other number of its metric.
         after_the_dead: Its sentence speaks of the dead too: "one man died and four others were hurt".
         roster: It counts all who ever were missing or held, those freed since included.
     """
@@ -92,6 +93,7 @@ class Figure:
     separate: bool = False
     below: bool = False
     beside: bool = False
+    alone: bool = False
     after_the_dead: bool = False
     roster: bool = False
 

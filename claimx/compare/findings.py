@@ -13,6 +13,7 @@ from claimx.compare.known import Known, name_figures, pairs_to_show
 from claimx.compare.naming import claim_fingerprint
 from claimx.compare.reason import WHY, name_source, say_figure
 from claimx.compare.series import GENERIC
+from claimx.compare.shares import points_back
 from claimx.compare.slips import SLIP_CODES, SLIP_WORDS, slip_between
 from claimx.compare.timeline import earlier
 from claimx.records.base import Level
@@ -168,16 +169,18 @@ def _inside_article(judged: Judged, pair: Comparing) -> Finding:
     heads = [entry for entry in (one, other) if entry.figure.in_headline]
     if len(heads) == 1:
         body = other if heads[0] is one else one
+        doubtful = not body.figure.alone or points_back(body.figure.claim)
         code, said = "CX202", "the headline and the text differ"
         claims = _claims(("headline", heads[0]), ("body", body))
     else:
+        doubtful = False
         code, said = "CX203", "one article gives this figure in two ways"
         claims = _claims(("a", one), ("b", other))
     texts = f"{one.figure.claim.text} and {other.figure.claim.text}"
     message = f"{judged.group.metric}: {name_source(one.figure)} gives {texts}: {said}."
     return make_finding(
         code=code,
-        level="warning" if pair.verdict.relation == "conflict" and doubt_of(pair) is None else "note",
+        level="warning" if pair.verdict.relation == "conflict" and not (doubtful or doubt_of(pair)) else "note",
         message=message,
         group_id=judged.group.id,
         claims=claims,

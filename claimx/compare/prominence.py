@@ -19,10 +19,12 @@ class Prominence:
         below: Ids of claims below a title or lead that gives another number of their metric.
         beside: Ids of claims whose sentence has another count of their metric, no part and no whole of theirs: "three
             had burns, and two broke a leg".
+        alone: Ids of claims below the headline whose number is the only one of their metric there.
     """
 
     below: frozenset[str]
     beside: frozenset[str]
+    alone: frozenset[str]
 
 
 def prominence(claims: Iterable[Claim]) -> Prominence:
@@ -36,10 +38,14 @@ def prominence(claims: Iterable[Claim]) -> Prominence:
         by_kind[claim.metric, claim.quantity.unit].append(claim)
     below: set[str] = set()
     beside: set[str] = set()
+    alone: set[str] = set()
     for same in by_kind.values():
         below |= _below(same)
         beside |= {claim.id for claim in same if any(_stands_beside(claim, each) for each in same)}
-    return Prominence(frozenset(below), frozenset(beside))
+        text = [claim for claim in same if _rank(claim) != TITLE]
+        if len({_number(claim) for claim in text}) == 1:
+            alone |= {claim.id for claim in text}
+    return Prominence(frozenset(below), frozenset(beside), frozenset(alone))
 
 
 def _below(claims: list[Claim]) -> set[str]:

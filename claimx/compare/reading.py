@@ -122,6 +122,7 @@ def _read(claim: Claim, shared: _Setting, settings: CompareSettings) -> Figure:
         separate=sums_events(claim),
         below=claim.id in shared.standing.below,
         beside=claim.id in shared.standing.beside,
+        alone=claim.id in shared.standing.alone,
         after_the_dead=tells_of_the_dead(claim),
         roster=claim.id in shared.rosters,
     )

@@ -102,8 +102,21 @@ def _make_node(figures: Sequence[Figure], article: Sequence[Figure], settings: C
     return Node(tuple(figures), scope)
 
 
-def _fullest(figures: Iterable[Figure]) -> Figure:
+def _fullest(figures: Sequence[Figure]) -> Figure:
+    """The figure that tells most of its scope, with what only others tell; it leaves out only what all leave out.
+
+    Under "four hurt" the "four hurt, all in hospital" are no others.
+    """
     best, *rest = sorted(figures, key=lambda each: -_richness(each))
+    best = replace(
+        best,
+        sides={
+            axis: side
+            for axis, side in best.sides.items()
+            if all(axis in each.sides and each.sides[axis].id == side.id for each in rest)
+        },
+        others=all(each.others for each in figures),
+    )
     for other in rest:
         best = replace(
             best,

@@ -14,6 +14,11 @@ OF_THE_WHOLE = re.compile(r"\b(?:of|among) (?:the|those|all)\b[^.;:]{0,60},\s*$"
 NAMED_BESIDE = re.compile(r"\b(?:[A-Z][\w-]+|he|she|him|her|they)\s+and\s+$")
 COUNTED = r"\s+(?:[\w-]+\s+){0,3}(?:\w+s|people|men|women|children)\b"
 AN_ASIDE = r"(?:,(?!\s+(?:including|among|of)\b)[^.;:,]{1,40})?"
+WHO_CLAUSE = r"(?:,?\s+who\b[^.;:]{1,60})?"
+NAMED = re.compile(
+    r"\s+(?:[\w-]+\s+){0,4}?[\w-]+(?:,|:|\s+--|\s+[\u2013\u2014])\s+[A-Z][\w'\u2019-]+\s+[A-Z][\w'\u2019-]+"
+)
+AMONG = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)
 NAMES = r"\s*(?:--|\u2013|\u2014)\s*[A-Z][^.;:]{1,80}?\s*(?:--|\u2013|\u2014)\s+and\s+[A-Z]"
 OF_MANY = re.compile(r"\s+of\s+(?:\d+|(?:[\w-]+\s+){0,2}\w+s\b|men\b|women\b|people\b|children\b)", re.IGNORECASE)
 
@@ -49,7 +54,7 @@ def _beside() -> tuple[re.Pattern[str], ...]:
     person = alternatives("one-person")
     one = rf"(?:an?|his|her|their|the|one)\s+(?:[\w'\u2019-]+\s+){{0,4}}?(?:{person})s?\b"
     return (
-        re.compile(rf"\b{one},?\s+and\s+(?:(?:his|her|their|the)\s+)?$", re.IGNORECASE),
+        re.compile(rf"\b{one}{WHO_CLAUSE},?\s+and\s+(?:(?:his|her|their|the)\s+)?$", re.IGNORECASE),
         re.compile(rf"^(?:{person}),\s+$", re.IGNORECASE),
         re.compile(rf"{COUNTED}{AN_ASIDE},?\s+and\s+{one}", re.IGNORECASE),
         re.compile(rf"{COUNTED}{NAMES}"),
@@ -116,5 +121,21 @@ def counts_others(claim: Claim) -> bool:
 
 
 def tells_of_the_dead(claim: Claim) -> bool:
-    """Whether the sentence of a figure speaks of dead apart from it: "one man died and four others were hurt"."""
+    """Whether the sentence of a figure speaks of dead apart from it: "one man died and four others were hurt".
+
+    Not so "one of the five hurt has died".
+    """
+    if claim.within == claim.sentence.within and AMONG.search(around(claim)[0]):
+        return False
     return bool(_dead().search(claim.sentence.text))
+
+
+def names_them(claim: Claim) -> bool:
+    """Whether those counted are named right there: "two guards, Anna Velt and Ivo Ruda, died"; no headline does."""
+    inside = claim.within == claim.sentence.within and claim.within != "title" and claim.zone != "headline"
+    return inside and bool(NAMED.match(around(claim)[1]))
+
+
+def points_back(claim: Claim) -> bool:
+    """Whether a figure speaks of what was counted before: "the four defendants"."""
+    return claim.within == claim.sentence.within and bool(THE.search(around(claim)[0]))

@@ -46,7 +46,7 @@ def broken_totals(figures: Sequence[Figure], settings: CompareSettings) -> tuple
     parts_of: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         whole = by_id.get(figure.claim.part_of or "")
-        if whole is not None and whole.unit == figure.unit:
+        if whole is not None and whole.unit == figure.unit and figure.claim.quantity.comparator != "vague":
             parts_of[whole.id].append(figure)
     checked = (_check(by_id[whole], _own_parts(parts), settings) for whole, parts in parts_of.items())
     return tuple(sorted(filter(None, checked), key=lambda each: each.whole.claim.start))

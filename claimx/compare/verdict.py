@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 
 from claimx.compare.figure import Figure, same_past_day
 from claimx.compare.interval import agree
@@ -76,7 +77,9 @@ def _moved(one: Figure, other: Figure, series: Series, settings: CompareSettings
 def _died_since(old: Figure, new: Figure) -> bool:
     """Whether as many of the hurt have died as there are fewer of them: "five hurt", then "one dead and four hurt"."""
     fewer = old.number - new.number
-    return old.claim.metric == "injured" and fewer > 0 and fewer in new.dead - old.dead
+    if old.claim.metric != "injured" or fewer <= 0 or new.dead == old.dead:
+        return False
+    return any(dead - before == fewer for dead in new.dead for before in old.dead | {Decimal(0)})
 
 
 def _announced(old: Figure, new: Figure) -> bool:
