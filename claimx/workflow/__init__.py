@@ -2,9 +2,10 @@
 
 from claimx.sources import Limits
 from claimx.workflow.beside import Beside
+from claimx.workflow.comparing import Compared, compare
 from claimx.workflow.files import ByteStream
 from claimx.workflow.reading import Item, ReadSettings, read_inputs
-from claimx.workflow.run import Compared, Extractor, compare, extract
+from claimx.workflow.run import Extractor, extract
 
 __all__ = [
     "Beside",

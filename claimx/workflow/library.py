@@ -10,8 +10,9 @@ from claimx.errors import SourceError
 from claimx.lexicon.lexicon import load_packs
 from claimx.records import Article, Comparison, ErrorRecord, Extraction
 from claimx.sources import FieldMap, Loaded
-from claimx.workflow import run
-from claimx.workflow.reading import Item, ReadSettings, read_inputs
+from claimx.workflow import comparing, run
+from claimx.workflow.beside import Beside
+from claimx.workflow.reading import Item, ReadSettings, Tell, read_inputs
 
 T = TypeVar("T")
 
@@ -94,15 +95,26 @@ def extract(
     return _raising(records) if on_error == "raise" else records
 
 
-def compare(
+def compare(  # noqa: PLR0913 - one keyword for each option of the command
     *items: Item,
     settings: CompareSettings | None = None,
     pairs: bool = False,
     metrics: Iterable[str] = (),
+    where: Iterable[str] = (),
+    events: Iterable[str] = (),
+    since: str | None = None,
+    drafts: Iterable[Item] = (),
+    revisions: bool = False,
+    reference: Iterable[str | PathLike[str]] = (),
+    corrections: str | PathLike[str] | None = None,
+    baseline: str | PathLike[str] | None = None,
+    previous: str | PathLike[str] | None = None,
+    today: str | None = None,
     manifest: str | PathLike[str] | None = None,
     fields: Mapping[str, str] | None = None,
     model: str | None = None,
     lexicon: Iterable[str | PathLike[str]] = (),
+    tell: Tell = lambda _: None,
 ) -> Comparison:
     """Compare what articles and extractions say; articles are extracted first.
 
@@ -111,27 +123,56 @@ def compare(
         settings: Tolerance, days and the like.
         pairs: Whether each group lists all its pairs.
         metrics: Compare only claims of these metrics; all where empty.
+        where: Compare only claims of these places, by name or ISO code, and what lies in them.
+        events: Compare only claims of events whose names have these words.
+        since: Compare only claims that hold for this day or later.
+        drafts: Texts of one's own, given as `items` are; each is held against these.
+        revisions: Whether there are several versions of an article, of which the last is compared with others.
+        reference: Files with official series and lists of approved figures.
+        corrections: A file with corrections by hand.
+        baseline: A file with findings that are accepted.
+        previous: An earlier run, as JSON; what is new since then is marked, and only that counts for the exit code.
+        today: The day for which entries of the baseline must hold; that of the newest article where None.
         manifest: As for `read_articles`.
         fields: As for `read_articles`.
         model: As for `extract`.
         lexicon: As for `extract`.
+        tell: Gets a note on what is not as it should be, yet stops nothing: a baseline entry that matches no finding.
 
     Returns:
         The comparison. Its `exit_code` is that of `--fail-on error`.
 
     Raises:
-        ClaimxError: If an input cannot be read, the base model is missing or damaged, or a pack is not what it must be.
+        ClaimxError: If an input or a file beside cannot be read, the base model is missing or damaged, or a pack is not
+            what it must be.
     """
-    compared = run.compare(
+    compared = comparing.compare(
         items,
         _settings(manifest, fields),
         run.Extractor(model=model, packs=load_packs(lexicon)),
         compare_settings=settings,
         pairs=pairs,
         metrics=frozenset(metrics),
+        where=tuple(where),
+        events=tuple(events),
+        since=since,
+        drafts=drafts,
+        revisions=revisions,
+        beside=Beside(
+            baseline=_path(baseline),
+            previous=_path(previous),
+            corrections=_path(corrections),
+            references=tuple(map(Path, reference)),
+            today=today,
+        ),
+        tell=tell,
         watch=_refuse,
     )
     return compared.comparison
+
+
+def _path(given: str | PathLike[str] | None) -> Path | None:
+    return Path(given) if given is not None else None
 
 
 def _settings(manifest: str | PathLike[str] | None, fields: Mapping[str, str] | None) -> ReadSettings:

@@ -86,3 +86,35 @@ def test_settings_and_metrics():
 def test_a_comparison_of_what_is_not_there_is_raised():
     with pytest.raises(claimx.ClaimxError, match="No such file"):
         claimx.compare("gone.json")
+
+
+def test_files_beside_the_articles_are_given_as_on_the_command_line():
+    for outlet, number in (("post", "34"), ("courier", "43")):
+        article = make_article(
+            text=f"The blast in Tarnow killed {number} people.", source=outlet, published="2031-05-04"
+        )
+        claim = make_claim(article=article, text=number, where="Tarnow", who="people")
+        Path(f"{outlet}.json").write_bytes(encode(make_extraction(article=article, claims=[claim])))
+    both = ("post.json", "courier.json")
+    before = claimx.compare(*both)
+    [finding] = before.findings
+    Path("run.json").write_bytes(encode(before))
+    Path("b.toml").write_text(
+        f'[[accepted]]\nfingerprint = "{finding.fingerprint}"\nverdict = "expected"\nreason = "two rules"\n'
+    )
+    Path("series.csv").write_text("date,metric,place,value\n2031-05-04,killed,Tarnow,43\n")
+    name = before.groups[0].members[0].fingerprint
+    Path("fix.toml").write_text(f'[[correction]]\nclaim = "{name}"\ndrop = true\nreason = "a caption"\n')
+    told = []
+
+    assert claimx.compare(*both, baseline="b.toml").findings[0].suppressed
+    assert claimx.compare("post.json", baseline=Path("b.toml"), tell=told.append).baseline.stale
+    assert [note.code for note in told] == ["CX971"]
+    assert claimx.compare(*both, previous="run.json").findings[0].new is False
+    assert claimx.compare(*both, reference=["series.csv"]).referenced
+    assert claimx.compare(*both, corrections="fix.toml").corrections
+    assert claimx.compare("courier.json", drafts=["post.json"]).draft
+    assert claimx.compare(*both, revisions=True).revisions
+    assert not claimx.compare(*both, where=["Kenya"]).groups
+    with pytest.raises(claimx.ClaimxError, match=r"none\.toml: it cannot be read"):
+        claimx.compare(*both, baseline="none.toml")
