@@ -26,6 +26,9 @@ SourceWordUse = Literal[
     "finding",
     "additive",
     "tag_form",
+    "media",
+    "station",
+    "bearer",
 ]
 
 
@@ -43,7 +46,8 @@ class SourceWords(Entry):
             stand for any body. `anaphor`: opens a sentence that goes on about the figures before. `other_time`: opens
             one that turns to others. `inquiry`: searches into something. `finding`: what they do when they tell.
             `additive`: opens a sentence that adds to the one before. `tag_form`: finite verbs of saying, to be known by
-            their form behind a speech.
+            their form behind a speech. `media`: last words of names of outlets. `station`: stand before the number
+            of one. `bearer`: documents in which people say things.
         words: In lower case.
     """
 

@@ -62,9 +62,13 @@ class Quotes:
         return update(doc, frames=found, quotes=_ordered(quotes), notes=layers.notes + _notes(pairing))
 
     def _via(self, doc: Doc, index: TokenIndex, frame: Frame) -> Offsets | None:
-        via = via_of(doc, frame.cue[0], self.words.outlets)
+        via = via_of(doc, frame.cue[0], self.words)
         is_source = via is not None and frame.source is not None and frame.source[0] <= via[0] < frame.source[1]
-        return index.offsets(via) if via is not None and not is_source else None
+        if via is None or is_source:
+            return None
+        span = index.offsets(via)
+        stopped = doc[via[1] - 1].text.endswith(".")  # "posted on X.", which is one token
+        return replace(span, end=span.end - 1) if stopped else span
 
     def _marked(self, doc: Doc, index: TokenIndex, attached: Attached) -> QuoteLayer:
         frame, marked = attached.frame, attached.tokens.marked

@@ -68,6 +68,28 @@ def _any_verb(doc: Doc, index: int, stop: int) -> Frame | None:
     return Frame((index, index + 1), (index + 1, end), (), "after", "say", Decimal("0.6")) if end > index + 1 else None
 
 
+def named_by(doc: Doc, before: int, after: int, limit: int, words: CueWords) -> Frame | None:
+    """Who gives something a name in the passive: was described as “a fast track” by port spokesman Imre Kolb.
+
+    Args:
+        doc: The document.
+        before: The token of the opening mark.
+        after: First token after the closing mark.
+        limit: One past the last token of the paragraph.
+        words: Cue words.
+    """
+    if after + 1 >= limit or doc[after].lower_ != "by":
+        return None
+    verb = next((token for token in reversed(doc[max(0, before - 2) : before]) if token.tag_ in {"VBN", "VBD"}), None)
+    sense = words.verb(verb) if verb is not None else None
+    if verb is None or sense is None or all(entry.meaning != "call" for entry in sense.entries):
+        return None
+    end = _phrase_end(doc, after + 1, limit)
+    return (
+        Frame((verb.i, verb.i + 1), (after + 1, end), (), "after", "call", Decimal("0.8")) if end > after + 1 else None
+    )
+
+
 def is_tag(doc: Doc, frame: Frame, start: int, limit: int) -> bool:
     """Whether a cue and its source are a whole sentence behind a quotation that ends in a stop: “We left.” Lind said.
 
@@ -299,7 +321,9 @@ def _according_to(doc: Doc, last: int, limit: int, words: CueWords) -> Frame | N
 def _phrase_ends(doc: Doc, index: int, size: int, words: CueWords) -> bool:
     """Whether one of the phrases before a source ends in a token and has so many."""
     first = index + 1 - size
-    return first >= 0 and doc[index].lower_ in words.phrase_ends and doc[first : index + 1].text.lower() in words.sources
+    return (
+        first >= 0 and doc[index].lower_ in words.phrase_ends and doc[first : index + 1].text.lower() in words.sources
+    )
 
 
 def _lead_in(verb: Token, limit: int, index: int, frames: Sequence[Frame], words: CueWords) -> Frame | None:

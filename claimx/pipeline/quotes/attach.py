@@ -7,7 +7,7 @@ from decimal import Decimal
 from spacy.tokens import Doc
 
 from claimx.pipeline.layers import Frame
-from claimx.pipeline.quotes.adjacent import SENTENCE_ENDS, clause_cue_before, cue_after, cue_before, is_tag
+from claimx.pipeline.quotes.adjacent import SENTENCE_ENDS, clause_cue_before, cue_after, cue_before, is_tag, named_by
 from claimx.pipeline.quotes.announced import announced, sentence_start, subject_of_sentence
 from claimx.pipeline.quotes.governing import SPOKEN, Governors
 from claimx.pipeline.quotes.signed import name_after_dash, name_before_colon
@@ -89,6 +89,7 @@ class Attacher:
         if after is not None:
             return Attached(stretch, after, mixed=self._ends_clause(stretch))
         signed = name_after_dash(self.doc, stretch.after, stretch.last)
+        signed = signed or named_by(self.doc, stretch.before, stretch.after, stretch.last, self.words)
         return Attached(stretch, signed, mixed=False) if signed is not None else None
 
     def _is_thing(self, frame: Frame) -> bool:

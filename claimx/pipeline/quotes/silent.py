@@ -48,7 +48,7 @@ def _is_nickname(doc: Doc, stretch: MarkedTokens) -> bool:
 
 
 def _is_reference(doc: Doc, stretch: MarkedTokens) -> bool:
-    """Whether a line gives the title of an article, its outlet and its date: “Harbour shut” — Velda Times, May 3, 2019."""
+    """Whether a line gives the title, outlet and date of an article: “Harbour shut” — Velda Times, May 3, 2019."""
     at = stretch.after
     if at + 2 >= stretch.last or doc[at].text not in {"—", "–", "-", "--"} or doc[at + 1].ent_type_ == "PERSON":
         return False

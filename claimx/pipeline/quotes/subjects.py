@@ -47,7 +47,7 @@ def _subject(verb: Token, climb: int) -> Token | None:
 
 
 def _quoted(verb: Token) -> Token | None:
-    """Whose words a paper gives: in "the Gazette quoted Ana Lind as saying", "Lind was quoted by it as saying" Lind's."""
+    """Whose words a paper gives: in "the Gazette quoted Lind as saying", "Lind was quoted by it as saying" Lind's."""
     head = verb.head
     if verb.tag_ != "VBG" or head == verb:
         return None

@@ -58,6 +58,10 @@ class CueWords:
         outlets: Names of agencies and broadcasters, in lower case.
         speakers: Nouns for those who speak.
         tag_forms: Finite forms of verbs of saying that the tagger takes for nouns behind marks.
+        outlet_names: Names of agencies and broadcasters as written.
+        media: Last words of names of outlets.
+        stations: Words before a station's number.
+        bearers: Documents in which people say things.
     """
 
     verbs: dict[str, Sense] = field(default_factory=dict)
@@ -70,6 +74,10 @@ class CueWords:
     outlets: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
     tag_forms: frozenset[str] = frozenset()
+    outlet_names: frozenset[str] = frozenset()
+    media: frozenset[str] = frozenset()
+    stations: frozenset[str] = frozenset()
+    bearers: frozenset[str] = frozenset()
 
     @property
     def sources(self) -> frozenset[str]:
@@ -134,6 +142,10 @@ def load_cue_words() -> CueWords:
         works=lexicon.source_words_for("work"),
         elisions=lexicon.source_words_for("elision"),
         outlets=frozenset(name.casefold() for entry in lexicon.agencies for name in entry.names),
+        outlet_names=frozenset(name for entry in lexicon.agencies for name in entry.names),
+        media=lexicon.source_words_for("media"),
+        stations=lexicon.source_words_for("station"),
+        bearers=lexicon.source_words_for("bearer"),
         tag_forms=lexicon.source_words_for("tag_form"),
         speakers=frozenset(noun for entry in lexicon.speaker_nouns for noun in entry.nouns),
     )

@@ -96,6 +96,10 @@ def _all_named(doc: Doc) -> bool:
     return all(quote.mention is not None for quote in Layers.of(doc).quotes)
 
 
+def _said_through(doc: Doc) -> bool:
+    return any(quote.via is not None for quote in Layers.of(doc).quotes)
+
+
 def _last_sourced(doc: Doc) -> bool:
     return bool(Layers.of(doc).sources and Layers.of(doc).sources[-1])
 
@@ -136,6 +140,9 @@ EFFECTS: dict[str, Callable[[Doc], bool]] = {
     "finding": _last_sourced,
     "additive": _last_sourced,
     "tag_form": _all_named,
+    "media": _said_through,
+    "station": _said_through,
+    "bearer": _said_through,
 }
 
 

@@ -4,6 +4,7 @@ from spacy.lang.en import English
 from spacy.tokens import Doc
 
 from claimx.pipeline.quotes.via import via_of
+from claimx.pipeline.quotes.words import CueWords
 
 DEPTH = 3000
 """Far more than Python lets functions call themselves."""
@@ -23,6 +24,6 @@ def nested(*, outlet: int) -> Doc:
 
 
 def test_only_what_hangs_near_a_cue_is_looked_at() -> None:
-    outlets = frozenset({"tarnwire"})
-    assert via_of(nested(outlet=2), 0, outlets) == (2, 3)
-    assert via_of(nested(outlet=40), 0, outlets) is None
+    words = CueWords(outlets=frozenset({"tarnwire"}))
+    assert via_of(nested(outlet=2), 0, words) == (2, 3)
+    assert via_of(nested(outlet=40), 0, words) is None
