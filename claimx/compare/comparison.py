@@ -13,6 +13,7 @@ from claimx.compare.findings import NOTHING, group_findings
 from claimx.compare.groups import WORST, Judged, judge
 from claimx.compare.known import Known
 from claimx.compare.left_out import count_left_out
+from claimx.compare.origin_findings import origin_findings
 from claimx.compare.outcome import with_findings
 from claimx.compare.percentages import broken_shares
 from claimx.compare.prepared import Prepared, prepare
@@ -110,6 +111,7 @@ def _between(
     found = [finding for each in judged for finding in group_findings(each, known)]
     found += percentage_findings(figures, judged, Wholes(figures, referee.officials), settings)
     found += definition_findings(judged, settings)
+    found += [finding for each in judged for finding in origin_findings(each)]
     return [each for each in found if not own or all(claim.article_id in own for claim in each.claims)]
 
 

@@ -11,7 +11,7 @@ from claimx.records.base import Level
 from claimx.records.comparison import Verdict
 from claimx.report.drawing import columns_of, draw, indented, words
 from claimx.report.evidence import mark
-from claimx.report.figures import Lookup, figure_rows
+from claimx.report.figures import Lookup, chains_of, figure_rows
 from claimx.report.side_tables import side_sections
 from claimx.report.summary import summary_line
 from claimx.report.wording import (
@@ -77,6 +77,8 @@ def _group(group: Group, lookup: Lookup) -> Iterator[RenderableType]:
     outlets = {name_of(lookup.articles[m.article_id]) for m in group.members if m.article_id in lookup.articles}
     if group.independent_sources < len(outlets):
         yield indented(words(f"{len(outlets)} outlets, {count_of(group.independent_sources, 'independent source')}"))
+        for chain in chains_of(group):
+            yield indented(words(chain, "dim"), 4)
     if not group.dated:
         yield indented(words("not every figure has a date"))
     yield ""

@@ -51,6 +51,20 @@ def figure_rows(group: Group, lookup: Lookup) -> Iterator[tuple[str, str, str, s
         yield date, outlet, f"{figure}{repeated}", source
 
 
+MOST_CHAINS = 8
+"""Chains shown of a group; of a text that a hundred outlets print, the first ones will do."""
+
+
+def chains_of(group: Group) -> tuple[str, ...]:
+    """How the figures of a group came to their outlets, each way once: "Hill Courier ← AFP ← Kenya health ministry".
+
+    Args:
+        group: The group.
+    """
+    chains = (" ← ".join(link.name for link in member.chain) for member in group.members if len(member.chain) > 1)
+    return tuple(dict.fromkeys(chains))[:MOST_CHAINS]
+
+
 def _as_written(member: Member, lookup: Lookup) -> str:
     """The figure in the article's words; where the article is not given, its number."""
     claim = lookup.claims.get(member.claim_id)
@@ -67,5 +81,7 @@ def _sum_as_written(group: Group, name: str, lookup: Lookup) -> str:
 def _source(member: Member, date: str, lookup: Lookup) -> str:
     claim = lookup.claims.get(member.claim_id)
     source = sources_in_words(claim, lookup.speakers) if claim else "not in the articles given"
+    if claim and not claim.attributions and len(member.chain) > 1:
+        source = " ← ".join(link.name for link in member.chain[1:])
     as_of = f", as of {member.as_of}" if member.as_of and member.as_of[:10] != date else ""
     return f"{source}{as_of}"
