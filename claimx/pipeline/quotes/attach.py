@@ -19,6 +19,9 @@ from claimx.pipeline.wording import Wording
 SHORT = 4
 """Fewer tokens in marks with nothing but a noun after them are a name or a term."""
 
+FAR = 2
+"""Tokens from a cue to the marks before which a comma may stand: "told the crowd, “…”"."""
+
 LEADS = frozenset({",", ":"})
 REPORTED = 15
 """Tokens from a cue to a fragment without a verb where the parser has lost the clause."""
@@ -92,6 +95,11 @@ class Attacher:
         signed = signed or named_by(self.doc, stretch.before, stretch.after, stretch.last, self.words)
         return Attached(stretch, signed, mixed=False) if signed is not None else None
 
+    def _within(self, cue: Frame, covering: Frame, stretch: MarkedTokens) -> bool:
+        """Whether a cue some way before the marks is itself reported: "She said she asks nobody, “but my sister”"."""
+        far = stretch.before - cue.cue[1] > FAR
+        return far and covering.cue != cue.cue and covering.meaning in SPOKEN and covering.holds(cue.cue[0])
+
     def _is_thing(self, frame: Frame) -> bool:
         """Whether a source is no name: "His verdict: “It is old,” he said." has its speaker behind the words."""
         return frame.source is not None and all(t.pos_ != "PROPN" for t in self.doc[frame.source[0] : frame.source[1]])
@@ -124,7 +132,7 @@ class Attacher:
         lead = lead_of(self.doc, stretch)
         before = self._before(number, stretch)
         covering = self.governors.covering(stretch)
-        if before is not None and (lead in LEADS or covering is None):
+        if before is not None and (covering is None or (lead in LEADS and not self._within(before, covering, stretch))):
             return Attached(stretch, before, mixed=lead not in LEADS)
         if covering is not None:
             return Attached(stretch, covering, mixed=not _is_all_of(covering, stretch))
@@ -193,7 +201,7 @@ class Attacher:
             between = self._sentence_between(stretch, last.tokens.after, last.frame)
             if between is None and lead == ":":
                 between = announced(self.doc, self._colon(stretch), self._limit(number, stretch), self.words)
-            return Attached(stretch, between or _weaker(last.frame), mixed=False)
+            return Attached(stretch, between or _weaker(self._main(last.frame, done)), mixed=False)
         if stretch.before > stretch.first:
             told = self._told_in_paragraph(number, stretch, lead)
             return Attached(stretch, told, mixed=False) if told is not None else None
@@ -203,6 +211,14 @@ class Attacher:
         coming = self._coming(number, stretch, last)
         carried = coming or self._carried(stretch, last) or self._subject_above(stretch)
         return Attached(stretch, carried, mixed=False) if carried is not None else None
+
+    def _main(self, frame: Frame, done: Sequence[Attached]) -> Frame:
+        """The act of speaking that a participle accompanies: of "… she said, showing off “her hat”." the saying."""
+        if self.doc[frame.cue[0]].tag_ != "VBG":
+            return frame
+        others = (each.frame for each in reversed(done) if each.frame is not None and each.frame.cue != frame.cue)
+        other = next(others, None)
+        return other if other is not None and other.source == frame.source and other.meaning in SPOKEN else frame
 
     def _subject_above(self, stretch: MarkedTokens) -> Frame | None:
         """Whoever the last sentence of the paragraph before is about: "Lind spoke to the crowd.⏎“We are home.”"."""

@@ -44,7 +44,9 @@ SPOKEN = frozenset(
 """Meanings by which words are uttered: "he said she feared “the worst”" quotes him, not her."""
 
 
-UTTERED = frozenset({"say", "announce", "answer", "ask", "warn", "deny", "call"})
+RELATIVE = frozenset({"WP", "WDT"})
+
+UTTERED = frozenset({"say", "announce", "answer", "ask", "warn", "deny"})
 """Of these the innermost quotes even where a pronoun speaks: "the pact, which he said had no “teeth”"."""
 
 
@@ -133,7 +135,10 @@ class Governors:
         spoken = [
             frame
             for frame in self.frames
-            if frame.cue[0] < index and frame.source is not None and frame.meaning in SPOKEN
+            if frame.cue[0] < index
+            and frame.source is not None
+            and frame.meaning in SPOKEN
+            and self.doc[frame.source[0]].tag_ not in RELATIVE
         ]
         return max(spoken, key=lambda frame: frame.cue) if spoken else None
 
