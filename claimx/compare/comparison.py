@@ -9,6 +9,7 @@ from claimx.compare.arithmetic import share_finding, total_finding
 from claimx.compare.articles import distinct, show_article
 from claimx.compare.definitions import definition_findings
 from claimx.compare.draft import Checked, check_draft
+from claimx.compare.excess import excess_findings
 from claimx.compare.findings import NOTHING, group_findings
 from claimx.compare.groups import WORST, Judged, judge
 from claimx.compare.known import Known
@@ -110,6 +111,7 @@ def _between(
     figures = [figure for each in ready for figure in each.marked]
     found = [finding for each in judged for finding in group_findings(each, known)]
     found += percentage_findings(figures, judged, Wholes(figures, referee.officials), settings)
+    found += excess_findings(judged, settings)
     found += definition_findings(judged, settings)
     found += [finding for each in judged for finding in origin_findings(each)]
     return [each for each in found if not own or all(claim.article_id in own for claim in each.claims)]
