@@ -8,7 +8,7 @@ from typing import Annotated, Protocol, runtime_checkable
 import typer
 from typer.core import TyperGroup
 
-from claimx.cli import baseline, compare, explain, extract, lexicon, schema, show
+from claimx.cli import baseline, check, compare, config, explain, extract, lexicon, report, schema, show
 from claimx.cli.exits import ExitCode
 from claimx.cli.streams import ClosedPipeError, debugging, say, settle_stdout, stdout_is_terminal
 from claimx.errors import ClaimxError
@@ -124,6 +124,8 @@ def build_app(*, rich: bool) -> typer.Typer:
     for module, command, short in (
         (extract, extract.extract, "Tag who said what and every figure."),
         (compare, compare.compare, "Show where figures differ and cannot both hold."),
+        (check, check.check, "Compare by the settings of a project, for CI."),
+        (report, report.report, "Write one HTML page for people."),
         (show, show.show, "Show an article with its figures and quotations marked."),
         (explain, explain.explain, "Say what a code means, or why a claim reads as it does."),
         (schema, schema.schema, "Print the JSON Schema of what is written."),
@@ -141,7 +143,24 @@ def build_app(*, rich: bool) -> typer.Typer:
         help=_with_examples(baseline.EXAMPLES, baseline.HELP),
         short_help="Keep findings that were accepted.",
     )
+    app.add_typer(
+        _config_app(rich=rich),
+        name="config",
+        help=_with_examples(config.EXAMPLES, config.HELP),
+        short_help="Show the settings in force.",
+    )
     return app
+
+
+def _config_app(*, rich: bool) -> typer.Typer:
+    group = typer.Typer(rich_markup_mode="rich" if rich else None, no_args_is_help=True)
+    group.callback()(_config)
+    group.command("show", help=_with_examples(config.EXAMPLES, config.HELP), short_help="Show them.")(config.show)
+    return group
+
+
+def _config() -> None:
+    """Take the place of options that all commands of the group would have; a group of one command needs it."""
 
 
 def _baseline_app(*, rich: bool) -> typer.Typer:

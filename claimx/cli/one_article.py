@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimx.cli import run
 from claimx.cli.streams import Progress
 from claimx.errors import ClaimxError
 
@@ -26,6 +25,7 @@ def read_article(file: str, model: str | None, lexicon: Sequence[Path] | None) -
         ClaimxError: If it cannot be read, or holds none or several.
     """
     from claimx import workflow
+    from claimx.cli import run
 
     account = run.Account(quiet=True, progress=Progress(on=True))
     extractor = run.make_extractor(account, model=model, lexicon=lexicon)

@@ -1,13 +1,18 @@
 """Options that several commands share: one name, one meaning and one help text everywhere."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimx.errors import ClaimxError
+
 if TYPE_CHECKING:
     from claimx.sources import FieldMap
+
+NO_SUCH_CODE = "CX963"
 
 MAX_FILE_BYTES = 10 * 1024 * 1024
 MAX_ARTICLE_CHARS = 1_000_000
@@ -89,7 +94,33 @@ Today = Annotated[
         help="The day for which accepted findings must hold; by default that of the newest article.",
     ),
 ]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="CODE", help="Only findings of this code, or of codes that begin so, as CX1."),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="CODE", help="No findings of this code, or of codes that begin so."),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary on stderr.")]
+
+
+def check_codes(select: Iterable[str], ignore: Iterable[str]) -> None:
+    """Refuse what no code begins with; a slip in it would hide findings, or hide none.
+
+    Raises:
+        ClaimxError: If there is no such code.
+    """
+    from claimx.lexicon.codes import code_pages
+
+    findings = [page.id for page in code_pages().values() if page.is_finding]
+    for wanted in (*select, *ignore):
+        if not wanted or not any(code.startswith(wanted) for code in findings):
+            raise ClaimxError(
+                f"no code of a finding begins with {wanted!r}",
+                remedy="claimx explain --all lists them",
+                code=NO_SUCH_CODE,
+            )
 
 
 def parse_fields(written: str) -> "FieldMap":

@@ -3,16 +3,19 @@
 import os
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Annotated, assert_never
+
+import typer
 
 from claimx.cli.exits import ExitCode
 from claimx.cli.options import FailOn
 from claimx.cli.streams import output, say, table_width, wants_color, wants_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from claimx.workflow import Compared
+    from claimx.cli.run import Account
+    from claimx.records import Comparison, Extraction
 
 STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 """GitHub names by it the file that a step's summary is taken from."""
@@ -33,6 +36,16 @@ class CompareFormat(StrEnum):
     GITLAB = "gitlab"
 
 
+ComparisonForm = Annotated[
+    CompareFormat,
+    typer.Option(
+        "-f",
+        "--format",
+        envvar="CLAIMX_FORMAT",
+        help="auto goes by the suffix of -o: .html .md .csv .sarif .xml; else a table on a terminal, json elsewhere.",
+    ),
+]
+
 SUFFIXES: "Mapping[str, CompareFormat]" = {
     ".html": CompareFormat.HTML,
     ".htm": CompareFormat.HTML,
@@ -40,30 +53,41 @@ SUFFIXES: "Mapping[str, CompareFormat]" = {
     ".csv": CompareFormat.CSV,
     ".sarif": CompareFormat.SARIF,
     ".xml": CompareFormat.JUNIT,
+    ".json": CompareFormat.JSON,
 }
 
 
-def chosen_format(form: CompareFormat, out: Path | None) -> CompareFormat:
+def chosen_format(
+    form: CompareFormat, out: Path | None, *, unseen: CompareFormat = CompareFormat.JSON
+) -> CompareFormat:
     """What `auto` means here.
 
     Args:
         form: What was asked for.
         out: Where it goes; standard output where None.
+        unseen: What is written where no person looks, and no suffix says otherwise.
     """
     if form is not CompareFormat.AUTO:
         return form
     if out is not None and out.suffix.lower() in SUFFIXES:
         return SUFFIXES[out.suffix.lower()]
-    return CompareFormat.TABLE if wants_table(out) else CompareFormat.JSON
+    return CompareFormat.TABLE if wants_table(out) else unseen
 
 
 def write_compared(
-    compared: "Compared", code: ExitCode, form: CompareFormat, out: Path | None, *, fail_on: FailOn
+    comparison: "Comparison",
+    extractions: "Sequence[Extraction]",
+    code: ExitCode,
+    form: CompareFormat,
+    out: Path | None,
+    *,
+    fail_on: FailOn,
 ) -> None:
     """Write a comparison.
 
     Args:
-        compared: The comparison with its articles.
+        comparison: The comparison.
+        extractions: Its articles.
         code: What the process will end with.
         form: How; not `auto`.
         out: Where.
@@ -73,24 +97,37 @@ def write_compared(
         ClaimxError: If it cannot be written.
         ClosedPipeError: If nobody reads it any longer.
     """
-    comparison = compared.comparison.model_copy(update={"exit_code": int(code)})
-    whole = type(compared)(comparison, compared.extractions, compared.errors)
+    whole = comparison.model_copy(update={"exit_code": int(code)})
     with output(out) as stream:
         if form in (CompareFormat.JSON, CompareFormat.AUTO):
             from claimx.codec import write_comparison
 
-            write_comparison(comparison, stream)
+            write_comparison(whole, stream)
         else:
-            stream.write(_rendered(whole, form, out, fail_on).encode())
+            stream.write(_rendered(whole, extractions, form, out, fail_on).encode())
         stream.flush()
     if form is CompareFormat.GITHUB:
-        _append_step_summary(whole)
+        _append_step_summary(whole, extractions)
+
+
+def compared_counts(account: "Account", comparison: "Comparison") -> "Iterable[tuple[int, str]]":
+    """What the last line says: `5 articles, 31 claims, 12 groups, 2 findings`."""
+    found = comparison.summary.findings
+    return (
+        (account.articles, "article"),
+        (account.claims, "claim"),
+        (len(comparison.groups), "group"),
+        (found.error + found.warning + found.note, "finding"),
+    )
 
 
 def _rendered(  # noqa: PLR0911 - one for each form
-    compared: "Compared", form: CompareFormat, out: Path | None, fail_on: FailOn
+    comparison: "Comparison",
+    extractions: "Sequence[Extraction]",
+    form: CompareFormat,
+    out: Path | None,
+    fail_on: FailOn,
 ) -> str:
-    comparison, extractions = compared.comparison, compared.extractions
     match form:
         case CompareFormat.TABLE | CompareFormat.AUTO | CompareFormat.JSON:
             from claimx.report.table import render_comparison
@@ -128,7 +165,7 @@ def _rendered(  # noqa: PLR0911 - one for each form
             assert_never(form)
 
 
-def _append_step_summary(compared: "Compared") -> None:
+def _append_step_summary(comparison: "Comparison", extractions: "Sequence[Extraction]") -> None:
     """Add the whole report to the summary of the step, where GitHub runs this."""
     name = os.environ.get(STEP_SUMMARY)
     if not name:
@@ -137,6 +174,6 @@ def _append_step_summary(compared: "Compared") -> None:
 
     try:
         with Path(name).open("a", encoding="utf-8") as summary:
-            summary.write(render_markdown(compared.comparison, compared.extractions))
+            summary.write(render_markdown(comparison, extractions))
     except OSError as err:
         say(f"claimx: warning: the summary of the step cannot be written: {err.strerror or err}")

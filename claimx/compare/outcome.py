@@ -39,3 +39,18 @@ def exit_code(comparison: Comparison, fail_on: FailOn = "error") -> int:
     levels = LEVELS[: LEVELS.index(fail_on) + 1]
     counted = (each for each in comparison.findings if each.suppressed is None and each.new is not False)
     return int(any(finding.level in levels for finding in counted))
+
+
+def choose_codes(comparison: Comparison, select: Iterable[str], ignore: Iterable[str]) -> Comparison:
+    """Keep only findings of some codes.
+
+    Args:
+        comparison: The comparison.
+        select: Codes, or beginnings of codes, that are kept; all where empty.
+        ignore: Codes, or beginnings of codes, that are left out all the same.
+    """
+    wanted, unwanted = tuple(select) or ("CX",), tuple(ignore)
+    if wanted == ("CX",) and not unwanted:
+        return comparison
+    kept = (each for each in comparison.findings if each.code.startswith(wanted) and not each.code.startswith(unwanted))
+    return with_findings(comparison, kept)

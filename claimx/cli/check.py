@@ -1,0 +1,124 @@
+"""`claimx check`: what `compare` does, by the settings of a project, for CI and for hooks before a commit."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimx.cli import comparing, options
+from claimx.cli.exits import ExitCode
+from claimx.cli.options import FailOn
+from claimx.cli.settings import ConfigFile, Isolated, read_settings_in_force
+from claimx.cli.streams import Progress, stdout_is_terminal
+from claimx.cli.writing import CompareFormat, chosen_format, compared_counts, write_compared
+from claimx.errors import ClaimxError
+
+if TYPE_CHECKING:
+    from claimx.cli.run import Account
+    from claimx.workflow import Compared
+    from claimx.workflow.config import Config
+
+EXAMPLES = """\
+claimx check
+claimx check -f github
+claimx check --select CX1 --fail-on warning -o report.html"""
+
+HELP = """Compare the articles that claimx.toml names, and fail where a finding is at or above its fail-on.
+
+Settings are taken from the nearest claimx.toml, or [tool.claimx] in pyproject.toml; options come before the
+environment, and that before the file. claimx config show says what is in force. A table is written unless -f, the
+settings or the suffix of -o say otherwise."""
+
+NOTHING_NAMED = "CX964"
+
+
+def check(  # noqa: PLR0913 - one argument for each option
+    inputs: options.Inputs = None,
+    *,
+    form: Annotated[
+        CompareFormat | None,
+        typer.Option("-f", "--format", envvar="CLAIMX_FORMAT", help="As for compare; github for GitHub Actions."),
+    ] = None,
+    out: options.Output = None,
+    fail_on: comparing.OtherThreshold = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    model: options.Model = None,
+    quiet: options.Quiet = False,
+) -> ExitCode:
+    """Run the command; the arguments are its options.
+
+    Raises:
+        ClaimxError: If nothing can be done at all.
+    """
+    from claimx.cli import run
+    from claimx.compare import choose_codes, exit_code
+
+    settings = read_settings_in_force(config, isolated=isolated).config
+    chosen_select, chosen_ignore = tuple(select or settings.select), tuple(ignore or settings.ignore)
+    options.check_codes(chosen_select, chosen_ignore)
+    threshold = fail_on or FailOn(settings.fail_on)
+    written = chosen_format(form or _format(settings), out, unseen=CompareFormat.TABLE)
+    account = run.Account(quiet=quiet, progress=Progress(on=not quiet))
+    compared = _compare(settings, inputs or [*settings.articles], model, account)
+    comparison = choose_codes(compared.comparison, chosen_select, chosen_ignore)
+    code = ExitCode.ERROR if account.errors else ExitCode(exit_code(comparison, threshold.value))
+    write_compared(comparison, compared.extractions, code, written, out, fail_on=threshold)
+    account.sum_up(
+        compared_counts(account, comparison),
+        said=written is CompareFormat.TABLE and out is None and stdout_is_terminal(),
+    )
+    return code
+
+
+def _format(settings: "Config") -> CompareFormat:
+    try:
+        return CompareFormat(settings.format)
+    except ValueError as err:
+        known = ", ".join(each.value for each in CompareFormat)
+        raise ClaimxError(f"there is no format {settings.format!r}", remedy=f"the formats are {known}") from err
+
+
+def _compare(settings: "Config", inputs: list[str], model: str | None, account: "Account") -> "Compared":
+    """Compare as the settings say.
+
+    Raises:
+        ClaimxError: If they name no article, or something in them is not what it must be.
+    """
+    from claimx import workflow
+    from claimx.cli import run
+
+    if not inputs:
+        raise ClaimxError(
+            "no articles are named",
+            remedy='write articles = ["articles/"] in claimx.toml, or name them after the command',
+            code=NOTHING_NAMED,
+        )
+    compared = workflow.compare(
+        inputs,
+        run.read_settings(manifest=_path(settings.manifest), fields=settings.fields),
+        run.make_extractor(account, model=model, lexicon=[Path(folder) for folder in settings.lexicon]),
+        compare_settings=settings.compare,
+        metrics=frozenset(settings.metrics),
+        where=settings.where,
+        events=settings.events,
+        since=settings.since,
+        drafts=settings.drafts,
+        revisions=settings.revisions,
+        beside=workflow.Beside(
+            baseline=_path(settings.baseline),
+            previous=_path(settings.previous),
+            corrections=_path(settings.corrections),
+            references=tuple(Path(name) for name in settings.references),
+        ),
+        tell=run.say_note,
+        watch=account.count,
+    )
+    account.progress.clear()
+    return compared
+
+
+def _path(name: str | None) -> Path | None:
+    return Path(name) if name else None

@@ -1,0 +1,163 @@
+"""Settings of a project: the nearest `claimx.toml`, or `[tool.claimx]` in `pyproject.toml`."""
+
+import os
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from claimx.compare.settings import CompareSettings
+from claimx.errors import ClaimxError
+
+OWN, SHARED = "claimx.toml", "pyproject.toml"
+
+PATHS = ("articles", "drafts", "manifest", "references", "baseline", "corrections", "previous", "lexicon")
+"""Settings that name files, and are read from where the settings stand."""
+
+
+class ConfigError(ClaimxError):
+    """Settings that do not hold what they must; names file and key."""
+
+    code = "CX975"
+
+
+def _written(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class Config(BaseModel):
+    """What a project says of its comparison.
+
+    Attributes:
+        articles: Files, folders and patterns.
+        drafts: One's own texts, each held against the articles.
+        manifest: As for `--manifest`.
+        fields: As for `--fields`.
+        lexicon: Folders with words of other domains.
+        metrics: Compare only these.
+        where: Compare only figures of these places.
+        events: Compare only figures of these events.
+        since: Compare only figures of this day or later.
+        revisions: Whether the articles are versions of one another.
+        references: Official series and lists of approved figures.
+        baseline: Accepted findings.
+        corrections: Corrections by hand.
+        previous: An earlier run.
+        select: Codes, or beginnings of codes, that count; all where empty.
+        ignore: Codes, or beginnings of codes, that do not.
+        fail_on: The weakest findings that end with exit code 1.
+        format: How the result is written.
+        compare: The numbers that decide something.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_written)
+
+    articles: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
+    manifest: str | None = None
+    fields: str = ""
+    lexicon: tuple[str, ...] = ()
+    metrics: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    since: str | None = None
+    revisions: bool = False
+    references: tuple[str, ...] = ()
+    baseline: str | None = None
+    corrections: str | None = None
+    previous: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Literal["error", "warning", "note", "never"] = "error"
+    format: str = "auto"
+    compare: CompareSettings = CompareSettings()
+
+
+@dataclass(frozen=True, slots=True)
+class Configured:
+    """Settings and where they are from.
+
+    Attributes:
+        config: The settings, whose paths lead from the current folder.
+        file: The file; None where there is none and all are as by default.
+    """
+
+    config: Config
+    file: Path | None = None
+
+    def origin_of(self, name: str) -> str:
+        """Where one setting is from: the file, or "default"."""
+        return str(self.file) if self.file is not None and name in self.config.model_fields_set else "default"
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest file with settings: in a folder itself, else in the folders above.
+
+    Args:
+        start: The folder.
+    """
+    for folder in (start, *start.parents):
+        if (folder / OWN).is_file():
+            return folder / OWN
+        if (folder / SHARED).is_file() and _table(folder / SHARED) is not None:
+            return folder / SHARED
+    return None
+
+
+def read_config(path: Path) -> Configured:
+    """Read settings.
+
+    Args:
+        path: A `claimx.toml`, or a `pyproject.toml` with `[tool.claimx]`.
+
+    Raises:
+        ConfigError: If it is no TOML, or a key is unknown or holds what it must not.
+    """
+    table = _table(path)
+    if table is None:
+        raise ConfigError(f"{path}: there is no [tool.claimx]", remedy="add it, or name a claimx.toml")
+    try:
+        config = Config.model_validate(table)
+    except ValidationError as err:
+        raise _problem(path, err) from err
+    return Configured(config.model_copy(update=_from_here(config, path.parent)), path)
+
+
+def _table(path: Path) -> Mapping[str, object] | None:
+    try:
+        document: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as err:
+        if path.name == SHARED:
+            return None  # another tool's to complain about, unless it was named
+        raise ConfigError(f"{path}: {err}", remedy="mend the TOML of this file") from err
+    if path.name != SHARED:
+        return document
+    tools = document.get("tool")
+    own = tools.get("claimx") if isinstance(tools, dict) else None
+    return own if isinstance(own, dict) else None
+
+
+def _problem(path: Path, err: ValidationError) -> ConfigError:
+    problem = err.errors(include_url=False)[0]
+    key = ".".join(str(part) for part in problem["loc"])
+    if problem["type"] == "extra_forbidden":
+        known = CompareSettings.model_fields if key.startswith("compare.") else map(_written, Config.model_fields)
+        return ConfigError(f"{path}: there is no setting {key}", remedy=f"the settings are {', '.join(known)}")
+    return ConfigError(f"{path}: {key}: {problem['msg']}", remedy="claimx config show lists what is in force")
+
+
+def _from_here(config: Config, folder: Path) -> Mapping[str, object]:
+    """The settings that name files, as paths from the current folder."""
+
+    def lead(name: str) -> str:
+        return os.path.relpath(folder / name) if name != "-" else name
+
+    found: dict[str, object] = {}
+    for name in PATHS:
+        if name in config.model_fields_set:
+            value: str | Iterable[str] | None = getattr(config, name)
+            found[name] = lead(value) if isinstance(value, str) else tuple(lead(each) for each in value or ())
+    return found
