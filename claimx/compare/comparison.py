@@ -9,6 +9,7 @@ from claimx.compare.arithmetic import share_finding, total_finding
 from claimx.compare.articles import distinct, show_article
 from claimx.compare.definitions import definition_findings
 from claimx.compare.draft import Checked, check_draft
+from claimx.compare.drift import drift_findings
 from claimx.compare.excess import excess_findings
 from claimx.compare.findings import NOTHING, group_findings
 from claimx.compare.groups import WORST, Judged, judge
@@ -110,11 +111,14 @@ def _between(
     """What articles say of one another; where there are drafts, only what is on figures of drafts alone."""
     figures = [figure for each in ready for figure in each.marked]
     found = [finding for each in judged for finding in group_findings(each, known)]
-    found += percentage_findings(figures, judged, Wholes(figures, referee.officials), settings)
-    found += excess_findings(judged, settings)
+    wholes = Wholes(figures, referee.officials)
+    more = [*excess_findings(judged, settings), *percentage_findings(figures, judged, wholes, settings)]
+    found += {each.group_id: each for each in reversed(more)}.values()  # one for a group is enough
     found += definition_findings(judged, settings)
     found += [finding for each in judged for finding in origin_findings(each)]
-    return [each for each in found if not own or all(claim.article_id in own for claim in each.claims)]
+    found = [each for each in found if not own or all(claim.article_id in own for claim in each.claims)]
+    drifts = drift_findings(each.extraction for each in ready)
+    return found + [each for each in drifts if not own or any(claim.article_id in own for claim in each.claims)]
 
 
 def _drafted(checked: Iterable[Checked]) -> tuple[DraftFigure, ...]:

@@ -31,6 +31,8 @@ WordSetId = Literal[
     "a-number",
     "attacker-hurt",
     "died",
+    "trifling",
+    "english-speaking",
 ]
 
 

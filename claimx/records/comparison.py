@@ -164,7 +164,10 @@ class Group(Record):
 
 
 class FindingClaim(Record):
-    """A figure as a finding shows it; its fingerprint is what a corrections file calls it by."""
+    """A figure as a finding shows it; its fingerprint is what a corrections file calls it by.
+
+    Of a quotation `claim_id` is its id, `sentence` holds its words and `differs` those that another outlet has not.
+    """
 
     role: Role
     article_id: str
@@ -178,6 +181,14 @@ class FindingClaim(Record):
     end: int
     sentence: Span
     fingerprint: str | None = None
+    differs: tuple[Span, ...] = ()
+
+    @model_serializer(mode="wrap")
+    def _leave_out_what_only_quotations_have(self, write: SerializerFunctionWrapHandler) -> Mapping[str, object]:
+        written: dict[str, object] = write(self)
+        if not self.differs:
+            written.pop("differs", None)
+        return written
 
 
 class FindingValues(Record):
