@@ -1,33 +1,38 @@
-"""From what the user names (files, folders, patterns, `-`) to the files that are read, always in the same order."""
+"""From what the user names (files, folders, patterns, addresses, `-`) to what is read, always in the same order."""
 
 import glob
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from claimx.errors import SourceError
-from claimx.sources.formats import SUFFIXES
+from claimx.sources.formats import SUFFIXES, suffix_of
 from claimx.sources.interface import NOTHING_FOUND, refuse
 
 STDIN = "-"
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+"""Whatever the scheme: those that are not fetched are refused by their name, and not as a file that is not there."""
 NOT_ARTICLES = frozenset({"readme", "license", "licence", "changelog", "notice"})
 """Names of files that stand in a folder beside the articles."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read.
+    """A file or an address to read.
 
     Attributes:
-        path: The file; None for standard input.
-        name: The path as the user named it; None for standard input.
+        path: The file; None for standard input and for an address.
+        name: The path or the address as the user named it; None for standard input.
         folder: The folder that the user named, where the file was found in one.
+        is_address: Whether it is fetched.
     """
 
     path: Path | None
     name: str | None
     folder: Path | None = None
+    is_address: bool = False
 
 
 def discover(names: Iterable[str]) -> Iterator[Found | SourceError]:
@@ -37,7 +42,7 @@ def discover(names: Iterable[str]) -> Iterator[Found | SourceError]:
     no file is tried as a pattern (`*`, `?`, `**`).
 
     Args:
-        names: Files, folders, patterns; `-` is standard input.
+        names: Files, folders, patterns, addresses; `-` is standard input.
 
     Yields:
         The files in the order of the names, those of a folder or pattern sorted; an error where nothing is found.
@@ -46,8 +51,8 @@ def discover(names: Iterable[str]) -> Iterator[Found | SourceError]:
         path = Path(name)
         if name == STDIN:
             yield Found(None, None)
-        elif name.startswith(("http://", "https://")):
-            yield _refused("this is an address, and claimx downloads nothing", "save the page and give the file", name)
+        elif ADDRESS.match(name):
+            yield Found(None, name, is_address=True)
         elif not name:
             yield _refused("an empty name is no file", "give the path of a file, or - for standard input", name)
         elif path.is_dir():
@@ -80,7 +85,7 @@ def _matching(pattern: str) -> Iterator[Found | SourceError]:
 
 
 def _is_input(file: Path) -> bool:
-    return file.suffix.lower() in SUFFIXES and not file.name.startswith(".") and file.stem.lower() not in NOT_ARTICLES
+    return suffix_of(file.name) in SUFFIXES and not file.name.startswith(".") and file.stem.lower() not in NOT_ARTICLES
 
 
 def _refused(what: str, remedy: str, path: str) -> SourceError:

@@ -141,7 +141,7 @@ def _read_for_comparison(
     watch: Callable[[Extraction | ErrorRecord], None],
 ) -> _Read:
     read = _Read([], [])
-    inputs = sorted(read_inputs(items, settings), key=_extracted_first)
+    inputs = sorted(read_inputs(items, settings, tell), key=_extracted_first)
     for each in once(inputs, lambda article: (article.text_sha256, article.source, article.published), tell):
         record = extractor.extract(each) if isinstance(each, Loaded) else each
         watch(record)

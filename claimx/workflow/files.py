@@ -1,8 +1,9 @@
-"""One file into what it holds: articles, extractions, and error records for what cannot be read."""
+"""One file or address into what it holds: articles, extractions, and error records for what cannot be read."""
 
 import codecs
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from claimx.codec import JsonValue, decode_document, is_document, read_values
@@ -16,16 +17,24 @@ from claimx.sources import (
     Found,
     Limits,
     Loaded,
+    Page,
     article_of,
+    collection_reader_of,
     format_of,
     load_article,
     reader_of,
+    suffix_of,
     without_surrogates,
 )
 from claimx.sources.decode import decode
-from claimx.sources.interface import BINARY, EMPTY, TOO_LARGE, refuse
+from claimx.sources.gunzip import MAGIC as GZIPPED
+from claimx.sources.gunzip import Gunzip
+from claimx.sources.interface import BINARY, EMPTY, TOO_LARGE, CollectionReader, refuse
 
 HEAD_BYTES = 4096
+
+PICTURES = ("image/", "audio/", "video/", "font/")
+"""Media types of what is certainly no article."""
 
 WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 """Byte-order marks of encodings in which a line does not end with the byte of a newline."""
@@ -43,21 +52,49 @@ class ByteStream(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Sender:
+    """What is known of bytes before they are looked at.
+
+    Attributes:
+        name: The file or the address, as the user named it; None for standard input.
+        suffix: The suffix of that name.
+        media_type: What a server calls the format.
+        charset: The encoding that a server declares.
+        details: What the address tells of an article.
+    """
+
+    name: str | None
+    suffix: str = ""
+    media_type: str | None = None
+    charset: str | None = None
+    details: Details | None = None
+
+
 class FileReader:
-    """Reads files.
+    """Reads files, and addresses that the user named.
 
     Args:
         flags: What the user says of the input; believed more than anything else.
         field_map: Which keys of JSON objects hold an article's fields.
         limits: How much is read.
         stdin: What `-` is; nothing where it is None.
+        tell: Gets a note for what was left out of a file.
     """
 
-    def __init__(self, flags: Details, field_map: FieldMap, limits: Limits, stdin: ByteStream | None) -> None:
+    def __init__(
+        self,
+        flags: Details,
+        field_map: FieldMap,
+        limits: Limits,
+        stdin: ByteStream | None,
+        tell: Callable[[Note], None] = lambda _: None,
+    ) -> None:
         self._flags = flags
         self._field_map = field_map
         self._limits = limits
         self._stdin = stdin
+        self._tell = tell
 
     def read(self, found: Found, details: Details | None) -> Iterator[Loaded | Extraction | ErrorRecord]:
         """Read everything in a file.
@@ -70,11 +107,14 @@ class FileReader:
             What it holds in its order; never raises for what the file holds or for a file that cannot be opened.
         """
         try:
-            if found.path is None:
-                yield from self._read_stream(self._stdin or io.BytesIO(), found, details)
+            if found.is_address:
+                sender, content = self._fetch(found.name or "")
+                yield from self._read_stream(io.BytesIO(content), sender, details)
+            elif found.path is None:
+                yield from self._read_stream(self._stdin or io.BytesIO(), _Sender(found.name), details)
             else:
                 with found.path.open("rb") as stream:
-                    yield from self._read_stream(stream, found, details)
+                    yield from self._read_stream(stream, _Sender(found.name, suffix_of(found.path.name)), details)
         except InputError as err:
             yield error_record(err)
         except OSError as err:
@@ -82,21 +122,53 @@ class FileReader:
         except ValueError as err:  # a name with a NUL character is none that a system can open
             yield error_record(_unreadable(str(err), found.name))
 
+    def _fetch(self, address: str) -> tuple[_Sender, bytes]:
+        from claimx.sources.fetch import fetch
+
+        fetched = fetch(address, self._limits)
+        host, path = fetched.host, fetched.path
+        details = Details(origin="metadata", url=fetched.address, source=host.removeprefix("www.") or None)
+        return _Sender(address, suffix_of(path), fetched.media_type, fetched.charset, details), fetched.content
+
     def _read_stream(
-        self, stream: ByteStream, found: Found, details: Details | None
+        self, stream: ByteStream, sender: _Sender, details: Details | None
     ) -> Iterator[Loaded | Extraction | ErrorRecord]:
-        head = stream.read(HEAD_BYTES)
+        name = sender.name
+        head, whole = _beginning(stream)
+        if head.startswith(GZIPPED):
+            head, whole = _beginning(io.BufferedReader(Gunzip(whole, name)))
         if not head.strip() and len(head) < HEAD_BYTES:
-            raise refuse("there is nothing in it", remedy="give a file with an article", code=EMPTY, path=found.name)
-        kind = format_of(found.path.suffix if found.path else "", head)
-        whole = io.BufferedReader(_Rejoined(head, stream))
-        reader = reader_of(kind)
+            raise refuse("there is nothing in it", remedy="give a file with an article", code=EMPTY, path=name)
+        if (sender.media_type or "").startswith(PICTURES):
+            what = f"the server calls it {sender.media_type}, which is no text"
+            raise refuse(what, remedy="give the address of an article", code=BINARY, path=name)
+        kind = format_of(sender.suffix, head, sender.media_type)
+        places = (self._flags, details)
+        reader, collection = reader_of(kind), collection_reader_of(kind)
         if reader is not None:
-            page = reader(self._content(whole, found.name, self._limits.max_file_bytes), found.name)
-            places = (self._flags, details, page.details)
-            yield load_article(page.text, places, path=found.name, notes=page.notes, limits=self._limits)
+            page = reader(self._content(whole, name, self._limits.max_file_bytes), name, sender.charset)
+            yield self._of_page(page, name, (*places, page.details, sender.details))
+        elif collection is not None:
+            yield from self._read_collection(collection, whole, name, places)
         else:
-            yield from self._read_values(whole, head, kind, found.name, details)
+            yield from self._read_values(whole, head, kind, name, details)
+
+    def _of_page(self, page: Page, name: str | None, places: Sequence[Details | None]) -> Loaded:
+        return load_article(page.text, places, path=name, notes=page.notes, limits=self._limits)
+
+    def _read_collection(
+        self, reader: CollectionReader, stream: BinaryIO, name: str | None, places: Sequence[Details | None]
+    ) -> Iterator[Loaded | ErrorRecord]:
+        for each in reader(stream, name, self._limits):
+            if isinstance(each, Note):
+                self._tell(each)
+            elif isinstance(each, SourceError):
+                yield error_record(each)
+            else:
+                try:
+                    yield self._of_page(each, name, (*places, each.details))
+                except SourceError as err:
+                    yield error_record(err)
 
     def _read_values(
         self, stream: BinaryIO, head: bytes, kind: Format, name: str | None, details: Details | None
@@ -155,6 +227,12 @@ def error_record(err: ClaimxError) -> ErrorRecord:
             id=None if err.input_id is None else without_surrogates(err.input_id),
         )
     return ErrorRecord(input=place, code=err.code, message=without_surrogates(err.message), remedy=err.remedy)
+
+
+def _beginning(stream: ByteStream) -> tuple[bytes, BinaryIO]:
+    """The first bytes of a stream, and all of it once more."""
+    head = stream.read(HEAD_BYTES)
+    return head, io.BufferedReader(_Rejoined(head, stream))
 
 
 class _Rejoined(io.RawIOBase):

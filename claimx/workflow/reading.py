@@ -13,7 +13,7 @@ from claimx.workflow.files import ByteStream, FileReader, error_record
 SAME_AGAIN = "CX911"
 
 Item = str | os.PathLike[str] | Article | Extraction
-"""What can be given: a file, folder, pattern or `-` by name, or a record."""
+"""What can be given: a file, folder, pattern, address or `-` by name, or a record."""
 
 Tell = Callable[[Note], None]
 """Takes a note that belongs to no record."""
@@ -38,12 +38,15 @@ class ReadSettings:
     stdin: ByteStream | None = None
 
 
-def read_inputs(items: Iterable[Item], settings: ReadSettings) -> Iterator[Loaded | Extraction | ErrorRecord]:
+def read_inputs(
+    items: Iterable[Item], settings: ReadSettings, tell: Tell = lambda _: None
+) -> Iterator[Loaded | Extraction | ErrorRecord]:
     """Read whatever is given, in its order.
 
     Args:
-        items: Names of files, folders and patterns, `-`, or records.
+        items: Names of files, folders, patterns and addresses, `-`, or records.
         settings: How to read them.
+        tell: Gets a note for what was left out of a feed or an archive.
 
     Yields:
         Articles, extractions as they stand in claimx's own JSON, and error records.
@@ -64,7 +67,7 @@ def read_inputs(items: Iterable[Item], settings: ReadSettings) -> Iterator[Loade
             )
         paths = [each.path for each in found if isinstance(each, Found) and each.path]
         manifests = Manifests(settings.manifest, paths)
-    files = FileReader(settings.flags, settings.field_map, settings.limits, settings.stdin)
+    files = FileReader(settings.flags, settings.field_map, settings.limits, settings.stdin, tell)
     for each in found:
         if isinstance(each, SourceError):
             yield error_record(each)

@@ -104,7 +104,7 @@ def extract(
     Raises:
         ManifestError, ModelError: See `read_inputs` and `Extractor`.
     """
-    articles = (_article_in(each) for each in read_inputs(items, settings))
+    articles = (_article_in(each) for each in read_inputs(items, settings, tell))
     for each in once(articles, lambda article: (article.id, article.text_sha256), tell):
         yield extractor.extract(each) if isinstance(each, Loaded) else each
 

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from claimx.errors import SourceError
-from claimx.sources import discover
+from claimx.sources import Found, discover
 
 
 @pytest.fixture(autouse=True)
@@ -58,12 +58,16 @@ def test_what_is_not_there_is_left_for_opening():
     assert names("nowhere.txt") == ["nowhere.txt"]
 
 
+@pytest.mark.parametrize("given", ["https://post.example/story", "HTTP://post.example", "ftp://post.example/x.txt"])
+def test_an_address_is_no_file(given):
+    assert list(discover([given])) == [Found(None, given, is_address=True)]
+
+
 @pytest.mark.parametrize(
     ("given", "words"),
     [
         ("in/*.pdf", "no file matches"),
         ("empty", "no article in this folder"),
-        ("https://post.example/story", "downloads nothing"),
         ("", "an empty name"),
     ],
 )
