@@ -18,6 +18,8 @@ CASELESS_SHARE = 0.03
 ENOUGH_WORDS = 40
 """A sentence or two can do without a name."""
 
+TITLED_SHARE = 0.6
+
 SHORT_NAME = 5
 SHORT_RECOGNIZED_NAME = 4
 """In a text without capitals, shorter names are too often common words."""
@@ -28,6 +30,9 @@ DASHES = "-–"
 _JOINERS = frozenset({"of", "the", "de", "del", "al", "el", "la", "los", "las", "-", "'", "’", "/", "and"})
 _NAME_OPENERS = frozenset({"el", "la", "los", "las", "san", "santa", "santo", "new", "old", "al", "de"})
 _NOT_PLACES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "NORP"})
+_TAKEN_FOR = frozenset({"PERSON", "FAC"})
+"""What the recognizer takes a town for that it does not know."""
+
 _NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL"})
 
 
@@ -48,6 +53,7 @@ class NameFinder:
     def find(self) -> list[PlaceMention]:
         """The names, in order, none inside another."""
         found = [*self._listed(), *self._recognized(), *self._featured(), *self._settled(), *self._buildings()]
+        found += self._said_to_be_in()
         kept: list[PlaceMention] = []
         taken: set[int] = set()
         for each in sorted(found, key=lambda each: (each.first - each.last, each.code is None, each.first)):
@@ -158,6 +164,26 @@ class NameFinder:
                 yield mention_of(span, spot.name, spot.code, spot.sort)
             elif span.text.casefold() not in self.words.gazetteer.unlikely:
                 yield mention_of(span, span.text, None, None)
+
+    def _said_to_be_in(self) -> Iterator[PlaceMention]:
+        """Names that only "in" makes places: "a base in Orsa Shahr", which the recognizer missed or took for a man."""
+        size = len(self.doc)
+        for index in () if self.caseless else self.wording.where({"in"}):
+            first = last = index + 1
+            while last < size and self._is_capital(last) and self.doc[last].pos_ == "PROPN":
+                last += 1
+            span = self.doc[first:last]
+            if not 0 < last - first < MOST_TOKENS or span.root.dep_ != "pobj" or self._is_titled(span[0].sent):
+                continue
+            labels = {self.entities[each].label_ for each in range(first, last) if each in self.entities}
+            owns = last < size and self.doc[last].tag_ == "POS"
+            if not owns and labels <= _TAKEN_FOR and span.text.casefold() not in self.words.gazetteer.unlikely:
+                yield mention_of(span, span.text, None, None)
+
+    def _is_titled(self, sentence: Span) -> bool:
+        """Whether a sentence is written with capitals throughout, as headlines are."""
+        words = [token.text for token in sentence if token.is_alpha]
+        return sum(word[0].isupper() for word in words) > TITLED_SHARE * len(words)
 
     def _featured(self) -> Iterator[PlaceMention]:
         """Names with a word that makes them places: "Coral Sea", "Benue State", "Gulf of Oman"."""

@@ -28,6 +28,9 @@ _COST: Mapping[Role, float] = {
 BUILDING = 4
 WATER = 1.5
 TOO_FAR = 6.5
+LOOSE = 0.0
+"""Cost of a place that does not hang on the figure's own words."""
+
 MOST_BETWEEN = 7
 """Tokens between a place and the distance that locates it: "Tarvo, a town some 60 km east of Lima"."""
 
@@ -54,6 +57,9 @@ _WEIGHT: Mapping[Role, float] = {
 }
 """What a mention says for a place as the one that the article is about."""
 
+HEAD = 40
+"""Tokens within which an article names the town that it plays in."""
+
 IN_TITLE = 4.0
 """What the headline says for a place that it names."""
 
@@ -62,6 +68,9 @@ _GOES_ON = re.compile(r"(?:\w,|\b[A-Z]\w+) $")
 
 _VAGUE = frozenset({"dateline", "people", "actor", "venue"})
 """Roles of an article's place that tell less than a building's name does."""
+
+_AT = frozenset({"inside", "modifier", "object"})
+"""Roles that put an event at a place."""
 
 _LOOSE = frozenset({"dateline", "actor"})
 """Roles of an article's place that say nothing for a figure of no event: "Russia" of a vote that it cast elsewhere."""
@@ -125,7 +134,7 @@ class WhereFinder:
         all_ranked = self._ranked(token)
         ranked = [(cost, each) for cost, each in all_ranked if each.anchor not in others]
         if ranked and ranked[0][0] <= TOO_FAR:
-            return self._town_of(ranked[0][1])
+            return self._narrowed(ranked[0], event) or self._town_of(ranked[0][1])
         for other, place in reversed(before[-LOOK_BACK:]):
             near = self._token(other)
             if near is None or near.sent.start != token.sent.start:
@@ -133,6 +142,17 @@ class WhereFinder:
             if place is not None and place.anchor not in others:
                 return place
         return self._from_afar(event, all_ranked, ranked)
+
+    def _narrowed(self, ranked: Ranked, event: int | None) -> PlaceMention | None:
+        """The place of the event, where the sentence names its country and does not say that the figure is of it.
+
+        "A rally was held in Tarvo, Peru. 900 people came, the most in years in Peru" were in Tarvo.
+        """
+        cost, place = ranked
+        known = self.event_places.get(event) if event is not None else None
+        if known is None or cost < LOOSE or place.sort != "country" or known.sort == "country":
+            return None
+        return known if known.country == place.code and known.role in _AT and not known.building else None
 
     def _town_of(self, place: PlaceMention) -> PlaceMention:
         """The town that an article is about, in place of a building whose own town nothing tells."""
@@ -248,7 +268,15 @@ class WhereFinder:
                 weight = _WEIGHT[each.role] * (2 if each.first < LEAD else 1) * known
                 scores[each.name] = scores.get(each.name, 0) + weight
         best = max(scores, key=lambda name: (scores[name], -first[name].first), default=None)
-        return first[best] if best is not None else None
+        return self._town_at_the_head(first[best]) if best is not None else None
+
+    def _town_at_the_head(self, place: PlaceMention) -> PlaceMention:
+        """The town that the head of an article is set in, where the article is about its country."""
+        if place.sort != "country":
+            return place
+        heads = (each for each in self.places if each.first < HEAD and each.role == "inside" and not each.building)
+        narrower = (each for each in heads if each.sort in {None, "city", "region"})
+        return next((each for each in narrower if each.country in {None, place.code}), place)
 
 
 def _is_in_number(doc: Doc, place: PlaceMention) -> bool:
