@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from claimx.compare.doubts import doubt
 from claimx.compare.figure import Figure
 from claimx.compare.findings import make_finding
 from claimx.compare.groups import Entry, Judged
@@ -88,7 +89,7 @@ def _finding(figure: Figure, whole: Whole, against: Entry, judged: Judged, setti
     claims += [("whole", whole.figure)] if whole.figure is not None else []
     finding = make_finding(
         code="CX204" if inside else "CX103",
-        level="warning",
+        level="note" if doubt(number, other, relate(number, other, settings)) else "warning",
         message=message,
         group_id=judged.group.id,
         claims=[*claims, ("b", other)],

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from claimx.compare.counting import relate_counting
+from claimx.compare.doubts import doubt
 from claimx.compare.figure import Figure
 from claimx.compare.findings import make_finding
 from claimx.compare.groups import Entry, Judged
@@ -48,7 +49,7 @@ def excess_findings(groups: Sequence[Judged], settings: CompareSettings) -> Iter
             pair = _exceeds(part, whole, settings) if whole.group.id not in said else None
             if pair is not None:
                 said.add(whole.group.id)
-                yield _finding(*pair, whole)
+                yield _finding(*pair, whole, settings)
 
 
 def _exceeds(part: Judged, whole: Judged, settings: CompareSettings) -> tuple[Entry, Entry] | None:
@@ -79,20 +80,27 @@ def _is_part(part: Figure, whole: Figure, settings: CompareSettings) -> bool:
         return False
     if part.unit != "people" or whole.number == 0 or relate_counting(part.sides, whole.sides) != "equal":
         return False
-    widened = replace(part, people=whole.people, place=whole.place, partial=False, picked=False, minor=False)
+    widened = _widened(part, whole)
     scope = relate(widened, whole, settings)
     return scope.differs is None and scope.event == "equal" and scope.confidence >= SURE
 
 
-def _finding(one: Entry, other: Entry, whole: Judged) -> Finding:
+def _widened(part: Figure, whole: Figure) -> Figure:
+    """A part as if it counted all that the whole does."""
+    return replace(part, people=whole.people, place=whole.place, partial=False, listed=False, picked=False, minor=False)
+
+
+def _finding(one: Entry, other: Entry, whole: Judged, settings: CompareSettings) -> Finding:
     part, total = one.figure, other.figure
+    widened = _widened(one.node.scope, other.node.scope)
+    doubtful = doubt(widened, other.node.scope, relate(widened, other.node.scope, settings))
     message = (
         f"{whole.group.metric}: {name_source(part)} gives {say_figure(part, one.parts)} for some of those of whom "
         f"{name_source(total)} gives {say_figure(total, other.parts)}: a part cannot exceed its whole."
     )
     return make_finding(
         code="CX105",
-        level="warning",
+        level="note" if doubtful else "warning",
         message=message,
         group_id=whole.group.id,
         claims=[

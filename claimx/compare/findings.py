@@ -14,7 +14,7 @@ from claimx.compare.naming import claim_fingerprint
 from claimx.compare.reason import WHY, name_source, say_figure
 from claimx.compare.series import GENERIC
 from claimx.compare.shares import points_back
-from claimx.compare.slips import SLIP_CODES, SLIP_WORDS, slip_between
+from claimx.compare.slips import SLIP_CODES, SLIP_WORDS, is_telling, slip_between
 from claimx.compare.timeline import earlier
 from claimx.records.base import Level
 from claimx.records.comparison import Finding, FindingClaim, FindingValues, Role
@@ -70,6 +70,8 @@ def group_findings(judged: Judged, known: Known = NOTHING) -> tuple[Finding, ...
         two_ways = _strongest(inside[article])
         if two_ways is not None:
             found.append(_inside_article(judged, two_ways))
+    if across is None:
+        found += [_zeros(judged, pair) for pair in _zeros_added(judged)]
     if across is None or across.verdict.relation == "tension":
         found += [_jump(judged, jump) for jump in find_jumps(judged.entries)]
     return tuple(found)
@@ -164,14 +166,49 @@ def _jump(judged: Judged, jump: Jump) -> Finding:
     )
 
 
+def _zeros_added(judged: Judged) -> tuple[Comparing, ...]:
+    """The pair of an update in which the later number is the earlier one with zeros added, digit for digit."""
+    moved = [pair for pair in judged.pairs if pair.across and pair.verdict.relation == "update"]
+    pair = deciding_pair(
+        [
+            pair
+            for pair in moved
+            if is_telling(pair.one.figure.number)
+            and slip_between(pair.one.figure.number, pair.other.figure.number) == "zeros"
+        ]
+    )
+    return () if pair is None else (pair,)
+
+
+def _zeros(judged: Judged, pair: Comparing) -> Finding:
+    """CX304: a count that may well have moved, but hardly to the same digits with a zero more."""
+    old, new = _by_time(pair)
+    return make_finding(
+        code=SLIP_CODES["zeros"],
+        level="note" if doubt_of(pair) else "warning",
+        message=(
+            f"{judged.group.metric}: {name_source(old.figure)} gives {say_figure(old.figure, old.parts)}, "
+            f"{name_source(new.figure)} gives {say_figure(new.figure, new.parts)}: {SLIP_WORDS['zeros']}."
+        ),
+        group_id=judged.group.id,
+        claims=_claims(("a", old), ("b", new)),
+        numbers=(old.figure.number, new.figure.number),
+    )
+
+
 def _inside_article(judged: Judged, pair: Comparing) -> Finding:
     one, other = pair.one, pair.other
     heads = [entry for entry in (one, other) if entry.figure.in_headline]
+    leads = [entry for entry in (one, other) if entry.figure.claim.zone == "lead"]
     if len(heads) == 1:
         body = other if heads[0] is one else one
         doubtful = not body.figure.alone or points_back(body.figure.claim)
         code, said = "CX202", "the headline and the text differ"
         claims = _claims(("headline", heads[0]), ("body", body))
+    elif len(leads) == 1:
+        doubtful = False
+        code, said = "CX202", "the lead and the text below it differ"
+        claims = _claims(("a", leads[0]), ("body", other if leads[0] is one else one))
     else:
         doubtful = False
         code, said = "CX203", "one article gives this figure in two ways"

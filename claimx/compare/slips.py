@@ -33,6 +33,11 @@ def slip_between(one: Decimal, other: Decimal) -> Slip | None:
     return "digits" if len(first) >= SHORTEST and _swapped(first, second) else None
 
 
+def is_telling(number: Decimal) -> bool:
+    """Whether a number has so many digits that they are seldom those of another by chance: 1,163, and not 1,200."""
+    return len(number.normalize().as_tuple().digits) >= SHORTEST
+
+
 def _swapped(first: str, second: str) -> bool:
     if len(first) != len(second):
         return False
