@@ -108,7 +108,7 @@ def weigh_counting(one: Figure, other: Figure, counting: ScopeRelation, *, alike
         case "different":
             return 0.0
         case "narrower" | "wider":
-            return 0.6 if alike else 0.0
+            return (0.85 if one.number == other.number >= A_FEW else 0.6) if alike else 0.0
         case _:
             return 1.0
 

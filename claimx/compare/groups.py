@@ -16,6 +16,7 @@ from claimx.compare.repeats import Node
 from claimx.compare.scope import Scope, relate
 from claimx.compare.settings import CompareSettings
 from claimx.compare.verdict import Verdict, compare_figures
+from claimx.compare.who import names_kind
 from claimx.records.base import content_id
 from claimx.records.claim import Series
 from claimx.records.comparison import Group, GroupScope, Member, Pair, Relation, Sum
@@ -248,7 +249,7 @@ def _series(entries: Sequence[Entry]) -> Series:
 def _central(entries: Sequence[Entry], backing: Backing) -> Decimal | None:
     """The figure that most independent sources support; the newest where figures move, and where sources tie.
 
-    Where dates tie too, it is the one that is given most often.
+    Where dates tie too, it is a count of all before one of the women, and then the one that is given most often.
     """
     newest = max((entry.figure.as_of or "" for entry in entries), default="")
     moving = _series(entries) != "event_total"
@@ -258,11 +259,12 @@ def _central(entries: Sequence[Entry], backing: Backing) -> Decimal | None:
     if not candidates:
         return None
 
-    def weight(entry: Entry) -> tuple[int, str, int, bool, Decimal]:
+    def weight(entry: Entry) -> tuple[int, str, bool, int, bool, Decimal]:
         number = entry.figure.number
         giving = [each.figure for each in entries if each.figure.usual.holds(number)]
         exact = entry.figure.claim.quantity.comparator == "exact"
-        return (backing.count(giving), entry.figure.as_of or "", len(giving), exact, number)
+        whole = not (entry.figure.partial or entry.figure.listed or names_kind(entry.figure.people))
+        return (backing.count(giving), entry.figure.as_of or "", whole, len(giving), exact, number)
 
     return max(candidates, key=weight).figure.number
 

@@ -41,7 +41,7 @@ def names_in(sentence: str, proper: frozenset[str]) -> frozenset[str]:
     return content(" ".join(CAPITAL.findall(sentence))) & proper
 
 
-MANY_SHARED, SHARE = 6, 0.4
+MANY_SHARED, SHARE = 4, 0.35
 
 
 @lru_cache(maxsize=4096)

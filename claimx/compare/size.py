@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claimx.compare.died_since import died_since
 from claimx.compare.figure import Figure
 from claimx.compare.places import WhereRelation
 from claimx.compare.same_event import EventRelation
@@ -76,7 +77,7 @@ def _fell(one: Figure, other: Figure) -> bool:
     """Whether the later of two counts that only grow is the lower one: rather the count of something else."""
     old, new = (other, one) if earlier(other.as_of, one.as_of) else (one, other)
     grows = {one.series, other.series} <= {"event_total", "cumulative"}
-    return grows and earlier(old.as_of, new.as_of) and new.number < old.number
+    return grows and earlier(old.as_of, new.as_of) and new.number < old.number and not died_since(old, new)
 
 
 def _weigh_fall(one: Figure, other: Figure, event: EventRelation, ratio: Decimal) -> float:

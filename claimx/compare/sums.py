@@ -46,6 +46,8 @@ def _coordinated(run: Sequence[Figure], figure: Figure) -> bool:
     between = sentence.text[last.claim.end - sentence.start : figure.claim.start - sentence.start]
     if not JOINED.fullmatch(between) or NESTED.search(between):
         return False
+    if len(run) == 1 and figure.others and not last.others and last.people.tags:
+        return True  # "two officers and three others were hurt"
     return all(_others(each.people, figure.people) for each in run)
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from decimal import Decimal
 
+from claimx.compare.died_since import died_since
 from claimx.compare.figure import Figure, same_past_day
 from claimx.compare.interval import agree
 from claimx.compare.series import stays_open
@@ -70,16 +70,8 @@ def _moved(one: Figure, other: Figure, series: Series, settings: CompareSettings
     if series in MOVING or _announced(one, other):
         return True
     if one.number >= other.number or series == "flow":
-        return series == "event_total" and _died_since(one, other)
+        return series == "event_total" and died_since(one, other)
     return series in CUMULATING or stays_open(one.claim.metric) or _open(one, other, settings)
-
-
-def _died_since(old: Figure, new: Figure) -> bool:
-    """Whether as many of the hurt have died as there are fewer of them: "five hurt", then "one dead and four hurt"."""
-    fewer = old.number - new.number
-    if old.claim.metric != "injured" or fewer <= 0 or new.dead == old.dead:
-        return False
-    return any(dead - before == fewer for dead in new.dead for before in old.dead | {Decimal(0)})
 
 
 def _announced(old: Figure, new: Figure) -> bool:
