@@ -9,7 +9,7 @@ from claimx.compare.naming import order_of
 from claimx.records.claim import Claim
 from claimx.records.extraction import Extraction
 from claimx.textual.copying import Indexed, Run, copied_passages
-from claimx.textual.shingles import Words, read_words
+from claimx.textual.shingles import Words, contact_lines, read_words
 
 Version = tuple[str, str]
 
@@ -114,11 +114,13 @@ def _words_of(extraction: Extraction) -> Words:
 
 
 def _indexed(extraction: Extraction, words: Words) -> Indexed:
-    quoted: set[int] = set()
-    for quote in extraction.quotes:
-        if quote.kind != "indirect" and quote.within is None:
-            quoted.update(range(bisect_left(words.starts, quote.start), bisect_right(words.ends, quote.end)))
-    return Indexed(words.folded, quoted)
+    """The words of an article, with those marked that prove no copying: quotations, telephone numbers."""
+    spans = [(each.start, each.end) for each in extraction.quotes if each.kind != "indirect" and each.within is None]
+    spans += contact_lines(extraction.article.text or "")
+    common: set[int] = set()
+    for start, end in spans:
+        common.update(range(bisect_left(words.starts, start), bisect_right(words.ends, end)))
+    return Indexed(words.folded, common)
 
 
 def _mark(same: dict[int, set[tuple[int, int]]], one: int, other: int, run: Run) -> None:

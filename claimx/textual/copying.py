@@ -58,12 +58,12 @@ class Indexed:
 
     Attributes:
         words: Its words, folded.
-        quoted: Indices of words that stand in quotations: two reporters hear the same words and quote them alike.
+        common: Indices of words that show no copying: those in quotations, which two reporters hear and quote alike.
         places: Where each run of `SHINGLE` words begins.
     """
 
     words: Sequence[str]
-    quoted: Collection[int] = frozenset()
+    common: Collection[int] = frozenset()
     places: Mapping[tuple[str, ...], Sequence[int]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -128,10 +128,10 @@ def _goes_on(last: Run, run: Run) -> bool:
 
 
 def _is_copy(passage: Passage, one: Indexed, other: Indexed) -> bool:
-    told = [_unquoted(run, one, other) for run in passage.runs]
+    told = [_own(run, one, other) for run in passage.runs]
     widest = max(end - start for start, end in (passage.one, passage.other))
     return sum(told) >= LEAST_SHARED and max(told, default=0) >= LEAST_RUN and passage.shared >= LEAST_SHARE * widest
 
 
-def _unquoted(run: Run, one: Indexed, other: Indexed) -> int:
-    return sum(run.one + step not in one.quoted and run.other + step not in other.quoted for step in range(run.length))
+def _own(run: Run, one: Indexed, other: Indexed) -> int:
+    return sum(run.one + step not in one.common and run.other + step not in other.common for step in range(run.length))

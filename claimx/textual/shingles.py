@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-_WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[.,'’\-‐‑][^\W_]+)*")
+_CONTACT = re.compile(r"\d{3}[-.‐‑ ]\d{3,4}\b|\bwww\.|://|@\w|©|\bcopyright\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s)|\n\s*\n|\n")
 
 SOFT_WRAP_WIDTH = 60
@@ -59,6 +61,16 @@ def read_words(pieces: Iterable[tuple[int, str]]) -> Words:
             starts.append(offset + match.start())
             ends.append(offset + match.end())
     return Words(tuple(folded), tuple(starts), tuple(ends), tuple(breaks))
+
+
+def contact_lines(text: str) -> tuple[tuple[int, int], ...]:
+    """Sentences and lines that say whom to call or whose page it is, as offsets: they are alike all over the web.
+
+    Args:
+        text: A text.
+    """
+    edges = [0, *_cuts(text), len(text)]
+    return tuple((start, end) for start, end in pairwise(edges) if _CONTACT.search(text, start, end))
 
 
 def fold_word(word: str) -> str:

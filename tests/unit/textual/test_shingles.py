@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx.textual.shingles import read_words, shingles
+from claimx.textual.shingles import contact_lines, read_words, shingles
 
 
 def test_words_are_folded_and_keep_their_offsets() -> None:
@@ -46,3 +46,12 @@ def test_any_text_is_read(text: str) -> None:
 
     assert sum(end - start for start, end in words.units()) == len(words)
     assert all(0 <= start < end <= len(text) for start, end in zip(words.starts, words.ends, strict=True))
+
+
+def test_lines_of_contact_are_told() -> None:
+    text = "Nine men drowned. Call the desk at 555-0142. Copyright 2031 Ferry Post\n\nIn 2031 it rained on 120 days."
+
+    assert [text[start:end].strip() for start, end in contact_lines(text)] == [
+        "Call the desk at 555-0142.",
+        "Copyright 2031 Ferry Post",
+    ]
