@@ -108,7 +108,7 @@ def _continues(figures: Figures, before: int, part: int, words: str, wording: Pa
     """Whether a figure stands in one list with the part before it."""
     if before not in figures.whole or wording.ends.search(words) or len(words) > LIST_ITEM:
         return False
-    if not _JOINED.search(words):
+    if not _JOINED.search(words) or ("," in words and figures.has_own_clause(figures.whole[before], part)):
         return False
     beside = figures.candidates[before].unit == figures.candidates[part].unit == "people" and _BESIDE.fullmatch(words)
     return figures.is_alike(before, part) or bool(beside)
