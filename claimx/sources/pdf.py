@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MAX_OPERATORS = 1_000_000
 """Drawing steps in all. A page of text has some thousands; pages that draw one another have no end."""
+DRAW_STEPS = 100
+"""What drawing a form counts for, which is as much work."""
 MAX_PAGES = 1000
 LOCKED = ("DependencyError", "FileNotDecryptedError", "WrongPasswordError")
 """What the library raises where it has no key."""
@@ -68,14 +70,23 @@ def _pages(reader: "PdfReader", path: str | None) -> list[str]:
         raise refuse(what, remedy="give the pages of the article alone", code=TOO_LARGE, path=path)
     steps = 0
 
-    def count(*_: object) -> None:
+    def count(operator: object, *_: object) -> None:
         nonlocal steps
-        steps += 1
+        steps += DRAW_STEPS if operator == b"Do" else 1
         if steps > MAX_OPERATORS:
-            what = f"this PDF takes more than {MAX_OPERATORS:,} steps to draw"
-            raise refuse(what, remedy="save its text as .txt and give that", code=TOO_LARGE, path=path)
+            raise _endless(path)
 
-    return [page.extract_text(visitor_operand_before=count) for page in reader.pages]
+    pages: list[str] = []
+    for page in reader.pages:
+        pages.append(page.extract_text(visitor_operand_before=count))
+        if steps > MAX_OPERATORS:  # the library goes on where a form cannot be drawn
+            raise _endless(path)
+    return pages
+
+
+def _endless(path: str | None) -> SourceError:
+    what = f"this PDF takes more than {MAX_OPERATORS:,} steps to draw"
+    return refuse(what, remedy="save its text as .txt and give that", code=TOO_LARGE, path=path)
 
 
 def _details(reader: "PdfReader") -> Details:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 DIGITS = re.compile(r"\d+")
 TERMINATED = re.compile(r"[.!?:;][\"'”’»)\]]*$|[\"”»]$")
+SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*$")
 LIST_MARK = re.compile(r"(?:[-*•‣▪–]|\d{1,2}[.)])\s")
 CUT_WORD = re.compile(r"([a-z]{2,})[-\u2010\u00ad]$")
 WORD_START = re.compile(r"[a-z]+")
@@ -61,7 +62,7 @@ def _joined(text: str, line: str, known: set[str]) -> str:
     """A cut word is written without its hyphen, unless the text has it with one elsewhere: "long-⏎term"."""
     cut, rest = CUT_WORD.search(text), WORD_START.match(line)
     if not cut or not rest:
-        return f"{text} {line}" if not text.endswith(("-", "\u2010", "\u2013/")) else text + line
+        return f"{text} {line}" if not text.endswith(("-", "\u2010")) else text + line
     if f"{cut[1]}-{rest[0]}" in known and cut[1] + rest[0] not in known:
         return text + line
     return text[:-1] + line
@@ -78,9 +79,9 @@ def _without_running(pages: Sequence[str]) -> Iterator[str]:
     often = max(MIN_REPEATS, (len(pages) + 1) // 2)
     for lines, places in zip(split, edges, strict=True):
         for place, line in enumerate(lines):
-            if place in places and (seen[_key(line)] >= often or PAGE_NUMBER.fullmatch(line)):
-                continue
-            yield line
+            runs = seen[_key(line)] >= often and not SENTENCE_END.search(line)
+            if place not in places or not (runs or PAGE_NUMBER.fullmatch(line)):
+                yield line
         yield ""
 
 
