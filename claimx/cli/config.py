@@ -75,4 +75,4 @@ def _settings(configured: "Configured") -> Iterator[tuple[str, object, str]]:
             yield name, value, configured.origin_of(name.replace("-", "_"))
     given = configured.config.compare.model_fields_set
     for name, value in numbers.items():
-        yield f"compare.{name}", value, str(configured.file) if name in given else "default"
+        yield f"compare.{name.replace('_', '-')}", value, str(configured.file) if name in given else "default"

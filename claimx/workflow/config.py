@@ -119,6 +119,9 @@ def read_config(path: Path) -> Configured:
     table = _table(path)
     if table is None:
         raise ConfigError(f"{path}: there is no [tool.claimx]", remedy="add it, or name a claimx.toml")
+    numbers = table.get("compare")
+    if isinstance(numbers, dict):
+        table = {**table, "compare": {key.replace("-", "_"): value for key, value in numbers.items()}}
     try:
         config = Config.model_validate(table)
     except ValidationError as err:
@@ -142,10 +145,11 @@ def _table(path: Path) -> Mapping[str, object] | None:
 
 def _problem(path: Path, err: ValidationError) -> ConfigError:
     problem = err.errors(include_url=False)[0]
-    key = ".".join(str(part) for part in problem["loc"])
+    key = _written(".".join(str(part) for part in problem["loc"]))
     if problem["type"] == "extra_forbidden":
-        known = CompareSettings.model_fields if key.startswith("compare.") else map(_written, Config.model_fields)
-        return ConfigError(f"{path}: there is no setting {key}", remedy=f"the settings are {', '.join(known)}")
+        known = (CompareSettings if key.startswith("compare.") else Config).model_fields
+        listed = ", ".join(map(_written, known))
+        return ConfigError(f"{path}: there is no setting {key}", remedy=f"the settings are {listed}")
     return ConfigError(f"{path}: {key}: {problem['msg']}", remedy="claimx config show lists what is in force")
 
 

@@ -121,7 +121,7 @@ def test_config_says_what_is_in_force_and_where_it_is_from(monkeypatch: pytest.M
     file = str(project / "claimx.toml")
     assert shown["fail-on"] == {"value": "note", "origin": file}
     assert shown["compare.width"] == {"value": "0.1", "origin": file}
-    assert shown["compare.open_days"]["origin"] == shown["baseline"]["origin"] == "default"
+    assert shown["compare.open-days"]["origin"] == shown["baseline"]["origin"] == "default"
     assert shown["format"] == {"value": "sarif", "origin": "CLAIMX_FORMAT"}
 
 
