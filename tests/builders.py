@@ -25,7 +25,7 @@ COMPARATORS: dict[str, Comparator] = {
     "fewer than": "less_than",
     "up to": "at_most",
 }
-VAGUE = {"dozens": (12, 99), "hundreds": (100, 999), "thousands": (1000, 9999)}
+VAGUE = {"several": (3, 9), "dozens": (12, 99), "hundreds": (100, 999), "thousands": (1000, 9999)}
 WORDS = {"no": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 
 
