@@ -69,7 +69,8 @@ def _at(node: Token, candidate: Candidate, words: CertaintyWords) -> Certainty |
 
 def _of_verb(verb: Token, candidate: Candidate, words: CertaintyWords) -> Certainty | None:
     doubts = words.of("verb")
-    if verb.lemma_.casefold() in doubts and _reaches(verb, candidate, words):
+    telling = candidate.predicate is not None and candidate.predicate.start == verb.idx  # "three are expected to live"
+    if not telling and verb.lemma_.casefold() in doubts and _reaches(verb, candidate, words):
         return doubts[verb.lemma_.casefold()]
     plain = _is_sum(verb, candidate)
     return next((found for child in verb.children if (found := _of_child(child, words, plain=plain))), None)
