@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -33,6 +34,7 @@ class Days:
         return self.last is not None and other.first is not None and self.last < other.first
 
 
+@lru_cache(maxsize=8192)
 def read_days(written: str | None) -> Days | None:
     """The days that a date of the contract covers: `2024-03` is all of March. None where it is no date."""
     match = PARTIAL.match(written or "")

@@ -6,7 +6,16 @@ import pytest
 
 from claimx.records import Article, Group, GroupScope, make_article
 from claimx.records.comparison import Verdict
-from claimx.report.wording import VERDICTS, count_of, date_of, metric_in_words, name_of, number_in_words, scope_in_words
+from claimx.report.wording import (
+    VERDICTS,
+    count_of,
+    date_of,
+    metric_in_words,
+    name_of,
+    number_in_words,
+    reasons_in_words,
+    scope_in_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +61,14 @@ def test_metric_in_words(metric: str, unit: str, shown: str) -> None:
 )
 def test_number_in_words(value: int | None, low: int | None, high: int | None, shown: str) -> None:
     assert number_in_words(*(None if n is None else Decimal(n) for n in (value, low, high))) == shown
+
+
+def test_reasons_in_words_are_counted_the_commonest_first() -> None:
+    reasons = {"event differs": 2, "metric differs": 1204, "place unsure": 2, "size unsure": 1, "a new reason": 1}
+    assert reasons_in_words(reasons) == (
+        "1,204 of two metrics, 2 of other events, 2 perhaps in other places, 1 a new reason, "
+        "1 of sizes too far apart to be one count for sure"
+    )
 
 
 def test_count_of() -> None:
