@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 HEADLINE = "Ferry sinks off Corunda"
 PARAGRAPHS = (
-    "At least 31 people were killed when a ferry sank off the coast of Corunda on Sunday, the coast guard said. The boat"
-    " had left Harrow at dawn with 214 passengers on board.",
+    "At least 31 people were killed when a ferry sank off Corunda on Sunday, the coast guard said. 214 were on board.",
     "Another 12 people were injured. “We are still searching,” said Ravi Ménon, its spokesman.",
 )
 TEXT = "\n\n".join((HEADLINE, *PARAGRAPHS))
@@ -47,9 +46,10 @@ def make_pdf(
     made: str = "D:20310504091000+02'00'",
 ) -> bytes:
     """Write a PDF: each page a list of lines, in a typeface that every program has."""
+    kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{5 + 2 * n} 0 R' for n in range(len(pages)))}] >>".encode(),
+        f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>".encode(),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         f"<< /Title ({title}) /CreationDate ({made}) >>".encode("cp1252"),
     ]

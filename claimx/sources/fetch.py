@@ -3,13 +3,13 @@
 import io
 import ipaddress
 import queue
-import socket
 import ssl
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.message import Message
 from importlib.metadata import version
+from socket import SOCK_STREAM, getaddrinfo
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -159,7 +159,7 @@ def _checked(place: str, address: str) -> SplitResult:
 
 
 def _is_private(parts: SplitResult) -> bool:
-    found = socket.getaddrinfo(parts.hostname, parts.port or parts.scheme, type=socket.SOCK_STREAM)
+    found = getaddrinfo(parts.hostname, parts.port or parts.scheme, type=SOCK_STREAM)
     return any(not ipaddress.ip_address(str(each[4][0]).partition("%")[0]).is_global for each in found)
 
 

@@ -74,8 +74,7 @@ def test_forms_that_draw_forms_come_to_an_end(monkeypatch):
         b"<< /Type /Pages /Count 1 /Kids [5 0 R] >>",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         b"<< /Title (Forms) >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 6 0 R"
-        b" /Resources << /Font << /F1 3 0 R >> /XObject << /X 7 0 R >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 6 0 R /Resources << /XObject << /X 7 0 R >> >> >>",
         b"<< /Length 4 >>\nstream\n/X Do\nendstream",
     ]
     for number in range(forms):
