@@ -12,7 +12,7 @@ from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.places import PlaceEntry
 from claimx.lexicon.provenance import BodyKind, body_kinds
 
-WORLD = "world"
+WORLD, GOVERNMENT = "world", "government"
 RUN_BY = re.compile(r"\b\w+[-‐‑](?:run|led|controlled|held|backed|affiliated|appointed|based)\b", re.IGNORECASE)
 """Of "the Front-run town's health ministry" the Front is no place."""
 
@@ -75,6 +75,8 @@ def read_body(phrase: str, *, person: str = "", near: tuple[Place, str] | None =
     if found is None:
         return None
     kind, start, end = found
+    if set(kind.unless) & set(folded):
+        return None
     if kind.place is not None:
         return _fixed(kind, kind.place)
     names = frozenset(words(person))
@@ -85,6 +87,14 @@ def read_body(phrase: str, *, person: str = "", near: tuple[Place, str] | None =
     if named is None and near is not None:
         named = _Named(*near)
     return Body(kind.name, named.place if named else None, named.where if named else None, generic=kind.generic)
+
+
+def read_government(phrase: str) -> Body | None:
+    """The government that a country's name stands for: "Israel said"; None where the phrase says more."""
+    named = read_named_place(WORD.findall(POSSESSIVE.sub("", phrase)))
+    if named is None or named.place.country is None or content(phrase) - content(named.where):
+        return None
+    return Body(GOVERNMENT, named.place, named.where)
 
 
 def _fixed(kind: BodyKind, place: str) -> Body:
@@ -128,9 +138,14 @@ def _known(name: str) -> _Named | None:
     return _country(code) if code else None
 
 
+@cache
 def _country(code: str) -> _Named:
-    name = country_name(code)
-    return _Named(Place(content(name), code, whole_country=True), name)
+    """A country by the name that news has for it: Syria, not the Syrian Arab Republic."""
+    known = sorted(
+        each.where for each in _aliases().values() if each.place.whole_country and each.place.country == code
+    )
+    name = known[0] if known else country_name(code)
+    return _Named(Place(content(country_name(code)), code, whole_country=True), name)
 
 
 def _nations(phrase: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from claimx.compare.bodies import Body, read_body
+from claimx.compare.bodies import Body, read_body, read_government
 from claimx.compare.folding import content
 from claimx.compare.places import Place, read_place
 from claimx.lexicon.comparing import word_set
@@ -113,6 +113,8 @@ def _read(text: str, speaker: Speaker | None, near: tuple[Place, str] | None) ->
     if speaker is not None and (body is None or body.generic):
         fuller = [speaker.name if person is None else "", speaker.role or "", _for(speaker)]
         body = next((each for each in (read_body(one, person=name, near=near) for one in fuller if one) if each), body)
+    if body is None and speaker is not None and speaker.kind == "government":
+        body = read_government(text)
     if body is not None:
         behind = Origin("body", body.name, body=body)
         told = _person(person) if person is not None and person.name != person.role else None
@@ -134,7 +136,7 @@ def _person(person: Speaker) -> Origin | None:
 
 def _by_words(text: str, speaker: Speaker | None) -> list[Origin]:
     vague = word_set("vague-source")
-    words, name = content(text) - vague, ARTICLE.sub("", text)
+    words, name = content(text) - vague, ARTICLE.sub("", " ".join(text.split()))
     if speaker is not None:
         fuller = content(speaker.name) - vague
         points_back = len(words) <= SHORT and not any(char.isupper() for char in name)

@@ -81,7 +81,9 @@ def find_reuse(extractions: Iterable[Extraction]) -> Reuse:
     ordered = sorted(extractions, key=lambda each: (each.article.published or "9999", order_of(each.article)))
     words = [_words_of(each) for each in ordered]
     pairs = like_pairs(words)
-    indexed = {number: _indexed(ordered[number], words[number]) for pair in pairs for number in pair}
+    indexed = {
+        number: _indexed(ordered[number], words[number]) for number in sorted({n for pair in pairs for n in pair})
+    }
     found: list[tuple[tuple[int, int, int], ...]] = []
     same: dict[int, set[tuple[int, int]]] = {}
     for one, other in pairs:

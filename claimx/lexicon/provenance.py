@@ -22,6 +22,7 @@ class BodyKind(Entry):
         place: ISO 3166 code of the country where the words mean one body of one country, "world" where of none.
         needs_place: Whether they name nobody without a place: "officials".
         beside: Where they need a place: what may stand beside the two and changes nothing: "senior".
+        unless: Words beside them that make another body of it: "Liberation" of an army.
         generic: Whether they may mean any body whose name holds them: "the ministry".
     """
 
@@ -30,6 +31,7 @@ class BodyKind(Entry):
     place: str | None = None
     needs_place: bool = False
     beside: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     generic: bool = False
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from claimx.compare.bodies import Body, read_body
+from claimx.compare.bodies import Body, read_body, read_government
 from claimx.compare.places import read_place
 from claimx.records.scope import Where
 
@@ -60,3 +60,16 @@ def test_the_words_of_a_name_are_no_place() -> None:
 @pytest.mark.parametrize("phrase", ["officials", "senior officials", "human rights officials in Kenya", "residents"])
 def test_no_body(phrase: str) -> None:
     assert read_body(phrase) is None
+
+
+def test_a_country_that_speaks_is_its_government() -> None:
+    government = read_government("Kenya")
+
+    assert government is not None
+    assert government.is_one_with(body("Kenyan officials"))
+    assert read_government("Kenya Airways") is None
+    assert read_government("the group") is None
+
+
+def test_a_country_is_called_as_in_the_news() -> None:
+    assert body("Syrian police").name == "Syria police"
