@@ -10,7 +10,7 @@ from claimx.compare.shares import names_them
 from claimx.compare.who import names_kind
 
 SURE = 0.5
-"""With less confidence than this that two figures are of one thing, that they differ is no alarm."""
+"""With less confidence than this that two figures count one thing, that they differ is no alarm."""
 
 A_FEW = 3
 """Up to this low end a vague word, "several", excludes no small number."""
@@ -27,7 +27,7 @@ def doubt(one: Figure, other: Figure, scope: Scope) -> str | None:
     kind = _of_one_kind(one, other, scope)
     across = one.version != other.version
     checks = (
-        (scope.confidence < SURE, "it is unsure that both are of one event"),
+        (scope.confidence < SURE, "it is unsure that both count one thing"),
         (not kind and _is_a_share(one) != _is_a_share(other), "one may count only some"),
         (_of_others(one, other), "one counts the others beside somebody counted elsewhere"),
         (across and (one.below or other.below), "one stands below another number of its own article"),

@@ -34,7 +34,6 @@ def test_two_counts_of_all_are_not_doubted() -> None:
     ("text", "number", "said"),
     [
         ("The fire in Orsa hurt six others.", "six", "others"),
-        ("The fire in Orsa hurt a nurse and six guests.", "six", "only some"),
         ("The fire in Orsa hurt several people.", "several", "vague"),
         ("The fire in Orsa hurt one guest.", "one", "single person"),
         ("In Orsa two guests, Anna Velt and Ivo Ruda, were hurt.", "two", "names"),
