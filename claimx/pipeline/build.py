@@ -31,13 +31,17 @@ WITH_PACKS = frozenset({"claimx_metrics", "claimx_scope"})
 
 PIPELINE = BEFORE_PARSING + AFTER_PARSING
 
+TAGGER = "claimx_tagger"
+"""Runs behind the rules for quotations, where it is asked for."""
 
-def build_nlp(base: Language, packs: Iterable[str] = ()) -> Language:
+
+def build_nlp(base: Language, packs: Iterable[str] = (), *, tagger: bool = False) -> Language:
     """Put the components of claimx around those of a base model.
 
     Args:
         base: A loaded English pipeline with tagger, parser, lemmatizer and named entities; it is changed in place.
         packs: Folders with the words of other domains.
+        tagger: Whether the trained tagger of quotations reads beside the rules.
 
     Returns:
         The same object.
@@ -51,4 +55,7 @@ def build_nlp(base: Language, packs: Iterable[str] = ()) -> Language:
         base.add_pipe(name, first=True)
     for name in AFTER_PARSING:
         base.add_pipe(name, config={"packs": folders} if name in WITH_PACKS else {})
+    if tagger:
+        import_module("claimx.pipeline.components.tagger")
+        base.add_pipe(TAGGER, after="claimx_quotes")
     return base

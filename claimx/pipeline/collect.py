@@ -110,6 +110,7 @@ class Collector:
                 "cue": self._optional(quote.cue),
                 "via": self._optional(quote.via),
                 "confidence": quote.confidence,
+                "found_by": quote.found_by,
             }
         )
 

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from claimx.pipeline.place_mention import PlaceMention
 from claimx.records.claim import Certainty, Series, Status, Zone
 from claimx.records.quantity import Basis, Direction
-from claimx.records.quote import QuoteKind
+from claimx.records.quote import FoundBy, QuoteKind
 from claimx.records.scope import FoundIn
 from claimx.records.speaker import SpeakerKind
 from claimx.textual.dates import DateMention
@@ -216,6 +216,7 @@ class QuoteLayer:
         via: The outlet or person that it was said through.
         speaker: Index into `Layers.speakers`.
         confidence: How sure the rule is of the speaker.
+        found_by: What found it, or its speaker.
     """
 
     start: int
@@ -226,6 +227,7 @@ class QuoteLayer:
     via: Offsets | None = None
     speaker: int | None = None
     confidence: Decimal = Decimal("0.5")
+    found_by: FoundBy = "rules"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from claimx.pipeline.components.paragraphs import layout_words
 from claimx.pipeline.layers import Context, update
 from claimx.pipeline.model import load_base_model
 from claimx.pipeline.scope.words import load_date_words
+from claimx.pipeline.tagger.network import load_network
 from claimx.pipeline.tokens import make_tokens
 from claimx.records.article import Article
 from claimx.records.extraction import Extraction, Note, Producer
@@ -31,22 +32,31 @@ class Reader:
         model: Package name or path of another base model.
         quantities: Whether extractions list every number expression.
         packs: Words of other domains.
+        tagger: Whether the trained tagger of quotations reads beside the rules.
 
     Raises:
         ModelError: If the base model is missing or is not the verified one.
         LexiconError: If a lexicon file is broken.
     """
 
-    def __init__(self, model: str | None = None, *, quantities: bool = False, packs: Sequence[Pack] = ()) -> None:
+    def __init__(
+        self,
+        model: str | None = None,
+        *,
+        quantities: bool = False,
+        packs: Sequence[Pack] = (),
+        tagger: bool = False,
+    ) -> None:
         base = load_base_model(model)
         base.max_length = max(base.max_length, 10_000_000)
-        self.nlp = build_nlp(base, [pack.folder for pack in packs])
+        self.nlp = build_nlp(base, [pack.folder for pack in packs], tagger=tagger)
         self.quantities = quantities
         self.layout = layout_words(load_lexicon().layout)
         self.dates = load_date_words()
+        read_by = model or f"{base.meta['lang']}_core_web_sm-{base.meta['version']}"
         self.producer = Producer(
             version=version("claimx"),
-            model=model or f"{base.meta['lang']}_core_web_sm-{base.meta['version']}",
+            model=f"{read_by}+{load_network().name}" if tagger else read_by,
             lexicon=load_lexicon(packs=packs).version,
         )
 

@@ -1,11 +1,15 @@
 """What somebody said."""
 
+from collections.abc import Mapping
 from typing import Literal
+
+from pydantic import SerializerFunctionWrapHandler, model_serializer
 
 from claimx.records.base import Confidence
 from claimx.records.span import Span
 
 QuoteKind = Literal["direct", "mixed", "indirect"]
+FoundBy = Literal["rules", "tagger"]
 
 
 class Quote(Span):
@@ -22,6 +26,8 @@ class Quote(Span):
         cue: The word that introduces it: "said".
         via: The outlet or person that it was said through.
         confidence: How sure the rule is of the speaker.
+        found_by: What found the quote, or its speaker: the rules, or the trained tagger beside them. Written only
+            where it is the tagger.
     """
 
     id: str
@@ -31,3 +37,11 @@ class Quote(Span):
     cue: Span | None = None
     via: Span | None = None
     confidence: Confidence
+    found_by: FoundBy = "rules"
+
+    @model_serializer(mode="wrap")
+    def _rules_go_without_saying(self, write: SerializerFunctionWrapHandler) -> Mapping[str, object]:
+        written: dict[str, object] = write(self)
+        if self.found_by == "rules":
+            written.pop("found_by", None)
+        return written

@@ -1,0 +1,118 @@
+"""The trained network: what it is loaded from, and how it reads an article of any length."""
+
+import hashlib
+import tomllib
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimx.errors import ModelError
+from claimx.pipeline.verification import models_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+NEEDED = ("onnxruntime", "tokenizers")
+"""Packages of the extra `tagger`."""
+
+WINDOW = 254
+"""Pieces that are read at once, without the two that mark the ends."""
+
+STRIDE = 190
+"""Pieces from one window to the next; in what two of them share, each counts where it sees more on both sides."""
+
+FIRST, LAST = 101, 102
+"""The pieces that mark the ends of a window."""
+
+
+def is_installed() -> bool:
+    """Whether the packages that the network runs on are there."""
+    return all(find_spec(name) is not None for name in NEEDED)
+
+
+class Network:
+    """The network with its splitter of words.
+
+    Args:
+        folder: Holds `manifest.toml` and the files that it lists.
+
+    Raises:
+        ModelError: If a package of the extra or a file is missing, or a file is not the one listed.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        if not is_installed():
+            raise ModelError(
+                "the quote tagger needs packages that are not installed", remedy="pip install claimx[tagger]"
+            )
+        from onnxruntime import InferenceSession, SessionOptions
+        from tokenizers import Tokenizer
+
+        manifest = _checked(folder)
+        self.name = f"{manifest['name']}-{manifest['version']}"
+        options = SessionOptions()
+        # One thread adds up in one order: the same bytes each time.
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        path = str(folder / "tagger.onnx")
+        self._session = InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+
+    def split(self, text: str) -> "tuple[Sequence[int], Sequence[tuple[int, int]]]":
+        """Split a text into word pieces, with the code points of each."""
+        encoded = self._tokenizer.encode(text, add_special_tokens=False)
+        return encoded.ids, encoded.offsets
+
+    def scores(self, numbers: "Sequence[int]") -> "NDArray[np.float32]":
+        """How well each tag fits each piece: an array of pieces by tags.
+
+        Windows are read one by one, so that a reading never depends on what is read beside it.
+        """
+        import numpy as np
+
+        out = np.zeros((len(numbers), 7), dtype=np.float32)
+        for start, end in windows(len(numbers)):
+            given = np.array([[FIRST, *numbers[start:end], LAST]], dtype=np.int64)
+            read = self._session.run(None, {"ids": given})[0]
+            skipped = (WINDOW - STRIDE) // 2 if start else 0
+            out[start + skipped : end] = read[0, 1 + skipped : end - start + 1]
+        return out
+
+
+def windows(length: int) -> list[tuple[int, int]]:
+    """Where the windows over some pieces begin and end: every piece is in one, most stand well inside one."""
+    out = [(0, min(length, WINDOW))] if length else []
+    while out and out[-1][1] < length:
+        start = out[-1][0] + STRIDE
+        out.append((start, min(length, start + WINDOW)))
+    return out
+
+
+def tagger_folder() -> Path:
+    """The folder of the network's files."""
+    return models_folder() / "quote_tagger"
+
+
+@cache
+def load_network() -> Network:
+    """The network that claimx comes with."""
+    return Network(tagger_folder())
+
+
+def _checked(folder: Path) -> dict[str, str]:
+    """Name and version, once all files are the listed ones."""
+    remedy = "reinstall claimx"
+    try:
+        manifest = tomllib.loads((folder / "manifest.toml").read_text(encoding="utf-8"))
+        for name, expected in manifest["files"].items():
+            with (folder / name).open("rb") as file:
+                if hashlib.file_digest(file, "sha256").hexdigest() != expected:
+                    raise ModelError(f"{folder / name} is not the file that the manifest lists", remedy=remedy)
+        return {key: str(manifest[key]) for key in ("name", "version")}
+    except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
+        raise ModelError(f"the quote tagger in {folder} cannot be read: {error}", remedy=remedy) from error
