@@ -1,4 +1,4 @@
-"""`claimx extract`: articles in, what they say as JSON out."""
+"""`claimx extract`: articles in, what they say as JSON or as rows out."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -8,31 +8,46 @@ import typer
 
 from claimx.cli import options
 from claimx.cli.exits import ExitCode
-from claimx.cli.streams import Progress, output, stdout_is_terminal, table_width, wants_color
+from claimx.cli.streams import Progress, Sink, output, stdout_is_terminal, table_width, wants_color
+from claimx.errors import ClaimxError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from claimx.records import ErrorRecord, Extraction
 
 EXAMPLES = """\
 claimx extract story.txt --source "The Post" --published 2024-03-26
-claimx extract articles/ -f json -o extractions.json
+claimx extract articles/ -o claims.csv
+claimx extract https://example.org/story -o story.json
 cat feed.jsonl | claimx extract --fields text=body,published=date | claimx compare -"""
 
-HELP = """Tag who said what and every figure, and write it as JSON.
+HELP = """Tag who said what and every figure, and write it as JSON, or a claim a row.
 
 Without a path, articles are read from standard input. --source, --published, --url and --title are about one input;
-for several, write a manifest.toml beside them."""
+for several, write a manifest.toml beside them. An address is fetched when it is given; nothing else is downloaded."""
 
 
 class ExtractFormat(StrEnum):
-    """What is written; `auto` is a table on a terminal and JSON Lines elsewhere."""
+    """What is written; `auto` goes by the suffix of the output; else a table on a terminal, and JSON Lines."""
 
     AUTO = "auto"
     JSON = "json"
     JSONL = "jsonl"
     TABLE = "table"
+    CSV = "csv"
+    HXL = "hxl"
+    PARQUET = "parquet"
+
+
+SUFFIXES: "Mapping[str, ExtractFormat]" = {
+    ".json": ExtractFormat.JSON,
+    ".txt": ExtractFormat.TABLE,
+    ".csv": ExtractFormat.CSV,
+    ".parquet": ExtractFormat.PARQUET,
+}
+
+NOT_FOR_TERMINALS = "CX966"
 
 
 class Layer(StrEnum):
@@ -46,7 +61,12 @@ def extract(  # noqa: PLR0913 - one argument for each option
     inputs: options.Inputs = None,
     *,
     form: Annotated[
-        ExtractFormat, typer.Option("-f", "--format", help="auto is a table on a terminal, jsonl elsewhere.")
+        ExtractFormat,
+        typer.Option(
+            "-f",
+            "--format",
+            help="auto goes by the suffix of -o: .json .csv .parquet .txt; else a table on a terminal, else jsonl.",
+        ),
     ] = ExtractFormat.AUTO,
     out: options.Output = None,
     source: Annotated[str | None, typer.Option(metavar="NAME", help="The outlet.")] = None,
@@ -63,6 +83,8 @@ def extract(  # noqa: PLR0913 - one argument for each option
     lexicon: options.Lexicon = None,
     max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
     max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
+    timeout: options.Timeout = options.MAX_SECONDS,
+    max_redirects: options.MaxRedirects = options.MAX_REDIRECTS,
     quiet: options.Quiet = False,
 ) -> ExitCode:
     """Run the command; the arguments are its options.
@@ -81,6 +103,8 @@ def extract(  # noqa: PLR0913 - one argument for each option
         fields=fields,
         max_file_bytes=max_file_bytes,
         max_article_chars=max_article_chars,
+        max_seconds=timeout,
+        max_redirects=max_redirects,
     )
     chosen = _chosen(form, out)
     on_screen = out is None and stdout_is_terminal()
@@ -99,11 +123,19 @@ def extract(  # noqa: PLR0913 - one argument for each option
 
 
 def _chosen(form: ExtractFormat, out: Path | None) -> ExtractFormat:
-    """What `auto` means here: by the suffix of a file, a table on a terminal, else JSON Lines."""
+    """What `auto` means here: by the suffix of a file, a table on a terminal, else JSON Lines.
+
+    Raises:
+        ClaimxError: If bytes that are no text would go to a terminal.
+    """
+    if form is ExtractFormat.PARQUET and out is None and stdout_is_terminal():
+        raise ClaimxError(
+            "Parquet is not for a terminal", remedy="write it to a file: -o claims.parquet", code=NOT_FOR_TERMINALS
+        )
     if form is not ExtractFormat.AUTO:
         return form
     if out is not None:
-        return {".json": ExtractFormat.JSON, ".txt": ExtractFormat.TABLE}.get(out.suffix.lower(), ExtractFormat.JSONL)
+        return SUFFIXES.get(out.suffix.lower(), ExtractFormat.JSONL)
     return ExtractFormat.TABLE if stdout_is_terminal() else ExtractFormat.JSONL
 
 
@@ -112,17 +144,31 @@ def _write(records: "Iterator[Extraction | ErrorRecord]", form: ExtractFormat, o
     from claimx.records import Extraction
 
     with output(out) as stream:
-        match form:
-            case ExtractFormat.TABLE:
-                from claimx.report.table import render_extractions
-
-                found = [record for record in records if isinstance(record, Extraction)]
-                table = render_extractions(found, width=table_width(out), color=wants_color(out))
-                stream.write(table.encode())
-            case ExtractFormat.JSON:
-                write_extractions(records, stream, form="json")
-            case ExtractFormat.JSONL | ExtractFormat.AUTO:
-                write_extractions(records, stream, form="jsonl")
-            case _:
-                assert_never(form)
+        if form in (ExtractFormat.JSON, ExtractFormat.JSONL, ExtractFormat.AUTO):
+            write_extractions(records, stream, form="json" if form is ExtractFormat.JSON else "jsonl")
+        else:
+            _write_found((record for record in records if isinstance(record, Extraction)), form, out, stream)
         stream.flush()
+
+
+def _write_found(found: "Iterator[Extraction]", form: ExtractFormat, out: Path | None, stream: Sink) -> None:
+    """Write forms that have no place for what could not be read; that is said on stderr alone."""
+    match form:
+        case ExtractFormat.TABLE:
+            from claimx.report.table import render_extractions
+
+            stream.write(render_extractions(list(found), width=table_width(out), color=wants_color(out)).encode())
+        case ExtractFormat.CSV | ExtractFormat.HXL:
+            from claimx.report.flat import render_claims
+            from claimx.report.hxl import render_hxl
+
+            for line in (render_hxl if form is ExtractFormat.HXL else render_claims)(found):
+                stream.write(line.encode())
+        case ExtractFormat.PARQUET:
+            from claimx.report.parquet import write_parquet
+
+            write_parquet(found, stream)
+        case ExtractFormat.JSON | ExtractFormat.JSONL | ExtractFormat.AUTO:
+            pass
+        case _:
+            assert_never(form)

@@ -16,6 +16,8 @@ NO_SUCH_CODE = "CX963"
 
 MAX_FILE_BYTES = 10 * 1024 * 1024
 MAX_ARTICLE_CHARS = 1_000_000
+MAX_SECONDS = 30.0
+MAX_REDIRECTS = 5
 
 
 class FailOn(StrEnum):
@@ -30,9 +32,9 @@ class FailOn(StrEnum):
 Inputs = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="PATH|DIR|GLOB|-",
-        help="Articles as text, Markdown, HTML or JSONL; claimx's own JSON; folders of them; patterns in quotes; - is"
-        " standard input.",
+        metavar="PATH|DIR|GLOB|URL|-",
+        help="Articles as text, Markdown, HTML, JSONL, PDF, DOCX, RSS, Atom or WARC; claimx's own JSON; folders of"
+        " them; patterns in quotes; an address, which is fetched; - is standard input.",
         show_default=False,
     ),
 ]
@@ -66,7 +68,10 @@ Model = Annotated[
     ),
 ]
 MaxFileBytes = Annotated[
-    int, typer.Option("--max-file-bytes", min=1, metavar="N", help="Refuse files of text or HTML that are larger.")
+    int,
+    typer.Option(
+        "--max-file-bytes", min=1, metavar="N", help="Refuse files of one article, and pages, that are larger."
+    ),
 ]
 MaxArticleChars = Annotated[
     int,
@@ -77,6 +82,15 @@ MaxArticleChars = Annotated[
         metavar="N",
         help="Refuse articles that are longer; a million characters take about a gigabyte of memory.",
     ),
+]
+Timeout = Annotated[
+    float,
+    typer.Option(
+        "--timeout", min=0.1, max=3600, metavar="SECONDS", help="The longest that fetching an address may take in all."
+    ),
+]
+MaxRedirects = Annotated[
+    int, typer.Option("--max-redirects", min=0, max=20, metavar="N", help="How often an address may lead to another.")
 ]
 Lexicon = Annotated[
     list[Path] | None,

@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 import typer
 
-from claimx.cli.options import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, parse_fields
+from claimx.cli.options import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, MAX_REDIRECTS, MAX_SECONDS, parse_fields
 from claimx.cli.streams import Progress, debugging, say, stdin_has_data
 from claimx.errors import ClaimxError
 from claimx.lexicon.lexicon import load_packs
@@ -46,6 +46,8 @@ def read_settings(
     fields: str = "",
     max_file_bytes: int = MAX_FILE_BYTES,
     max_article_chars: int = MAX_ARTICLE_CHARS,
+    max_seconds: float = MAX_SECONDS,
+    max_redirects: int = MAX_REDIRECTS,
 ) -> ReadSettings:
     """Make settings of the options.
 
@@ -61,7 +63,7 @@ def read_settings(
         flags=flags or Details(origin="flag"),
         manifest=manifest,
         field_map=parse_fields(fields),
-        limits=Limits(max_file_bytes=max_file_bytes, max_article_chars=max_article_chars),
+        limits=Limits(max_file_bytes, max_article_chars, max_seconds, max_redirects),
         stdin=cast("ByteStream", sys.stdin.buffer),  # typed without read1, which every buffer has
     )
 
