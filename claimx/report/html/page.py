@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from claimx.lexicon.codes import code_pages
 from claimx.records import Comparison, Extraction, Finding, FindingClaim, Group, Member
 from claimx.report.annotated import Piece, headline_of, paragraphs_of
-from claimx.report.figures import Lookup, figure_rows
+from claimx.report.figures import Lookup, chains_of, figure_rows
 from claimx.report.html.chart import Chart, Point, draw_chart
 from claimx.report.sanitize import printable, printable_piece
 from claimx.report.summary import summary_line
@@ -75,6 +75,7 @@ class ShownGroup:
     title: str
     reason: str
     sources: int
+    chains: tuple[str, ...]
     chart: Chart | None
     rows: tuple[tuple[str, str, str, str], ...]
 
@@ -201,6 +202,7 @@ def _group(group: Group, lookup: Lookup) -> ShownGroup:
         title=printable(metric_in_words(group.metric, group.unit) + (f" — {scope}" if scope else "")),
         reason=printable(group.reason),
         sources=group.independent_sources,
+        chains=tuple(map(printable, chains_of(group))),
         chart=draw_chart(list(_points(group, lookup))),
         rows=tuple(tuple(map(printable, row)) for row in figure_rows(group, lookup)),  # type: ignore[misc]
     )
