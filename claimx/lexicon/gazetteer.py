@@ -61,7 +61,8 @@ class Gazetteer:
         entries: The entries of `places.toml`.
         unlikely: Folded names that are common words.
         openers: Folded first words of all names, and of what may stand before one.
-        acronyms: Aliases in capitals, as spelled: "US" is a country, "us" is none.
+        acronyms: Aliases in capitals or with a full stop, as spelled: "US" and "Miss." are places, "us" and "miss"
+            are none.
         countries: Names of countries by code.
     """
 
@@ -221,6 +222,11 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
+def _is_short_form(word: str) -> bool:
+    """Whether an alias means its place only as it is spelled."""
+    return word.isupper() or word.endswith(".")
+
+
 @cache
 def _load_once(language: str) -> Gazetteer:
     """Behind a function of its own: to a cache, `load()` and `load("en")` are two different calls."""
@@ -228,9 +234,9 @@ def _load_once(language: str) -> Gazetteer:
     with _uncollected():
         aliases = list(_aliases(entries))
         rest = sorted((*_regions(), *_cities()), key=lambda each: (-each[1].population, each[1].name, each[0]))
-        named = [*(each for each in aliases if not each[0].isupper()), *_countries(), *rest]
+        named = [*(each for each in aliases if not _is_short_form(each[0])), *_countries(), *rest]
         unlikely = frozenset(fold(word) for word in words_of(entries, "no_place"))
-        acronyms = {word: spot for word, spot in aliases if word.isupper()}
+        acronyms = {word: spot for word, spot in aliases if _is_short_form(word)}
         countries = {spot.code: spot.name for _, spot in reversed(named) if spot.sort == "country" and spot.code}
         spots = _index(named)
         openers = {name.split(" ", maxsplit=1)[0] for name in (*spots, *map(fold, acronyms))}

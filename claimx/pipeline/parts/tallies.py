@@ -46,7 +46,8 @@ def may_add_up(figures: Figures, whole: int, part: int, *, over_events: bool = F
     one, other = figures.candidates[whole], figures.candidates[part]
     same = one.metric == other.metric or (one.metric == "casualties" and other.metric in TOLL_PARTS)
     exact = figures.numbers[part].comparator == "exact"
-    added = other.basis == "total" or (one.metric in TOLL_PARTS and exact)
+    bounded = figures.numbers[whole].comparator != "exact"
+    added = (other.basis == "total" and (exact or bounded)) or (one.metric in TOLL_PARTS and exact)
     told = figures.scopes[whole].event, figures.scopes[part].event
     apart = None not in told and told[0] != told[1]
     counts = one.unit == other.unit == "people" and one.metric not in SHARED_OUT

@@ -260,11 +260,12 @@ class WhereFinder:
         first: dict[str, PlaceMention] = {}
         for each in self.places:
             unlisted = each.sort is None and each.role == "inside" and each.first < LEAD
-            if each.role in _WEIGHT and each.sort != "area" and (each.code or each.building or unlisted):
+            told = bool(each.code) or each.building or unlisted or each.name in first
+            if each.role in _WEIGHT and each.sort != "area" and told:
                 if each.name not in first:
                     first[each.name] = each
                     scores[each.name] = IN_TITLE * _is_named(each, title)
-                known = 0.5 if each.building or not each.code else 1
+                known = 0.5 if first[each.name].building or not first[each.name].code else 1
                 weight = _WEIGHT[each.role] * (2 if each.first < LEAD else 1) * known
                 scores[each.name] = scores.get(each.name, 0) + weight
         best = max(scores, key=lambda name: (scores[name], -first[name].first), default=None)
