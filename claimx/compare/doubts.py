@@ -12,6 +12,9 @@ from claimx.compare.who import names_kind
 SURE = 0.5
 """With less confidence than this that two figures count one thing, that they differ is no alarm."""
 
+HIT = "outcome"
+"""Axis of the words that tell only that somebody was hit: the dead of a shooting were shot, too."""
+
 A_FEW = 3
 """Up to this low end a vague word, "several", excludes no small number."""
 
@@ -83,11 +86,12 @@ def _one_alone(figure: Figure) -> bool:
 def _with_the_dead(one: Figure, other: Figure) -> bool:
     """Whether two counts of the hurt are as many apart as one of their articles has dead.
 
-    "Four were hurt" may be the one dead and the three hurt of another text; "one died and four were hurt" may not.
+    "Four were hurt" may be the one dead and the three hurt of another text; "one died and four were hurt" may not, but
+    "four were shot, and one died" may.
     """
     if one.claim.metric not in HARMED - {"killed"}:
         return False
     low, high = (one, other) if one.number < other.number else (other, one)
     apart = abs(one.number - other.number)
     dead = low.dead | high.dead | ({Decimal(1)} if low.after_the_dead else set())
-    return apart in dead and not high.after_the_dead
+    return apart in dead and (HIT in high.sides or not high.after_the_dead)

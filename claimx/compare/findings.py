@@ -43,8 +43,6 @@ def doubt_of(pair: Comparing) -> str | None:
     one, other = pair.one.figure, pair.other.figure
     if pair.verdict.relation == "tension" and one.claim.metric in GENERIC:
         return "such counts differ by who counts"
-    if pair.one.parts or pair.other.parts:
-        return None
     return doubt(one, other, pair.scope)
 
 

@@ -93,6 +93,9 @@ def add_up(run: Sequence[Figure], settings: CompareSettings) -> Figure | None:
         number=total,
         people=People(known=any(figure.people.known for figure in run), tags=shared),
         partial=False,
+        listed=False,
+        beside=False,
+        others=False,
     )
 
 
