@@ -29,6 +29,11 @@ SourceWordUse = Literal[
     "media",
     "station",
     "bearer",
+    "leading",
+    "joint",
+    "hearer",
+    "trade",
+    "headline",
 ]
 
 
@@ -47,7 +52,9 @@ class SourceWords(Entry):
             one that turns to others. `inquiry`: searches into something. `finding`: what they do when they tell.
             `additive`: opens a sentence that adds to the one before. `tag_form`: finite verbs of saying, to be known by
             their form behind a speech. `media`: last words of names of outlets. `station`: stand before the number
-            of one. `bearer`: documents in which people say things.
+            of one. `bearer`: documents in which people say things. `leading`: stand before a name that a colon follows.
+            `joint`: end a reported clause behind marks. `hearer`: those who are told. `trade`: nouns of bodies that one
+            with another such noun in its name cannot be. `headline`: small words that a headline writes with a capital.
         words: In lower case.
     """
 

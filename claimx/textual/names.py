@@ -10,6 +10,10 @@ _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\W|$)")
 
 
+SPELLED = 5
+"""Letters of a surname that may be spelled in two ways."""
+
+
 @dataclass(frozen=True, slots=True)
 class NameWords:
     """Words that are part of a name as written and do not tell one bearer from another; all in lower case.
@@ -98,6 +102,28 @@ def is_acronym_of(short: str, long: str) -> bool:
     if len(capitals) < 2:  # noqa: PLR2004 - one capital is no acronym
         return False
     return letters == capitals or letters == capitals.lstrip("T")
+
+
+def is_short_form_of(short: str, long: str) -> bool:
+    """Whether a word is put together of the beginnings of a name's words: CalFire of California Department of Fire."""
+    parts = re.findall(r"[A-Z][a-z]+", short)
+    if len(parts) < 2 or "".join(parts) != short:  # noqa: PLR2004 - one part is a word
+        return False
+    words = iter(re.findall(r"[A-Za-z]+", long))
+    return all(any(word.casefold().startswith(part.casefold()) for word in words) for part in parts)
+
+
+def is_other_spelling(one: str, other: str) -> bool:
+    """Whether two surnames differ by one letter, as transliterations do: Saree and Sarea.
+
+    Short names and first letters that differ are no spellings of one name.
+    """
+    first, second = one.casefold(), other.casefold()
+    if first == second or min(len(first), len(second)) < SPELLED or first[:2] != second[:2]:
+        return False
+    short, long = sorted((first, second), key=len)
+    same = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return long[same + 1 :] == short[same + (len(short) == len(long)) :]
 
 
 def same_body(one: str, other: str, words: NameWords) -> bool:

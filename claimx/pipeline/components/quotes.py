@@ -54,7 +54,7 @@ class Quotes:
         furniture = [(each.start, each.end) for each in layers.paragraphs if each.zone in {"furniture", "table"}]
         around = {(each.frame.cue, each.frame.source) for each in attached if each.frame is not None and each.mixed}
         free = [each for each in frames if each.cue[0] not in in_marks and each.cue not in told]
-        for frame in (*_outermost(free, always=around), *with_surroundings(doc, attached, in_marks)):
+        for frame in (*_outermost(free, always=around), *with_surroundings(doc, attached, in_marks, self.words)):
             offset = doc[frame.cue[0]].idx
             if not any(start <= offset < end for start, end in furniture):
                 quotes += self._indirect(doc, index, frame, in_marks)

@@ -10,10 +10,10 @@ from spacy.tokens import Doc
 from claimx.pipeline.layers import Layers, Offsets, QuoteLayer, SpeakerLayer, update
 from claimx.pipeline.quotes.tokens import TokenIndex
 from claimx.pipeline.speakers.resolve import Resolver
-from claimx.pipeline.speakers.roster import Figure, Roster
+from claimx.pipeline.speakers.roster import Bearer, Roster
 from claimx.pipeline.speakers.vocabulary import SpeakerWords, country_name, load_speaker_words
 
-Meant = Mapping[tuple[int, int], tuple[Figure | None, Decimal]]
+Meant = Mapping[tuple[int, int], tuple[Bearer | None, Decimal]]
 """Offsets of a mention to whom it means, and how sure that is."""
 
 
@@ -39,46 +39,43 @@ class Speakers:
         uttered = frozenset(i for start, end in direct for i in range(start, end))
         resolver = Resolver(doc, roster, uttered)
         mentions = sorted({(q.mention.start, q.mention.end) for q in quotes if q.mention is not None})
-        meant: dict[tuple[int, int], tuple[Figure | None, Decimal]] = {}
+        meant: dict[tuple[int, int], tuple[Bearer | None, Decimal]] = {}
         for start, end in mentions:
             first, last = index.at(start), index.at(end - 1) + 1
             meant[(start, end)] = resolver.resolve(first, last)
         resolver.settle()
-        meant = {span: (figure and resolver.final(figure), sure) for span, (figure, sure) in meant.items()}
-        figures: list[Figure] = []
-        for figure, _ in meant.values():
-            if figure is not None and not any(figure is known for known in figures):
-                figures.append(figure)
-        speakers = [self._layer(roster, index, figure, meant) for figure in figures]
+        meant = {span: (bearer and resolver.final(bearer), sure) for span, (bearer, sure) in meant.items()}
+        bearers = list({id(bearer): bearer for bearer, _ in meant.values() if bearer is not None}.values())
+        speakers = [self._layer(roster, index, bearer, meant) for bearer in bearers]
         order = sorted(range(len(speakers)), key=lambda number: (speakers[number].mentions[0].start, number))
         merged, places = _one_for_each_name([speakers[number] for number in order])
-        place = {id(figures[number]): places[position] for position, number in enumerate(order)}
+        place = {id(bearers[number]): places[position] for position, number in enumerate(order)}
 
         def with_speaker(quote: QuoteLayer) -> QuoteLayer:
             if quote.mention is None:
                 return quote
-            figure, sure = meant[(quote.mention.start, quote.mention.end)]
-            if figure is None:
+            bearer, sure = meant[(quote.mention.start, quote.mention.end)]
+            if bearer is None:
                 return quote
-            return replace(quote, speaker=place[id(figure)], confidence=quote.confidence * sure)
+            return replace(quote, speaker=place[id(bearer)], confidence=quote.confidence * sure)
 
         return update(doc, speakers=tuple(merged), quotes=tuple(with_speaker(quote) for quote in quotes))
 
-    def _layer(self, roster: Roster, index: TokenIndex, figure: Figure, meant: Meant) -> SpeakerLayer:
-        spans = {(o.start, o.end) for o in (index.offsets((p.start, p.end)) for p in figure.phrases)}
-        spans |= {span for span, (other, _) in meant.items() if other is figure}
+    def _layer(self, roster: Roster, index: TokenIndex, bearer: Bearer, meant: Meant) -> SpeakerLayer:
+        spans = {(o.start, o.end) for o in (index.offsets((p.start, p.end)) for p in bearer.phrases)}
+        spans |= {span for span, (other, _) in meant.items() if other is bearer}
         return SpeakerLayer(
-            name=roster.full_name(figure),
-            kind=figure.kind,
-            role=figure.role,
-            affiliation=_affiliation(figure),
+            name=roster.full_name(bearer),
+            kind=bearer.kind,
+            role=bearer.role,
+            affiliation=_affiliation(bearer),
             mentions=tuple(Offsets(start, end) for start, end in sorted(spans)),
         )
 
 
-def _affiliation(figure: Figure) -> str | None:
+def _affiliation(bearer: Bearer) -> str | None:
     """The country of an office, where the words beside it name one."""
-    codes = sorted(figure.nations) if figure.kind == "person" else []
+    codes = sorted(bearer.nations) if bearer.kind == "person" else []
     return country_name(codes[0]) if len(codes) == 1 else None
 
 
@@ -86,10 +83,11 @@ def _one_for_each_name(speakers: list[SpeakerLayer]) -> tuple[list[SpeakerLayer]
     """Put speakers of the same name together; gives the list and the place of each in it."""
     out: list[SpeakerLayer] = []
     places: list[int] = []
+    by_name: dict[str, int] = {}
     for speaker in speakers:
-        known = next((i for i, each in enumerate(out) if each.name.casefold() == speaker.name.casefold()), None)
-        if known is None:
-            places.append(len(out))
+        known = by_name.setdefault(speaker.name.casefold(), len(out))
+        if known == len(out):
+            places.append(known)
             out.append(speaker)
             continue
         mentions = sorted({*out[known].mentions, *speaker.mentions}, key=lambda each: (each.start, each.end))

@@ -6,13 +6,11 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Frame
 from claimx.pipeline.quotes.adjacent import SENTENCE_ENDS
-from claimx.pipeline.quotes.nounphrases import noun_phrase
+from claimx.pipeline.quotes.nounphrases import NAMED, noun_phrase
 from claimx.pipeline.quotes.words import CueWords
 
 POINTING = frozenset({"it", "they", "this", "that", "these", "those", "there", "here"})
 """Subjects that point at the words to come: "Here they are: “…”"."""
-
-PEOPLE = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
 def sentence_start(doc: Doc, end: int, limit: int) -> int:
@@ -65,7 +63,7 @@ def subject_of_sentence(doc: Doc, start: int, end: int, *, people: bool = False)
     for token in doc[start:end]:
         if token.dep_ != "nsubj" or not start <= token.head.i < end or token.head.dep_ not in {"ROOT", "conj", "ccomp"}:
             continue
-        if people and not (token.lower_ in {"he", "she", "they"} or token.ent_type_ in PEOPLE or token.pos_ == "PROPN"):
+        if people and not (token.lower_ in {"he", "she", "they"} or token.ent_type_ in NAMED or token.pos_ == "PROPN"):
             return None
         return _frame(token.head, token, "0.5")
     return None

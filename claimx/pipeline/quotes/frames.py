@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from claimx.pipeline.layers import Frame
 from claimx.pipeline.quotes.complements import complement_of
 from claimx.pipeline.quotes.contents import pieces_of
-from claimx.pipeline.quotes.nounphrases import noun_phrase
+from claimx.pipeline.quotes.nounphrases import NAMED, noun_phrase
 from claimx.pipeline.quotes.subjects import is_passive, subject_before, subject_of
 from claimx.pipeline.quotes.words import CueWords, Sense
 from claimx.pipeline.wording import Wording
@@ -75,7 +75,7 @@ def _is_relayed(doc: Doc, frame: Frame, words: CueWords) -> bool:
 
 def _can_speak(subject: Token, words: CueWords) -> bool:
     """Whether a subject can speak: "the theatre admits children" reports nothing."""
-    named = subject.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or subject.pos_ in {"PROPN", "PRON"}
+    named = subject.ent_type_ in NAMED or subject.pos_ in {"PROPN", "PRON"}
     return named or subject.lemma_.lower() in words.speakers or subject.lower_ in words.speakers
 
 

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+"""Kinds of entities that speak."""
+
 BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]", "—", "–", "--", "“", "”", '"', "''", "``"})
 LEFT_PARTS = frozenset({"det", "amod", "poss", "nummod", "predet", "quantmod"})
 OUTER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis"})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claimx.pipeline.layers import Frame
-from claimx.pipeline.quotes.nounphrases import noun_phrase
+from claimx.pipeline.quotes.nounphrases import NAMED, noun_phrase
 from claimx.pipeline.quotes.words import CueWords
 
 BEFORE = frozenset({",", "—", "–", "”", '"', "''"})
@@ -47,7 +47,7 @@ def near_source(verb: Token, limit: int, words: CueWords) -> tuple[int, int] | N
 
 def is_somebody(token: Token) -> bool:
     """Whether a noun or pronoun names a person or a body."""
-    return token.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"} or token.lower_ in {
+    return token.ent_type_ in NAMED or token.lower_ in {
         "he",
         "she",
         "they",

@@ -5,7 +5,7 @@ from decimal import Decimal
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Frame
-from claimx.pipeline.quotes.nounphrases import noun_phrase
+from claimx.pipeline.quotes.nounphrases import NAMED, noun_phrase
 from claimx.pipeline.quotes.words import CueWords
 
 LONGEST = 14
@@ -13,9 +13,7 @@ LONGEST = 14
 
 SENTENCE_ENDS = frozenset({".", "?", "!", ";", "”", "''", '"', "]"})
 DASHES = frozenset({"-", "—", "–", "--"})
-LEADING = frozenset({"here", "from", "more", "again", "and", "then", "is", "'s", "’s"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def name_before_colon(doc: Doc, colon: int, limit: int, words: CueWords) -> Frame | None:
@@ -35,9 +33,9 @@ def name_before_colon(doc: Doc, colon: int, limit: int, words: CueWords) -> Fram
         start -= 1
         if colon - start > LONGEST:
             return None
-    while start < colon and doc[start].lower_ in LEADING:
+    while start < colon and doc[start].lower_ in words.leading:
         start += 1
-    if start < colon and doc[start].lower_.endswith("ed") and _is_cue_word(doc[start], words):
+    if start < colon and doc[start].lower_ in words.tag_forms:
         start += 1  # "Stated Lind: “…”", where the tagger takes the verb for a name
     if start == colon or any(token.tag_ in FINITE for token in doc[start:colon]):
         return None
@@ -52,10 +50,6 @@ def _opens(token: Token) -> bool:
     """Whether a sentence or a part of a line ends before this token."""
     dash = token.text in DASHES and (token.text != "-" or bool(token.whitespace_))
     return token.is_space or token.text in SENTENCE_ENDS or dash
-
-
-def _is_cue_word(token: Token, words: CueWords) -> bool:
-    return any(token.lower_[:-ending] in words.verbs for ending in (1, 2))
 
 
 def _heads(token: Token) -> bool:

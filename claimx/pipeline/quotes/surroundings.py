@@ -10,17 +10,16 @@ from claimx.pipeline.quotes.announced import sentence_start
 from claimx.pipeline.quotes.attach import Attached
 from claimx.pipeline.quotes.contents import trim
 from claimx.pipeline.quotes.nounphrases import is_time
+from claimx.pipeline.quotes.words import CueWords
 
 FARTHEST = 40
 """Tokens from a cue to the marks."""
 
 STOPS = frozenset({".", "?", "!", ";", ":", ",", "(", ")", "—", "–", "--"})
-JOINTS = frozenset({"and", "but", "while", "when", "after", "before", "until", "because", "as", "which", "who"})
 SENTENCE_ENDS = frozenset({".", "?", "!", ";"})
-HEARERS = frozenset({"me", "us", "him", "her", "them", "reporters"})
 
 
-def with_surroundings(doc: Doc, attached: Sequence[Attached], in_marks: frozenset[int]) -> list[Frame]:
+def with_surroundings(doc: Doc, attached: Sequence[Attached], in_marks: frozenset[int], words: CueWords) -> list[Frame]:
     """Frames with the reported clause around fragments whose frame has none.
 
     "The coach said the pitch on Monday was “a swamp” in parts." gives "the pitch on Monday was “a swamp” in parts".
@@ -29,6 +28,7 @@ def with_surroundings(doc: Doc, attached: Sequence[Attached], in_marks: frozense
         doc: The document.
         attached: The quotations.
         in_marks: Tokens within marks.
+        words: Cue words.
 
     Returns:
         One frame for each cue, its stretches put together; none where nothing stands around the marks.
@@ -38,7 +38,7 @@ def with_surroundings(doc: Doc, attached: Sequence[Attached], in_marks: frozense
         frame = each.frame
         if frame is None or frame.pieces or not each.mixed:
             continue
-        clause = _clause(doc, frame, each.tokens.before, each.tokens.after, in_marks)
+        clause = _clause(doc, frame, (each.tokens.before, each.tokens.after), in_marks, words)
         if clause is None:
             continue
         known = found.get((frame.cue, frame.source))
@@ -48,8 +48,11 @@ def with_surroundings(doc: Doc, attached: Sequence[Attached], in_marks: frozense
     return list(found.values())
 
 
-def _clause(doc: Doc, frame: Frame, before: int, after: int, in_marks: frozenset[int]) -> tuple[int, int] | None:
+def _clause(
+    doc: Doc, frame: Frame, marks: tuple[int, int], in_marks: frozenset[int], words: CueWords
+) -> tuple[int, int] | None:
     """The tokens from behind the cue to the end of the clause that holds the marks, or from the sentence's start."""
+    before, after = marks
     if frame.cue[0] >= after:
         start = sentence_start(doc, before, 0)
         return trim(doc, start, after) if start < before and before - start <= FARTHEST else None
@@ -58,10 +61,10 @@ def _clause(doc: Doc, frame: Frame, before: int, after: int, in_marks: frozenset
         start = frame.source[1]
     if not start <= before <= start + FARTHEST or _ends_sentence(doc, start, before, in_marks):
         return None
-    start = _behind_hearer(doc, start, before)
+    start = _behind_hearer(doc, start, before, words)
     end = after
     if not _closes(doc[after - 1]) and not _closes(doc[max(before, after - 2)]):
-        while end < len(doc) and not _breaks(doc[end]) and end not in in_marks:
+        while end < len(doc) and not _breaks(doc[end], words) and end not in in_marks:
             end += 1
     return trim(doc, start, end) if start < before or end > after else None
 
@@ -70,14 +73,14 @@ def _ends_sentence(doc: Doc, start: int, end: int, in_marks: frozenset[int]) -> 
     return any((doc[i].text in SENTENCE_ENDS or doc[i].is_space) and i not in in_marks for i in range(start, end))
 
 
-def _behind_hearer(doc: Doc, start: int, before: int) -> int:
+def _behind_hearer(doc: Doc, start: int, before: int, words: CueWords) -> int:
     """Past whoever is told and when, up to "that": "told the crowd on Monday that …"."""
     for index in range(start, min(before, start + FARTHEST)):
         if doc[index].lower_ == "that" and doc[index].dep_ in {"mark", "det", "nsubj", "dobj"}:
             return index + 1
         if doc[index].dep_ in {"nsubj", "nsubjpass"}:
             break
-    while start < before and (doc[start].lower_ in HEARERS or is_time(doc[start]) or doc[start].pos_ == "ADV"):
+    while start < before and (doc[start].lower_ in words.hearers or is_time(doc[start]) or doc[start].pos_ == "ADV"):
         start += 1
     return start
 
@@ -86,5 +89,5 @@ def _closes(token: Token) -> bool:
     return token.text in STOPS
 
 
-def _breaks(token: Token) -> bool:
-    return token.text in STOPS or token.is_space or token.lower_ in JOINTS
+def _breaks(token: Token, words: CueWords) -> bool:
+    return token.text in STOPS or token.is_space or token.lower_ in words.joints

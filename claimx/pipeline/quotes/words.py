@@ -62,6 +62,9 @@ class CueWords:
         media: Last words of names of outlets.
         stations: Words before a station's number.
         bearers: Documents in which people say things.
+        leading: Words before a name that a colon follows.
+        joints: Words at which a reported clause around marks ends.
+        hearers: Words for those who are told.
     """
 
     verbs: dict[str, Sense] = field(default_factory=dict)
@@ -78,6 +81,9 @@ class CueWords:
     media: frozenset[str] = frozenset()
     stations: frozenset[str] = frozenset()
     bearers: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
+    hearers: frozenset[str] = frozenset()
 
     @property
     def sources(self) -> frozenset[str]:
@@ -145,6 +151,9 @@ def load_cue_words() -> CueWords:
         outlet_names=frozenset(name for entry in lexicon.agencies for name in entry.names),
         media=lexicon.source_words_for("media"),
         stations=lexicon.source_words_for("station"),
+        leading=lexicon.source_words_for("leading"),
+        joints=lexicon.source_words_for("joint"),
+        hearers=lexicon.source_words_for("hearer"),
         bearers=lexicon.source_words_for("bearer"),
         tag_forms=lexicon.source_words_for("tag_form"),
         speakers=frozenset(noun for entry in lexicon.speaker_nouns for noun in entry.nouns),

@@ -6,25 +6,25 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.speakers.phrases import PRONOUNS, Phrase, read_phrase
-from claimx.pipeline.speakers.roster import Figure, Roster, is_like_a_person, is_like_a_surname
+from claimx.pipeline.speakers.roster import Bearer, Roster, is_like_a_person, is_like_a_surname
 
 SPEAKER_WEIGHT = 1.0
-SUBJECT_WEIGHT = 0.5
+SUBJECT_WEIGHT = 1.0
 TOPIC_WEIGHT = 0.3
 """For each earlier mention: whom an article keeps naming, a pronoun rather means."""
-TOPIC_MENTIONS = 5
+TOPIC_MENTIONS = 3
+ASIDE_WEIGHT = -0.3
+"""For a place that is neither: "Speaking to Ana Lind, he said" is no Lind."""
+
 FAR = 8.0
 """Sentences after which a pronoun reaches nobody any more."""
-
-TRADES = frozenset({"company", "firm", "bank", "party"})
-"""Nouns for bodies that a name with another such noun cannot mean."""
 
 NEAR = 3
 """Sentences between a name and a bare office that means it."""
 
 
 class Resolver:
-    """Gives every quoted phrase its figure; goes through the article in order.
+    """Gives every quoted phrase its bearer; goes through the article in order.
 
     Args:
         doc: The document.
@@ -37,25 +37,25 @@ class Resolver:
         self.uttered = uttered
         self.roster = roster
         self.sentence_of = {token.i: number for number, sentence in enumerate(doc.sents) for token in sentence}
-        self.spoken: list[tuple[int, Figure]] = []
+        self.spoken: list[tuple[int, Bearer]] = []
         self.heard: set[int] = set()
-        self.merged: dict[int, Figure] = {}
+        self.merged: dict[int, Bearer] = {}
 
-    def resolve(self, start: int, end: int) -> tuple[Figure | None, Decimal]:
-        """The figure that a phrase means, and how sure that is.
+    def resolve(self, start: int, end: int) -> tuple[Bearer | None, Decimal]:
+        """The bearer that a phrase means, and how sure that is.
 
         Args:
             start: First token of the phrase.
             end: One past the last.
         """
         phrase = read_phrase(self.doc, start, end, self.roster.words)
-        figure, sure = self._resolve(phrase)
-        if figure is not None:
-            if all(known.start != start for known in figure.phrases):
-                figure.add(phrase)
-            self.spoken.append((start, figure))
-            self.heard.add(id(figure))
-        return figure, sure
+        bearer, sure = self._resolve(phrase)
+        if bearer is not None:
+            if all(known.start != start for known in bearer.phrases):
+                bearer.add(phrase)
+            self.spoken.append((start, bearer))
+            self.heard.add(id(bearer))
+        return bearer, sure
 
     def settle(self) -> None:
         """Take an office without a name for the one speaker whom the article names without an office.
@@ -63,14 +63,14 @@ class Resolver:
         Of "the prime minister said … Hadi said" the reader knows that Hadi is the prime minister, if nobody else is in
         question.
         """
-        spoke = [figure for _, figure in self.spoken]
+        spoke = [bearer for _, bearer in self.spoken]
         people = [
-            figure
-            for figure in self.roster.figures
-            if figure.kind == "person" and any(figure is each for each in spoke)
+            bearer
+            for bearer in self.roster.bearers
+            if bearer.kind == "person" and any(bearer is each for each in spoke)
         ]
-        nameless = [figure for figure in people if not figure.names and any(each.definite for each in figure.phrases)]
-        plain = [figure for figure in people if figure.names and not figure.nouns]
+        nameless = [bearer for bearer in people if not bearer.names and any(each.definite for each in bearer.phrases)]
+        plain = [bearer for bearer in people if bearer.names and not bearer.nouns]
         if len(nameless) != 1 or len(plain) != 1 or not _high_office(nameless[0]):
             return
         office, person = nameless[0], plain[0]
@@ -79,34 +79,42 @@ class Resolver:
         for phrase in office.phrases:
             person.add(phrase)
         self.merged[id(office)] = person
-        self.roster.figures = [figure for figure in self.roster.figures if figure is not office]
+        self.roster.bearers = [bearer for bearer in self.roster.bearers if bearer is not office]
 
-    def final(self, figure: Figure) -> Figure:
-        """The figure that stands for another after settling."""
-        return self.merged.get(id(figure), figure)
+    def final(self, bearer: Bearer) -> Bearer:
+        """The bearer that stands for another after settling."""
+        return self.merged.get(id(bearer), bearer)
 
-    def _resolve(self, phrase: Phrase) -> tuple[Figure | None, Decimal]:
+    def _resolve(self, phrase: Phrase) -> tuple[Bearer | None, Decimal]:
         if phrase.form == "name":
-            figure = self.roster.by_name(phrase) or self._new(phrase)
-            self.roster.take_apposition(figure, phrase.end)
-            return figure, Decimal(1)
+            bearer = self.roster.by_name(phrase) or self._new(phrase)
+            self.roster.take_apposition(bearer, phrase.end)
+            return bearer, Decimal(1)
         if phrase.form == "description":
             known = self._apposed(phrase) or self._writer(phrase) or self._described(phrase)
             return (known, Decimal("0.8")) if known is not None else (self._new(phrase), Decimal("0.9"))
         return self._pronoun(phrase)
 
-    def _apposed(self, phrase: Phrase) -> Figure | None:
+    def _apposed(self, phrase: Phrase) -> Bearer | None:
         """The name that follows: "the harbour master, Ana Lind, said"."""
         doc, at = self.doc, phrase.end + 1
-        if phrase.kind != "person" or at >= len(doc) or doc[phrase.end].text != "," or doc[at].ent_type_ != "PERSON":
+        if phrase.kind not in {"person", "organization"} or at >= len(doc) or doc[phrase.end].text != ",":
             return None
         end = at
-        while end < len(doc) and doc[end].ent_type_ == "PERSON" and (end == at or doc[end].ent_iob_ == "I"):
-            end += 1
-        figure = self.roster.by_name(read_phrase(doc, at, end, self.roster.words))
-        return figure if figure is not None and figure.kind == "person" else None
+        if doc[at].ent_type_ == "PERSON":
+            while end < len(doc) and doc[end].ent_type_ == "PERSON" and (end == at or doc[end].ent_iob_ == "I"):
+                end += 1
+        else:  # a name that the tagger takes for a body's, between commas
+            while end < len(doc) and doc[end].pos_ == "PROPN":
+                end += 1
+            if end == at or end == len(doc) or doc[end].text != ",":
+                return None
+        bearer = self.roster.by_name(read_phrase(doc, at, end, self.roster.words))
+        if bearer is not None and phrase.kind == "person" and self._may_be_person(bearer):
+            bearer.kind = "person"
+        return bearer if bearer is not None and bearer.kind == phrase.kind else None
 
-    def _writer(self, phrase: Phrase) -> Figure | None:
+    def _writer(self, phrase: Phrase) -> Bearer | None:
         """Whoever wrote "Lind’s statement"."""
         if phrase.kind != "document" or phrase.noun not in self.roster.words.personal:
             return None
@@ -120,10 +128,10 @@ class Resolver:
         written = read_phrase(self.doc, start, min(end, owner.i + 1), self.roster.words)
         if written.form == "description":
             return self._described(written)
-        figure = self.roster.by_surname(written.name)
-        return figure if figure is not None and figure.kind == "person" else self.roster.by_name(written)
+        bearer = self.roster.by_surname(written.name)
+        return bearer if bearer is not None and bearer.kind == "person" else self.roster.by_name(written)
 
-    def _issuer(self, document: Token) -> Figure | None:
+    def _issuer(self, document: Token) -> Bearer | None:
         """Who gave "a statement by the union", "a statement issued by Lind"."""
         for child in document.children:
             parts = [child] if child.dep_ == "prep" else [each for each in child.children if child.dep_ == "acl"]
@@ -134,13 +142,13 @@ class Resolver:
                 return self.roster.by_name(phrase) if phrase.form == "name" else None
         return None
 
-    def _new(self, phrase: Phrase) -> Figure:
-        figure = Figure(phrase.kind or "person")
-        figure.add(phrase)
-        self.roster.figures.append(figure)
-        return figure
+    def _new(self, phrase: Phrase) -> Bearer:
+        bearer = Bearer(phrase.kind or "person")
+        bearer.add(phrase)
+        self.roster.bearers.append(bearer)
+        return bearer
 
-    def _pronoun(self, phrase: Phrase) -> tuple[Figure | None, Decimal]:
+    def _pronoun(self, phrase: Phrase) -> tuple[Bearer | None, Decimal]:
         token = self.doc[phrase.start]
         gender, sort = PRONOUNS[token.lower_]
         if sort == "relative":
@@ -152,55 +160,55 @@ class Resolver:
             "thing": {"organization", "government", "document"},
             "many": {"collective", "organization", "anonymous", "government"},
         }[sort]
-        best: tuple[float, int, Figure] | None = None
-        for at, figure, weight in self._references(phrase.start):
-            like_person = sort == "person" and weight > 0 and self._may_be_person(figure)
-            if not (figure.kind in wanted or like_person) or (gender and figure.gender and figure.gender != gender):
+        best: tuple[float, int, Bearer] | None = None
+        for at, bearer, weight in self._references(phrase.start):
+            like_person = sort == "person" and weight > 0 and self._may_be_person(bearer)
+            if not (bearer.kind in wanted or like_person) or (gender and bearer.gender and bearer.gender != gender):
                 continue
             if sort != "person" and weight == 0:  # "they" is not the country in which it happened
                 continue
             distance = self.sentence_of[phrase.start] - self.sentence_of[at]
             if distance > FAR:
                 continue
-            score = weight - distance
+            score = (weight or ASIDE_WEIGHT) - distance
             if best is None or (score, at) > best[:2]:
-                best = (score, at, figure)
+                best = (score, at, bearer)
         if best is None:
             return None, Decimal(0)
-        figure = best[2]
-        figure.gender = figure.gender or gender
-        if sort == "person" and figure.kind in {"organization", "government"}:
-            figure.kind = "person"
-        return figure, Decimal("0.8") if best[0] >= 0 else Decimal("0.6")
+        bearer = best[2]
+        bearer.gender = bearer.gender or gender
+        if sort == "person" and bearer.kind in {"organization", "government"}:
+            bearer.kind = "person"
+        return bearer, Decimal("0.8") if best[0] >= 0 else Decimal("0.6")
 
-    def _may_be_person(self, figure: Figure) -> bool:
+    def _may_be_person(self, bearer: Bearer) -> bool:
         """Whether a body may be a person whom the entity tagger does not know."""
-        if figure.kind not in {"organization", "government"}:
+        if bearer.kind not in {"organization", "government"}:
             return False
-        spoke = id(figure) in self.heard
+        spoke = id(bearer) in self.heard
         return any(
             is_like_a_person(name, self.roster.words) or (spoke and is_like_a_surname(name, self.roster.words))
-            for name in figure.names
+            for name in bearer.names
         )
 
-    def _references(self, before: int) -> list[tuple[int, Figure, float]]:
+    def _references(self, before: int) -> list[tuple[int, Bearer, float]]:
         """Everybody named so far: where, and how much the place speaks for them."""
         spoken = dict(self.spoken)
         out = []
-        for figure in self.roster.figures:
-            named = sum(1 for phrase in figure.phrases if phrase.end <= before)
+        for bearer in self.roster.bearers:
+            named = sum(1 for phrase in bearer.phrases if phrase.end <= before)
             topic = TOPIC_WEIGHT * min(named - 1, TOPIC_MENTIONS)
-            for phrase in figure.phrases:
+            for phrase in bearer.phrases:
                 if phrase.start >= before or phrase.end > before or phrase.start in self.uttered:
                     continue
                 head = self.doc[phrase.start : phrase.end].root
                 weight = SUBJECT_WEIGHT if head.dep_ in {"nsubj", "nsubjpass"} else 0.0
                 weight += SPEAKER_WEIGHT if phrase.start in spoken else 0.0
                 weight += topic if weight else 0.0
-                out.append((phrase.start, figure, weight))
+                out.append((phrase.start, bearer, weight))
         return sorted(out, key=lambda item: item[0])
 
-    def _antecedent(self, token: Token) -> tuple[Figure | None, Decimal]:
+    def _antecedent(self, token: Token) -> tuple[Bearer | None, Decimal]:
         """Whom a relative pronoun stands for: in "the mayor, who said …" the mayor."""
         clause = token.head
         for _ in range(4):
@@ -217,59 +225,59 @@ class Resolver:
         start, end = noun_phrase(noun, outside=token.i)
         return self._resolve(read_phrase(self.doc, start, end, self.roster.words))
 
-    def _described(self, phrase: Phrase) -> Figure | None:
-        """The figure that a definite description points back to: the same office, no other country."""
+    def _described(self, phrase: Phrase) -> Bearer | None:
+        """The bearer that a definite description points back to: the same office, no other country."""
         if not phrase.definite or phrase.noun is None:
             return None
-        best: tuple[tuple[int, bool, int, int], Figure] | None = None
-        for number, figure in enumerate(self.roster.figures):
-            fit = self._fit(phrase, figure)
+        best: tuple[tuple[int, bool, int, int], Bearer] | None = None
+        for number, bearer in enumerate(self.roster.bearers):
+            fit = self._fit(phrase, bearer)
             if fit is not None:
-                last = max((known.start for known in figure.phrases if known.start < phrase.start), default=-1)
-                spoke = fit == 0 and id(figure) in self.heard
+                last = max((known.start for known in bearer.phrases if known.start < phrase.start), default=-1)
+                spoke = fit == 0 and id(bearer) in self.heard
                 key = (fit, spoke, last, -number)
                 if best is None or key > best[0]:
-                    best = (key, figure)
+                    best = (key, bearer)
         return best[1] if best is not None else self._just_spoken(phrase)
 
-    def _just_spoken(self, phrase: Phrase) -> Figure | None:
+    def _just_spoken(self, phrase: Phrase) -> Bearer | None:
         """A bare "the senator" right after somebody whose office the article does not give means them."""
         if phrase.kind != "person" or phrase.nations or len(phrase.modifiers) > 1 or not self.spoken:
             return None
-        at, figure = self.spoken[-1]
+        at, bearer = self.spoken[-1]
         near = self.sentence_of[phrase.start] - self.sentence_of[at] <= NEAR
-        other_gender = phrase.gender and figure.gender and phrase.gender != figure.gender
+        other_gender = phrase.gender and bearer.gender and phrase.gender != bearer.gender
         return (
-            figure
-            if near and figure.kind == "person" and figure.names and not figure.nouns and not other_gender
+            bearer
+            if near and bearer.kind == "person" and bearer.names and not bearer.nouns and not other_gender
             else None
         )
 
-    def _fit(self, phrase: Phrase, figure: Figure) -> int | None:
-        """How well a figure fits a description; None where it does not."""
-        if phrase.nations and figure.nations and not set(phrase.nations) & figure.nations:
+    def _fit(self, phrase: Phrase, bearer: Bearer) -> int | None:
+        """How well a bearer fits a description; None where it does not."""
+        if phrase.nations and bearer.nations and not set(phrase.nations) & bearer.nations:
             return None
-        if phrase.gender and figure.gender and phrase.gender != figure.gender:
+        if phrase.gender and bearer.gender and phrase.gender != bearer.gender:
             return None
         noun = phrase.noun or ""
-        if phrase.kind == "person" and figure.kind in {"person", "anonymous"}:
-            same = any(noun == known or known.endswith(" " + noun) for known in figure.nouns)
-            return 2 + len(set(phrase.modifiers) & figure.modifiers) if same else None
-        return self._fit_body(phrase, figure) if phrase.kind == figure.kind else None
+        if phrase.kind == "person" and bearer.kind in {"person", "anonymous"}:
+            same = any(noun == known or known.endswith(" " + noun) for known in bearer.nouns)
+            return 2 + len(set(phrase.modifiers) & bearer.modifiers) if same else None
+        return self._fit_body(phrase, bearer) if phrase.kind == bearer.kind else None
 
-    def _fit_body(self, phrase: Phrase, figure: Figure) -> int | None:
+    def _fit_body(self, phrase: Phrase, bearer: Bearer) -> int | None:
         """How well a body fits "the ministry", "the group"."""
         noun = phrase.noun or ""
-        words = {word for name in figure.names for word in name.casefold().split()}
-        if noun in words or noun in figure.nouns:
-            return 2 + len(set(phrase.modifiers) & (figure.modifiers | words))
-        if noun in TRADES and any(self.roster.words.noun(word) is not None for word in words):
+        words = {word for name in bearer.names for word in name.casefold().split()}
+        if noun in words or noun in bearer.nouns:
+            return 2 + len(set(phrase.modifiers) & (bearer.modifiers | words))
+        if noun in self.roster.words.trades and any(self.roster.words.noun(word) is not None for word in words):
             return None  # "the company" is no department
-        spoke = id(figure) in self.heard
+        spoke = id(bearer) in self.heard
         is_bare = len(phrase.modifiers) <= 1
-        return 0 if is_bare and noun in self.roster.words.bodies and (spoke or figure.kind == "organization") else None
+        return 0 if is_bare and noun in self.roster.words.bodies and (spoke or bearer.kind == "organization") else None
 
 
-def _high_office(figure: Figure) -> bool:
+def _high_office(bearer: Bearer) -> bool:
     """Whether a description names one person by office: with a country, and more than once."""
-    return len(figure.phrases) > 1 and bool(figure.nations)
+    return len(bearer.phrases) > 1 and bool(bearer.nations)

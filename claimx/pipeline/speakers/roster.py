@@ -1,7 +1,7 @@
 """The speakers of one article: all that is known of each, and who a phrase may mean."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -17,6 +17,8 @@ from claimx.textual.names import (
     is_acronym_of,
     is_cut_off,
     is_letters,
+    is_other_spelling,
+    is_short_form_of,
     name_key,
     same_body,
     same_person,
@@ -25,10 +27,7 @@ from claimx.textual.names import (
 LONGEST_TITLE = 30
 """Tokens before a name that are looked at for titles; each of "John Smith John Smith …" would look at all before it."""
 
-HEADLINE_WORDS = frozenset({"For", "Against", "To", "With", "On", "In", "At", "From", "By", "After", "Over", "As"})
-"""No name but a headline writes these with a capital: "Marsh Makes Plea For Port Against Storms"."""
-
-BRACKETED = re.compile(r" \(([A-Z]{2,8})\)")
+BRACKETED = re.compile(r" \(([A-Z][A-Za-z]{1,11})\)")
 LONGEST_FORM = 120
 """Characters of a name before its letters in brackets."""
 
@@ -43,7 +42,7 @@ APPOSITION = 14
 
 
 @dataclass(slots=True)
-class Figure:
+class Bearer:
     """Somebody whom the article names; grows while the article is read.
 
     Attributes:
@@ -111,7 +110,7 @@ class Roster:
     def __init__(self, doc: Doc, words: SpeakerWords) -> None:
         self.doc = doc
         self.words = words
-        self.figures: list[Figure] = []
+        self.bearers: list[Bearer] = []
 
     def take_names(self) -> None:
         """Read all persons and bodies that the entity tagger finds, with titles before and appositions after them."""
@@ -145,9 +144,9 @@ class Roster:
         """Take in a name of the headline, cut down to one that the article bears out, if any."""
         for last in range(end, start, -1):
             phrase = read_phrase(self.doc, start, last, self.words)
-            figure = self.by_name(phrase) if phrase.form == "name" else None
-            if figure is not None:
-                figure.phrases.append(phrase)
+            bearer = self.by_name(phrase) if phrase.form == "name" else None
+            if bearer is not None:
+                bearer.phrases.append(phrase)
                 return
         self.take_name(self._widened(start), end)
 
@@ -159,41 +158,49 @@ class Roster:
             before = text[max(0, found.start() - LONGEST_FORM) : found.start()].rsplit("\n", 1)[-1].split()
             for size in range(2, min(len(before), len(letters) + MOST_SMALL_WORDS) + 1):
                 name = " ".join(before[-size:])
-                if before[-size][:1].isupper() and is_acronym_of(letters, name):
+                if before[-size][:1].isupper() and (is_acronym_of(letters, name) or is_short_form_of(letters, name)):
                     self._lengthen(letters, name)
                     break
 
     def _lengthen(self, letters: str, name: str) -> None:
-        for figure in self.figures:
-            if figure.kind in {"organization", "government"} and letters in figure.names and name not in figure.names:
-                figure.take_name(name)
+        for bearer in self.bearers:
+            if bearer.names == [letters]:
+                bearer.kind = "organization" if bearer.kind == "person" else bearer.kind
+            if bearer.kind not in {"organization", "government"}:
+                continue
+            known = {letters, name} & set(bearer.names) or any(
+                same_body(each, name, self.words.names) for each in bearer.names
+            )
+            if known:
+                bearer.take_name(name)
+                bearer.take_name(letters)
 
     def join_cut_names(self) -> None:
         """A name cut off after a particle goes on in the next one of its sentence.
 
         Machine translation writes "Salim bin Rashid bin confirmed on Friday Nasser al Hadi".
         """
-        for figure in list(self.figures):
-            cut = [phrase for phrase in figure.phrases if is_cut_off(phrase.name, self.words.names)]
-            if figure.kind != "person" or not cut or len(cut) < len(figure.phrases):
+        for bearer in list(self.bearers):
+            cut = [phrase for phrase in bearer.phrases if is_cut_off(phrase.name, self.words.names)]
+            if bearer.kind != "person" or not cut or len(cut) < len(bearer.phrases):
                 continue
             after = self._next_in_sentence(cut[0])
-            if after is not None and after is not figure:
+            if after is not None and after is not bearer:
                 rest = next(phrase.name for phrase in after.phrases if phrase.start > cut[0].start)
                 after.take_name(f"{cut[0].name} {rest}", first=True)
                 for phrase in cut:
                     after.add(phrase)
-                self.figures = [each for each in self.figures if each is not figure]
+                self.bearers = [each for each in self.bearers if each is not bearer]
 
-    def _next_in_sentence(self, phrase: Phrase) -> Figure | None:
+    def _next_in_sentence(self, phrase: Phrase) -> Bearer | None:
         sentence = self.doc[phrase.start].sent
         following = [
             (known.start, number)
-            for number, figure in enumerate(self.figures)
-            for known in figure.phrases
-            if figure.kind == "person" and phrase.end <= known.start < sentence.end
+            for number, bearer in enumerate(self.bearers)
+            for known in bearer.phrases
+            if bearer.kind == "person" and phrase.end <= known.start < sentence.end
         ]
-        return self.figures[min(following)[1]] if following else None
+        return self.bearers[min(following)[1]] if following else None
 
     def _widened(self, start: int) -> int:
         """Back over titles and role nouns: "Foreign Ministry spokesman" before a name."""
@@ -207,25 +214,29 @@ class Roster:
             index -= 1
         return index
 
-    def take_name(self, start: int, end: int) -> Figure | None:
+    def take_name(self, start: int, end: int) -> Bearer | None:
         """Take in a phrase that holds a proper name."""
         phrase = read_phrase(self.doc, start, end, self.words)
-        if phrase.form != "name" or any(token.text in HEADLINE_WORDS for token in self.doc[start + 1 : end]):
+        if phrase.form != "name" or self._is_headline(start + 1, end):
             return None
-        figure = self.by_name(phrase)
-        if figure is None:
-            figure = Figure(phrase.kind or "person")
-            self.figures.append(figure)
-        figure.add(phrase)
-        self.take_apposition(figure, end)
-        return figure
+        bearer = self.by_name(phrase)
+        if bearer is None:
+            bearer = Bearer(phrase.kind or "person")
+            self.bearers.append(bearer)
+        bearer.add(phrase)
+        self.take_apposition(bearer, end)
+        return bearer
 
-    def take_apposition(self, figure: Figure, end: int) -> None:
+    def _is_headline(self, start: int, end: int) -> bool:
+        """Whether a name holds a small word with a capital: "Marsh Makes Plea For Port Against Storms"."""
+        return any(token.text[:1].isupper() and token.lower_ in self.words.headline for token in self.doc[start:end])
+
+    def take_apposition(self, bearer: Bearer, end: int) -> None:
         """Take in the description that follows a name, once."""
-        fits = figure.kind == "person" or any(is_like_a_person(name, self.words) for name in figure.names)
+        fits = bearer.kind == "person" or any(is_like_a_person(name, self.words) for name in bearer.names)
         apposition = self._apposition(end) if fits else None
-        if apposition is not None and all(known.start != apposition.start for known in figure.phrases):
-            figure.add(apposition)
+        if apposition is not None and all(known.start != apposition.start for known in bearer.phrases):
+            bearer.add(apposition)
 
     def _apposition(self, end: int) -> Phrase | None:
         """The description that follows a name: ", a former judge,"."""
@@ -262,44 +273,71 @@ class Roster:
             gender=found[0].gender,
         )
 
-    def by_name(self, phrase: Phrase) -> Figure | None:
-        """The figure that bears a phrase's name; of several the one named last."""
+    def by_name(self, phrase: Phrase) -> Bearer | None:
+        """Who bears a phrase's name; of several the one named last, by a bare surname the one named most."""
         words, letters = folded_words(phrase.name), is_letters(phrase.name)
         surname = name_key(phrase.name, self.words.names)[-1:] if len(words) > 1 else words
-        for figure in reversed(self.figures):
-            countries = figure.kind == "government" and phrase.kind == "government"
-            both_full = phrase.kind == "person" and figure.kind == "person" and not figure.has_one_word
-            apart = figure.words.isdisjoint(surname if both_full else words)
-            apart = apart and not (letters or figure.has_letters or countries)
-            if not apart and self._bears(figure, phrase):
-                return figure
+        bare = phrase.kind == "person" and len(words) == 1
+        best: Bearer | None = None
+        for bearer in reversed(self.bearers):
+            countries = bearer.kind == "government" and phrase.kind == "government"
+            both_full = phrase.kind == "person" and bearer.kind == "person" and not bearer.has_one_word
+            apart = bearer.words.isdisjoint(surname if both_full else words)
+            apart = apart and not (letters or bearer.has_letters or countries)
+            if apart or not self._bears(bearer, phrase):
+                continue
+            if not bare:
+                return bearer
+            if best is None or len(bearer.phrases) > len(best.phrases):
+                best = bearer
+        return best or self._otherwise_spelled(phrase)
+
+    def _otherwise_spelled(self, phrase: Phrase) -> Bearer | None:
+        """The person with a full name whose surname a bare one spells in another way."""
+        if phrase.kind not in {"person", "organization"} or not is_like_a_surname(phrase.name, self.words):
+            return None
+        for bearer in self.bearers:
+            keys = (name_key(name, self.words.names) for name in bearer.names if bearer.kind == "person")
+            if any(len(key) > 1 and is_other_spelling(key[-1], phrase.name) for key in keys):
+                return bearer
         return None
 
-    def by_surname(self, name: str) -> Figure | None:
+    def by_surname(self, name: str) -> Bearer | None:
         """The person named last whose name a word may be, whatever the tagger takes the word for."""
-        for figure in reversed(self.figures):
-            if figure.kind == "person" and any(same_person(each, name, self.words.names) for each in figure.names):
-                return figure
+        for bearer in reversed(self.bearers):
+            if bearer.kind == "person" and any(same_person(each, name, self.words.names) for each in bearer.names):
+                return bearer
         return None
 
-    def _bears(self, figure: Figure, phrase: Phrase) -> bool:
-        if figure.kind == "organization" and phrase.kind == "person":
-            return self._shares_person_name(figure, phrase)
-        if figure.kind == "person" or phrase.kind == "person":
-            if figure.kind != phrase.kind and not (len(folded_words(phrase.name)) == 1 and figure.kind == "person"):
+    def _bears(self, bearer: Bearer, phrase: Phrase) -> bool:
+        if bearer.kind == "organization" and phrase.name in bearer.names:
+            return True
+        if bearer.kind == "organization" and phrase.kind == "person":
+            return self._shares_person_name(bearer, phrase)
+        if bearer.kind == "person" or phrase.kind == "person":
+            if bearer.kind != phrase.kind and not (len(folded_words(phrase.name)) == 1 and bearer.kind == "person"):
                 return False
-            return any(same_person(name, phrase.name, self.words.names) for name in figure.names)
-        if phrase.kind == "government" and figure.kind == "government":
-            return self._same_country(figure.names, phrase.name)
-        return any(same_body(name, phrase.name, self.words.names) for name in figure.names) or self._shares_person_name(
-            figure, phrase
+            return self._same_person(bearer.names, phrase.name)
+        if phrase.kind == "government" and bearer.kind == "government":
+            return self._same_country(bearer.names, phrase.name)
+        return any(same_body(name, phrase.name, self.words.names) for name in bearer.names) or self._shares_person_name(
+            bearer, phrase
         )
 
-    def _shares_person_name(self, figure: Figure, phrase: Phrase) -> bool:
+    def _same_person(self, names: Sequence[str], other: str) -> bool:
+        """Whether a name is that of a person: a full one only if a full one of theirs fits.
+
+        Of Ana and Erik Lind each stays apart, although one of them was called Lind.
+        """
+        key = self.words.names
+        full = [name for name in names if len(name_key(name, key)) > 1] if len(name_key(other, key)) > 1 else []
+        return any(same_person(name, other, key) for name in full or names)
+
+    def _shares_person_name(self, bearer: Bearer, phrase: Phrase) -> bool:
         """Whether a name that the tagger takes for a body's is a person's short name."""
         return any(
             is_like_a_person(name, self.words) and same_person(name, phrase.name, self.words.names)
-            for name in figure.names
+            for name in bearer.names
         )
 
     def _same_country(self, names: Iterable[str], other: str) -> bool:
@@ -309,13 +347,13 @@ class Roster:
             for name in names
         )
 
-    def full_name(self, figure: Figure) -> str:
+    def full_name(self, bearer: Bearer) -> str:
         """The fullest name that the article gives."""
-        if figure.kind == "government" and figure.names:
-            return min(figure.names, key=lambda name: (self._is_city(name), figure.names.index(name)))
-        if figure.names:
-            return fullest(figure.names, self.words.names)
-        return fullest([phrase.name for phrase in figure.phrases], self.words.names)
+        if bearer.kind == "government" and bearer.names:
+            return min(bearer.names, key=lambda name: (self._is_city(name), bearer.names.index(name)))
+        if bearer.names:
+            return fullest(bearer.names, self.words.names)
+        return fullest([phrase.name for phrase in bearer.phrases], self.words.names)
 
     def _is_city(self, name: str) -> bool:
         spot = self.words.gazetteer.find(name)

@@ -45,6 +45,8 @@ class SpeakerWords:
         gazetteer: Places.
         personal: What a person writes in their own voice.
         bodies: Nouns that stand for any body.
+        trades: Those of them that a body with another such noun in its name cannot be.
+        headline: Small words that no name but a headline writes with a capital.
     """
 
     names: NameWords
@@ -58,6 +60,8 @@ class SpeakerWords:
     gazetteer: Gazetteer
     personal: frozenset[str]
     bodies: frozenset[str]
+    trades: frozenset[str]
+    headline: frozenset[str]
 
     def nation(self, word: str) -> str | None:
         """The country that an adjective or a place name belongs to: NO for "Norwegian", "Norway" and "Oslo"."""
@@ -132,6 +136,8 @@ def load_speaker_words() -> SpeakerWords:
         gazetteer=load_gazetteer(),
         personal=lexicon.source_words_for("personal"),
         bodies=lexicon.source_words_for("body"),
+        trades=lexicon.source_words_for("trade"),
+        headline=lexicon.source_words_for("headline"),
     )
 
 

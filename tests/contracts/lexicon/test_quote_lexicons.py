@@ -96,6 +96,22 @@ def _all_named(doc: Doc) -> bool:
     return all(quote.mention is not None for quote in Layers.of(doc).quotes)
 
 
+def _mentioned_inside(doc: Doc) -> bool:
+    return any(quote.mention is not None and quote.mention.start > 0 for quote in Layers.of(doc).quotes)
+
+
+def _clause_cut(doc: Doc) -> bool:
+    return not any(quote.end == len(doc.text) - 1 for quote in Layers.of(doc).quotes)
+
+
+def _content_far_from_cue(doc: Doc) -> bool:
+    return any(quote.cue is not None and quote.start > quote.cue.end + 1 for quote in Layers.of(doc).quotes[:1])
+
+
+def _last_is_another(doc: Doc) -> bool:
+    return Layers.of(doc).quotes[0].speaker != Layers.of(doc).quotes[-1].speaker
+
+
 def _said_through(doc: Doc) -> bool:
     return any(quote.via is not None for quote in Layers.of(doc).quotes)
 
@@ -143,6 +159,11 @@ EFFECTS: dict[str, Callable[[Doc], bool]] = {
     "media": _said_through,
     "station": _said_through,
     "bearer": _said_through,
+    "leading": _mentioned_inside,
+    "joint": _clause_cut,
+    "hearer": _content_far_from_cue,
+    "trade": _last_is_another,
+    "headline": _named_marsh,
 }
 
 
