@@ -15,6 +15,28 @@ class _Word(NamedTuple):
     glued: bool
 
 
+class _Entry(Generic[Value]):
+    """The phrases that begin, or end, with one word.
+
+    Attributes:
+        longer: By the word beside it, the phrases of several words, the longest first.
+        alone: What the word means by itself, in a tuple.
+    """
+
+    __slots__ = ("alone", "longer")
+
+    def __init__(self) -> None:
+        self.longer: dict[str, list[tuple[tuple[_Word, ...], Value]]] = {}
+        self.alone: tuple[Value] | None = None
+
+    def add(self, words: tuple[_Word, ...], beside: int, value: Value) -> None:
+        """Take a phrase in, given the index of the word beside the one that it is kept under."""
+        if len(words) == 1:
+            self.alone = self.alone or (value,)
+        else:
+            self.longer.setdefault(words[beside].low, []).append((words, value))
+
+
 class Phrases(Generic[Value]):
     """A table of phrases, each with what it means.
 
@@ -27,29 +49,35 @@ class Phrases(Generic[Value]):
     __slots__ = ("_by_first", "_by_last")
 
     def __init__(self, table: Mapping[str, Value]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[_Word, ...], Value]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[_Word, ...], Value]]] = {}
+        self._by_first: dict[str, _Entry[Value]] = {}
+        self._by_last: dict[str, _Entry[Value]] = {}
         cut = {phrase: Tokens(phrase) for phrase in table}
         for phrase in sorted(table, key=lambda each: (-cut[each].size, each)):
             tokens = cut[phrase]
             words = tuple(_Word(token.low, tokens.glued(index)) for index, token in enumerate(tokens.items))
             if words:
-                self._by_first.setdefault(words[0].low, []).append((words, table[phrase]))
-                self._by_last.setdefault(words[-1].low, []).append((words, table[phrase]))
+                self._by_first.setdefault(words[0].low, _Entry()).add(words, 1, table[phrase])
+                self._by_last.setdefault(words[-1].low, _Entry()).add(words, -2, table[phrase])
 
     def ahead(self, tokens: Tokens, start: int) -> tuple[Value, int] | None:
         """The longest phrase that starts at a token, with the index after it."""
-        for words, value in self._by_first.get(tokens.low(start), ()):
+        entry = self._by_first.get(tokens.low(start))
+        if entry is None:
+            return None
+        for words, value in entry.longer.get(tokens.low(start + 1), ()):
             if _stands(tokens, start, words):
                 return value, start + len(words)
-        return None
+        return None if entry.alone is None else (entry.alone[0], start + 1)
 
     def behind(self, tokens: Tokens, end: int) -> tuple[Value, int] | None:
         """The longest phrase that ends before a token, with the index of its first token."""
-        for words, value in self._by_last.get(tokens.low(end - 1), ()):
+        entry = self._by_last.get(tokens.low(end - 1))
+        if entry is None:
+            return None
+        for words, value in entry.longer.get(tokens.low(end - 2), ()):
             if _stands(tokens, end - len(words), words):
                 return value, end - len(words)
-        return None
+        return None if entry.alone is None else (entry.alone[0], end - 1)
 
 
 def _stands(tokens: Tokens, start: int, words: tuple[_Word, ...]) -> bool:

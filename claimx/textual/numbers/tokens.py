@@ -1,6 +1,7 @@
 """Cut a text into the tokens that the number grammar reads."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 NUMBER = "number"
@@ -58,7 +59,7 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.items = [_token(match) for match in _TOKEN.finditer(text)]
+        self.items = [*_cut(text)]
         self.size = len(self.items)
 
     def __getitem__(self, index: int) -> Token:
@@ -85,11 +86,15 @@ class Tokens:
         return self.low(index) in DASHES and self.glued(index) and self.glued(index + 1)
 
 
-def _token(match: re.Match[str]) -> Token:
-    piece = match.group()
-    low = piece.lower()
-    plain = low if low.isascii() else low.translate(_PLAIN)
-    return Token(match.lastgroup or SYMBOL, plain, *match.span(), piece != low)
+def _cut(text: str) -> Iterator[Token]:
+    """The tokens of a text; made as bare tuples, which takes half the time, for there is one for each word."""
+    make = tuple.__new__
+    for match in _TOKEN.finditer(text):
+        piece = match[0]
+        low = piece.lower()
+        plain = low if low.isascii() else low.translate(_PLAIN)
+        start, end = match.span()
+        yield make(Token, (match.lastgroup or SYMBOL, plain, start, end, piece != low))
 
 
 DASHES = frozenset("-–—‐‑−")
