@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import textwrap
 import zipfile
 from collections.abc import Sequence
 
@@ -40,7 +41,7 @@ JSONL = json.dumps({"text": TEXT, "source": OUTLET, "published": "2031-05-04"}) 
 
 
 def make_pdf(
-    pages: Sequence[Sequence[str]] = ((HEADLINE, *PARAGRAPHS[0].split(". ")), PARAGRAPHS[1:]),
+    pages: Sequence[Sequence[str]] = ((HEADLINE, *textwrap.wrap(PARAGRAPHS[0], 80)), PARAGRAPHS[1:]),
     *,
     title: str = HEADLINE,
     made: str = "D:20310504091000+02'00'",

@@ -1,8 +1,8 @@
 """RSS and Atom: each entry that carries its article, and a note of those that only link to it."""
 
 import io
-from collections.abc import Iterator, Mapping
-from typing import BinaryIO, cast
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from claimx.errors import SourceError
 from claimx.records.extraction import Note
@@ -41,12 +41,16 @@ def read_feed(stream: BinaryIO, path: str | None, limits: Limits) -> Iterator[Pa
         raise refuse(what, remedy="raise --max-file-bytes", code=TOO_LARGE, path=path)
     if ENTITY in content:
         raise refuse("it declares entities, which no feed does", remedy="fetch the feed anew", code=BROKEN, path=path)
-    found = feedparser.parse(io.BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
-    if not found.version and not found.entries:
+    try:
+        found = feedparser.parse(io.BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
+        entries, outlet = found.get("entries") or [], _text(found.get("feed") or {}, "title")
+    except Exception as err:  # a damaged feed makes the library raise whatever its bytes lead to
+        raise refuse(f"this feed is damaged: {err}", remedy="fetch it anew", code=BROKEN, path=path) from err
+    if not entries and not found.get("version"):
         raise refuse("this is neither RSS nor Atom", remedy="fetch the feed anew", code=BROKEN, path=path)
     given = linked = 0
-    for entry in found.entries:
-        page = _page(entry, _text(found.feed, "title"))
+    for entry in entries:
+        page = _page(entry, outlet)
         linked += page is None
         if page is not None:
             given += 1
@@ -63,7 +67,7 @@ def read_feed(stream: BinaryIO, path: str | None, limits: Limits) -> Iterator[Pa
         yield Note(code=LEFT_OUT, level="info", message=message)
 
 
-def _page(entry: Mapping[str, object], outlet: str | None) -> Page | None:
+def _page(entry: dict[str, object], outlet: str | None) -> Page | None:
     bodies = [text_of(_text(part, "value") or "") for part in _parts(entry.get("content"))]
     text = max(bodies, key=len, default="")
     if not text:
@@ -74,7 +78,7 @@ def _page(entry: Mapping[str, object], outlet: str | None) -> Page | None:
     details = Details(
         origin="metadata",
         id=_text(entry, "id"),
-        source=(_text(source, "title") if isinstance(source, Mapping) else None) or outlet,
+        source=(_text(source, "title") if isinstance(source, dict) else None) or outlet,
         title=text_of(_text(entry, "title") or "") or None,
         url=_text(entry, "link"),
         published=_text(entry, "published") or _text(entry, "updated"),
@@ -82,12 +86,10 @@ def _page(entry: Mapping[str, object], outlet: str | None) -> Page | None:
     return Page(text, details)
 
 
-def _parts(value: object) -> list[Mapping[str, object]]:
-    return (
-        [each for each in cast("list[object]", value) if isinstance(each, Mapping)] if isinstance(value, list) else []
-    )
+def _parts(value: object) -> list[dict[str, object]]:
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
-def _text(item: Mapping[str, object], key: str) -> str | None:
-    value = item.get(key)
+def _text(item: dict[str, object], key: str) -> str | None:
+    value = dict.get(item, key)  # the library's own `get` takes one date for another, and warns
     return value.strip() or None if isinstance(value, str) else None

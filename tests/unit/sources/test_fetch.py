@@ -2,63 +2,22 @@
 
 import gzip
 import socket
-import threading
 import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import ClassVar
 
 import pytest
 from documents import PAGE
+from local_server import Handler, serving
 
 from claimx.errors import SourceError
 from claimx.sources import Limits
 from claimx.sources.fetch import fetch
 
-Answer = tuple[int, dict[str, str], bytes]
-
-
-class Handler(BaseHTTPRequestHandler):
-    """Answers from a table; some answers never end."""
-
-    answers: ClassVar[dict[str, Answer]] = {}
-    seen: ClassVar[list[str]] = []
-
-    def do_GET(self) -> None:
-        self.seen.append(self.headers["User-Agent"])
-        if self.path == "/drip":
-            self.send_response(200)
-            self.end_headers()
-            self._drip()
-            return
-        status, headers, body = self.answers[self.path]
-        self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", headers.get("X-Says", str(len(body))))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def _drip(self) -> None:
-        try:
-            for _ in range(40):
-                self.wfile.write(b"31 ")
-                time.sleep(0.05)
-        except OSError:
-            pass
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as httpd:
-        thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield f"http://127.0.0.1:{httpd.server_port}"
-        httpd.shutdown()
-        thread.join()
+    with serving() as address:
+        yield address
 
 
 def answer(body: bytes = b"31 people died.", status: int = 200, **headers: str) -> None:
