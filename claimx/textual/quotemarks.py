@@ -171,6 +171,7 @@ def _pair_doubles(text: str, start: int, end: int, *, is_open: bool) -> tuple[li
             inherits = is_open and not pieces and index == 0
             if inherits or (index == 0 and _ends_speech(text, mark, start)):
                 pieces.append(_trimmed(text, start, mark.start, start, mark.end, opened=False, goes_on=inherits))
+                alone += [] if inherits else [mark.start]
             elif not (mark.start > start and text[mark.start - 1].isdigit()):  # 6'2"
                 alone.append(mark.start)
         elif role == "close" and opener is not None:
@@ -256,7 +257,8 @@ def _pair_singles(
         rivals = (other for other in range(index + 1, len(marks)) if holders[other] == inside)
         closer = _closing_single(text, marks, rivals, elisions, end)
         if closer is None:
-            if text[start : mark.start].strip() == "" and inside == -1 and mark.text in "‘'":
+            lead = text[start : mark.start].rstrip()[-1:]
+            if lead in {"", ":", ","} and inside == -1 and mark.text in "‘'":
                 piece = _trimmed(text, mark.end, end, mark.start, end, closed=False)
                 return [*pieces, replace(piece, single=True)], True
             index += 1

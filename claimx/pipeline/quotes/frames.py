@@ -106,18 +106,20 @@ def _joined(pieces: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 def _noun_frames(noun: Token, sense: Sense) -> Iterator[Frame]:
     """Nouns: "the minister's claim that …", "a call by the union for …"."""
+    by = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "by"), None)
+    maker = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+    # the parser may hang the clause on whoever speaks: "a claim by the rebels that they hold the town"
+    hung = [child for child in maker.children if child.dep_ in {"acl", "relcl"}] if maker is not None else []
     heads = [
         child
-        for child in noun.children
+        for child in (*noun.children, *hung)
         if (child.dep_ in {"acl", "ccomp", "relcl"} and _opens_clause(child, sense))
         or (child.dep_ == "prep" and child.lower_ in sense.prepositions)
     ]
     if not heads:
         return
     holder = next((child for child in noun.children if child.dep_ == "poss"), None)
-    if holder is None:
-        by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "by"), None)
-        holder = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+    holder = holder or maker
     if holder is None:
         return
     pieces = pieces_of(heads[0], frozenset())
