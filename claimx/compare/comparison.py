@@ -11,6 +11,7 @@ from claimx.compare.definitions import definition_findings
 from claimx.compare.draft import Checked, check_draft
 from claimx.compare.drift import drift_findings
 from claimx.compare.excess import excess_findings
+from claimx.compare.figure import Figure
 from claimx.compare.findings import NOTHING, group_findings
 from claimx.compare.groups import WORST, Judged, judge
 from claimx.compare.known import Known
@@ -140,11 +141,17 @@ def _sort_groups(judged: Sequence[Judged]) -> tuple[Group, ...]:
 
     def order(each: Judged) -> tuple[object, ...]:
         group, scopes = each.group, [entry.node.scope for entry in each.entries]
-        lesser = sum(scope.partial or scope.minor for scope in scopes) / len(scopes)
+        lesser = sum(_is_lesser(scope) for scope in scopes) / len(scopes)
         start = min(-1 if scope.claim.within == "title" else scope.claim.start for scope in scopes)
         return (-ranks[group.verdict], -len(group.members), round(lesser, 3), start, group.metric, group.id)
 
     return tuple(each.group for each in sorted(judged, key=order))
+
+
+def _is_lesser(scope: Figure) -> bool:
+    """Whether a figure leaves some out that its article counts elsewhere, by its words or by where it stands."""
+    narrow = any(side.narrows for side in scope.sides.values())
+    return scope.partial or scope.minor or scope.listed or narrow or scope.number <= 1
 
 
 def _summarize(groups: Sequence[Group]) -> Summary:

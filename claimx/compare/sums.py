@@ -153,7 +153,7 @@ def _fit(total: Figure, keys: frozenset[str], cluster: Cluster, settings: Compar
         scope = relate(total, other, settings)
         found.append(scope.confidence)
         alike = agree(total.claim.quantity, other.claim.quantity, ALIGNING_WIDTH)
-        exceeds = other.possible.below(total.possible) and scope.event == "equal"
+        exceeds = other.possible.below(total.possible) and scope.event == "equal" and scope.who in ("equal", "unknown")
         if scope.confidence == 0 or not (alike or exceeds):
             return 0.0
     mean = sum(found) / len(found)
