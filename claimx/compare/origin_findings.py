@@ -64,12 +64,16 @@ def _against_sourced(judged: Judged) -> Finding | None:
     """A number without a source that no figure with one agrees with."""
     traced = judged.backing.traced[:MOST_TRIED]
     sourced = [each for each in traced if _is_sourced(each)]
+    articles = {each.figure.version for each in judged.backing.traced if _is_sourced(each)}
+    clashing = {
+        frozenset((pair.one.figure.id, pair.other.figure.id))
+        for pair in judged.pairs
+        if pair.verdict.relation in {"conflict", "tension"}
+    }
     for each in traced:
-        article = [other for other in judged.backing.traced if other.figure.version == each.figure.version]
-        if any(map(_is_sourced, article)):
+        if each.figure.version in articles:
             continue
-        against = [_against(judged, each, other) for other in sourced]
-        if against and all(against):
+        if sourced and all(frozenset((each.figure.id, other.figure.id)) in clashing for other in sourced):
             other = sourced[-1]
             message = (
                 f"{judged.group.metric}: {name_article(each.figure.article)} gives {say_figure(each.figure)} and names "
@@ -78,15 +82,6 @@ def _against_sourced(judged: Judged) -> Finding | None:
             )
             return _note("CX401", message, judged, [each.figure, other.figure])
     return None
-
-
-def _against(judged: Judged, one: Traced, other: Traced) -> bool:
-    """Whether two figures of a group are held against each other and do not fit."""
-    both = {one.figure.id, other.figure.id}
-    return any(
-        {pair.one.figure.id, pair.other.figure.id} == both and pair.verdict.relation in {"conflict", "tension"}
-        for pair in judged.pairs
-    )
 
 
 def _one_origin(judged: Judged, first: Sequence[Traced]) -> Finding:

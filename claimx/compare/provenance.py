@@ -16,6 +16,9 @@ from claimx.records.extraction import Extraction
 from claimx.records.provenance import Link, SourceOfGroup
 from claimx.textual.credits import Credit, CreditWords, read_credits
 
+PLAIN = frozenset({"agency", "outlet", "text"})
+"""Kinds of origins that go by one name."""
+
 DEEPEST = ("body", "person", "source", "agency", "text", "outlet")
 """Kinds of origins, those first that say most of where a figure comes from."""
 
@@ -35,6 +38,11 @@ class Traced:
     chain: tuple[Origin, ...]
     named: bool
     text: int | None
+
+    @property
+    def is_sourced(self) -> bool:
+        """Whether it is told of anybody, or printed elsewhere too."""
+        return self.named or self.text is not None
 
     @property
     def origin(self) -> Origin:
@@ -124,26 +132,16 @@ class Provenance:
             figures: The figures; their order plays no part in how many sources there are.
         """
         traced = tuple(self.trace(figure) for figure in figures)
-        sourced = {each.figure.version for each in traced if each.named or each.text is not None}
-        telling = [each for each in traced if each.named or each.text is not None or each.figure.version not in sourced]
-        root: dict[int, int] = {}
-        heads: list[int] = []
+        sourced = {each.figure.version for each in traced if each.is_sourced}
+        telling = [n for n, each in enumerate(traced) if each.is_sourced or each.figure.version not in sourced]
+        root = _heads(traced, telling)
         by_text: dict[int, int] = {}
-        order = sorted(range(len(traced)), key=lambda number: traced[number].origin.order)
-        chosen = {id(each) for each in telling}
-        for number in order:
-            if id(traced[number]) not in chosen:
-                continue
-            same = next((head for head in heads if traced[head].origin.is_one_with(traced[number].origin)), number)
-            root[number] = same
-            if same == number:
-                heads.append(number)
-        for number in sorted(root):
+        for number in telling:
             text = traced[number].text
             if text is not None:
                 first, last = _find(root, by_text.setdefault(text, number)), _find(root, number)
                 root[max(first, last)] = min(first, last)
-        own = {traced[number].figure.version: _find(root, number) for number in sorted(root, reverse=True)}
+        own = {traced[number].figure.version: _find(root, number) for number in reversed(telling)}
         found = [_find(root, n) if n in root else own[traced[n].figure.version] for n in range(len(traced))]
         names = {source: place for place, source in enumerate(dict.fromkeys(found))}
         return Backing(traced, tuple(names[source] for source in found))
@@ -191,6 +189,30 @@ def name_source_of(members: Sequence[Traced]) -> Origin:
     names = Counter(each.name for each in origins if each.kind == deepest)
     name = min(names, key=lambda each: (-names[each], -len(each), each))
     return next(each for each in origins if each.kind == deepest and each.name == name)
+
+
+def _heads(traced: Sequence[Traced], telling: Sequence[int]) -> dict[int, int]:
+    """For each figure the first one with the same origin, those with the fullest names first.
+
+    Outlets and agencies are looked up by name: a figure that a thousand outlets give for themselves is soon counted.
+    """
+    root: dict[int, int] = {}
+    by_name: dict[tuple[str, str], int] = {}
+    by_words: dict[frozenset[str], int] = {}
+    named: list[int] = []
+    for number in sorted(telling, key=lambda number: (traced[number].origin.order, number)):
+        origin = traced[number].origin
+        if origin.kind in PLAIN:
+            root[number] = by_name.setdefault((origin.kind, origin.name), number)
+            by_words.setdefault(origin.words, number)
+            continue
+        same = next((head for head in named if traced[head].origin.is_one_with(origin)), None)
+        if same is None and origin.kind == "source":
+            same = by_words.get(origin.words)
+        root[number] = number if same is None else same
+        if same is None:
+            named.append(number)
+    return root
 
 
 def _find(root: dict[int, int], number: int) -> int:
