@@ -3,6 +3,7 @@ import random
 import pytest
 from builders import make_article, make_extraction
 
+from claimx.compare import compare_extractions
 from claimx.compare.drift import drift_findings
 from claimx.records.base import content_id
 from claimx.records.extraction import Extraction
@@ -130,3 +131,14 @@ def test_a_third_outlet_with_the_same_words_is_no_second_finding() -> None:
 
     assert len(findings) == 1
     assert findings == shuffled
+
+
+def test_a_draft_is_held_against_the_quotations_of_its_sources() -> None:
+    draft = reading("Desk", SAID.replace("miners", "workers"))
+    sources = [reading("Ferry Post", SAID), reading("Coast Radio", SAID.replace("week", "month"))]
+
+    comparison = compare_extractions(sources, drafts=[draft])
+
+    found = [finding for finding in comparison.findings if finding.code == "CX404"]
+    assert found
+    assert all(draft.article.id in {claim.article_id for claim in finding.claims} for finding in found)
