@@ -7,6 +7,7 @@ from typing import Final
 from claimx.compare.doubts import doubt
 from claimx.compare.figure import Figure
 from claimx.compare.findings import make_finding
+from claimx.compare.fingerprint import numbers_fingerprint
 from claimx.compare.groups import Entry, Judged
 from claimx.compare.reason import name_source, say_figure, say_number
 from claimx.compare.scope import relate
@@ -87,13 +88,15 @@ def _finding(figure: Figure, whole: Whole, against: Entry, judged: Judged, setti
     )
     claims: list[tuple[Role, Figure]] = [("a", figure)]
     claims += [("whole", whole.figure)] if whole.figure is not None else []
+    code = "CX204" if inside else "CX103"
     finding = make_finding(
-        code="CX204" if inside else "CX103",
+        code=code,
         level="note" if doubt(number, other, relate(number, other, settings)) else "warning",
         message=message,
         group_id=judged.group.id,
         claims=[*claims, ("b", other)],
         numbers=(number.number, other.number),
+        fingerprint=None if inside else numbers_fingerprint(code, (figure, other)),
     )
     return finding.model_copy(update={"reference": whole.row.record()}) if whole.row is not None else finding
 

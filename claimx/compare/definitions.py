@@ -6,6 +6,7 @@ from typing import Final
 
 from claimx.compare.figure import Figure
 from claimx.compare.findings import make_finding
+from claimx.compare.fingerprint import numbers_fingerprint
 from claimx.compare.groups import Entry, Judged
 from claimx.compare.lookup import Lookup, keys_of
 from claimx.compare.reason import name_source, say_figure
@@ -129,4 +130,5 @@ def _finding(one: _Sided, other: _Sided, definition: DefinitionEntry) -> Finding
         group_id=None,
         claims=[("a", a), ("b", b)],
         numbers=(a.number, b.number),
+        fingerprint=numbers_fingerprint("CX104", (a, b)),
     )

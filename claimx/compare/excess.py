@@ -9,6 +9,7 @@ from claimx.compare.counting import relate_counting
 from claimx.compare.doubts import doubt
 from claimx.compare.figure import Figure
 from claimx.compare.findings import make_finding
+from claimx.compare.fingerprint import numbers_fingerprint
 from claimx.compare.groups import Entry, Judged
 from claimx.compare.lookup import Lookup, keys_of
 from claimx.compare.places import relate_places
@@ -108,4 +109,5 @@ def _finding(one: Entry, other: Entry, whole: Judged, settings: CompareSettings)
             *(("whole", figure) for figure in other.parts or (total,)),
         ],
         numbers=(total.number, part.number),
+        fingerprint=numbers_fingerprint("CX105", (part, total)),
     )

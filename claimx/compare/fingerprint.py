@@ -23,6 +23,27 @@ def finding_fingerprint(rule: str, figures: Iterable[Figure], *more: object) -> 
     return content_id("f", rule, *(part for each in sorted(_decides(each) for each in figures) for part in each), *more)
 
 
+def numbers_fingerprint(rule: str, figures: Iterable[Figure]) -> str:
+    """Name a finding by its rule and the numbers that decide it, whoever gives them.
+
+    Another outlet with one of the numbers is no news.
+
+    Args:
+        rule: Code of the rule.
+        figures: The figures; their order plays no part.
+    """
+    named = sorted(
+        (
+            f"{figure.number.normalize():f}",
+            figure.claim.metric,
+            figure.unit,
+            " ".join(sorted(figure.place.words)) if figure.place else "",
+        )
+        for figure in figures
+    )
+    return content_id("f", rule, *(part for each in named for part in each))
+
+
 def pair_fingerprint(pair: Comparing) -> str:
     """Name the finding on two figures of different articles."""
     rule = PAIR_RULES.get(pair.verdict.relation, pair.verdict.relation)
