@@ -22,6 +22,9 @@ STAYS = frozenset({"violence", "robbery", "war", "blast"})
 TOLLS = frozenset({"killed", "injured", "casualties", "missing", "infrastructure_damaged", "infected"})
 """Metrics whose figures belong to the war or epidemic that the article mentions."""
 
+ONLY_OF = {"votes": "election", "attendance": "protest"}
+"""Families of events that figures of a metric are carried to: the votes for a law are no part of an epidemic."""
+
 OF_PEOPLE_HELD = frozenset({"hostages_held", "prisoners_held"})
 FIRST = attrgetter("first")
 LENGTHS = frozenset({"kilometre", "mile", "metre", "foot", "yard", "block", "centimetre", "inch", "nautical mile"})
@@ -221,7 +224,9 @@ class EventBinder:
             carried = self._war() if candidate.metric in TOLLS else None
         if carried is None:
             carried = self.main
-        return None if carried is None or self._is_other(candidate, self.events[carried]) else carried
+        if carried is None or self._family(carried) != ONLY_OF.get(candidate.metric, self._family(carried)):
+            return None
+        return None if self._is_other(candidate, self.events[carried]) else carried
 
     def _is_other(self, candidate: Candidate, event: EventLayer) -> bool:
         """Whether time or town of the figure show that it is about something else."""
