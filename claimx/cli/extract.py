@@ -80,6 +80,9 @@ def extract(  # noqa: PLR0913 - one argument for each option
     ] = None,
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave the articles' text out of the JSON.")] = False,
     model: options.Model = None,
+    tagger: Annotated[
+        bool, typer.Option("--tagger", help="Let the trained quote tagger read beside the rules: claimx[tagger].")
+    ] = False,
     lexicon: options.Lexicon = None,
     max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
     max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
@@ -111,7 +114,12 @@ def extract(  # noqa: PLR0913 - one argument for each option
     progress = Progress(on=not quiet and (chosen is ExtractFormat.TABLE or not on_screen))
     account = run.Account(quiet=quiet, progress=progress)
     extractor = run.make_extractor(
-        account, model=model, lexicon=lexicon, quantities=Layer.QUANTITIES in (layers or ()), keep_text=not no_text
+        account,
+        model=model,
+        lexicon=lexicon,
+        quantities=Layer.QUANTITIES in (layers or ()),
+        keep_text=not no_text,
+        tagger=tagger,
     )
     records = workflow.extract(run.inputs_or_stdin(inputs, ctx), settings, extractor, run.say_note)
     _write(account.watch(records), chosen, out)

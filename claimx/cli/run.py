@@ -134,6 +134,7 @@ def make_extractor(
     lexicon: Sequence[Path] | None = None,
     quantities: bool = False,
     keep_text: bool = True,
+    tagger: bool = False,
 ) -> Extractor:
     """Prepare the pipeline; it is loaded when the first article needs it.
 
@@ -145,6 +146,7 @@ def make_extractor(
         quantities=quantities,
         keep_text=keep_text,
         packs=load_packs(lexicon or ()),
+        tagger=tagger,
         strict=debugging(),
         on_load=account.loading,
     )

@@ -47,6 +47,7 @@ def extract(
     fields: Mapping[str, str] | None = None,
     model: str | None = None,
     quantities: bool = False,
+    tagger: bool = False,
     lexicon: Iterable[str | PathLike[str]] = (),
     on_error: Literal["raise"] = "raise",
 ) -> Iterator[Extraction]: ...
@@ -59,6 +60,7 @@ def extract(
     fields: Mapping[str, str] | None = None,
     model: str | None = None,
     quantities: bool = False,
+    tagger: bool = False,
     lexicon: Iterable[str | PathLike[str]] = (),
     on_error: Literal["record"],
 ) -> Iterator[Extraction | ErrorRecord]: ...
@@ -70,6 +72,7 @@ def extract(
     fields: Mapping[str, str] | None = None,
     model: str | None = None,
     quantities: bool = False,
+    tagger: bool = False,
     lexicon: Iterable[str | PathLike[str]] = (),
     on_error: Literal["raise", "record"] = "raise",
 ) -> Iterator[Extraction] | Iterator[Extraction | ErrorRecord]:
@@ -81,6 +84,7 @@ def extract(
         fields: As for `read_articles`.
         model: Another spaCy pipeline for English, a package or a folder.
         quantities: Whether extractions list every number expression.
+        tagger: Whether the trained tagger of quotations reads beside the rules; it needs the extra `tagger`.
         lexicon: Folders with the words of other domains, as for `--lexicon`.
         on_error: Whether an input that cannot be read is raised, or becomes a record in its place and the rest goes on.
 
@@ -90,7 +94,7 @@ def extract(
     Raises:
         ClaimxError: If an input cannot be read, the base model is missing or damaged, or a pack is not what it must be.
     """
-    extractor = run.Extractor(model=model, quantities=quantities, packs=load_packs(lexicon))
+    extractor = run.Extractor(model=model, quantities=quantities, packs=load_packs(lexicon), tagger=tagger)
     records = run.extract(items, _settings(manifest, fields), extractor)
     return _raising(records) if on_error == "raise" else records
 

@@ -22,11 +22,13 @@ INTERNAL = "CX990"
 
 
 @cache
-def _load(model: str | None, *, quantities: bool, packs: tuple[Pack, ...] = ()) -> "Reader":
+def _load(
+    model: str | None, *, quantities: bool, packs: tuple[Pack, ...] = (), tagger: bool = False
+) -> "Reader":
     """Load the pipeline, once in a process: reading an article changes nothing in it."""
     from claimx.pipeline.read import Reader
 
-    return Reader(model, quantities=quantities, packs=packs)
+    return Reader(model, quantities=quantities, packs=packs, tagger=tagger)
 
 
 class Extractor:
@@ -37,6 +39,7 @@ class Extractor:
         quantities: Whether extractions list every number expression.
         keep_text: Whether extractions hold the article's text.
         packs: Words of other domains.
+        tagger: Whether the trained tagger of quotations reads beside the rules; it needs the extra `tagger`.
         strict: Whether a bug in reading one article is raised; otherwise it becomes an error record.
         on_load: Called before the pipeline is loaded, which takes a second.
     """
@@ -48,6 +51,7 @@ class Extractor:
         quantities: bool = False,
         keep_text: bool = True,
         packs: Iterable[Pack] = (),
+        tagger: bool = False,
         strict: bool = False,
         on_load: Callable[[], None] = lambda: None,
     ) -> None:
@@ -55,13 +59,14 @@ class Extractor:
         self._quantities = quantities
         self._keep_text = keep_text
         self._packs = tuple(packs)
+        self._tagger = tagger
         self._strict = strict
         self._on_load = on_load
 
     @cached_property
     def _reader(self) -> "Reader":
         self._on_load()
-        return _load(self._model, quantities=self._quantities, packs=self._packs)
+        return _load(self._model, quantities=self._quantities, packs=self._packs, tagger=self._tagger)
 
     def extract(self, loaded: Loaded) -> Extraction | ErrorRecord:
         """Read one article.
