@@ -149,7 +149,12 @@ def measure(suite: Suite, data: Path, work: Path) -> Figures:
     corpus = data / suite.corpus if suite.corpus else work / f"{suite.name}.corpus.jsonl"
     extractions = work / f"{suite.name}.extractions.jsonl"
     comparison = work / f"{suite.name}.comparison.json"
-    places = {"{corpus}": str(corpus), "{extractions}": str(extractions), "{comparison}": str(comparison)}
+    places = {
+        "{corpus}": str(corpus),
+        "{extractions}": str(extractions),
+        "{comparison}": str(comparison),
+        "{annotated}": str(ROOT / "tests" / "eval" / "annotated.py"),
+    }
     if suite.dump:
         _run(_scorer(suite.dump, places), cwd=data)
     claimx = str(Path(sys.executable).with_name("claimx"))

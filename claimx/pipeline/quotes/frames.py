@@ -128,7 +128,9 @@ def _noun_frames(noun: Token, sense: Sense) -> Iterator[Frame]:
 
 def _opens_clause(child: Token, sense: Sense) -> bool:
     marks = {each.lower_ for each in child.children if each.dep_ in {"mark", "aux"}}
-    if "that" in marks:
+    subjects = [each for each in child.children if each.dep_ in {"nsubj", "nsubjpass"}]
+    stands_apart = any(each.lower_ == "that" and each.i < child.i for each in child.children)
+    if "that" in marks or (stands_apart and any(each.lower_ != "that" for each in subjects)):
         return "clause" in sense.complements
     return "to" in marks and "infinitive" in sense.complements
 
