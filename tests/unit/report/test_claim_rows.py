@@ -2,8 +2,6 @@
 
 import csv
 import io
-import subprocess
-import sys
 from collections.abc import Sequence
 
 import pytest
@@ -54,20 +52,6 @@ def test_hxl_is_the_csv_with_a_row_of_hashtags(extractions):
 
     assert [header, *rest] == [*render_claims(extractions)]
     assert tags.rstrip("\n").split(",") == [*TAGS.values()]
-
-
-def test_libhxl_reads_it(extractions, tmp_path):
-    """In a process of its own, for the library warns while it is imported."""
-    pytest.importorskip("hxl", reason="libhxl is a developers' tool", exc_type=ImportError)
-    path = tmp_path / "claims.csv"
-    path.write_text("".join(render_hxl(extractions)), encoding="utf-8")
-    code = (
-        "import hxl, sys; data = hxl.data(sys.argv[1], hxl.InputOptions(allow_local=True)).cache();"
-        "print(hxl.validate(data)['is_valid'], *[row.get('#indicator+value+min') for row in data])"
-    )
-    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
-
-    assert done.stdout.split() == ["True", "1160", "12", "12"]
 
 
 def test_parquet_holds_the_same_with_types(extractions):
