@@ -16,6 +16,9 @@ WORLD, GOVERNMENT = "world", "government"
 RUN_BY = re.compile(r"\b\w+[-‐‑](?:run|led|controlled|held|backed|affiliated|appointed|based)\b", re.IGNORECASE)
 """Of "the Front-run town's health ministry" the Front is no place."""
 
+INITIALS = re.compile(r"\b(?:[A-Z]\.\s?){2,}")
+"""The U.S. Navy is of the US, and of no place called U."""
+
 WORD = re.compile(r"\w+")
 
 
@@ -68,7 +71,7 @@ def read_body(phrase: str, *, person: str = "", near: tuple[Place, str] | None =
         person: The name of whoever speaks for it: its words are no place.
         near: The place of the figure and its name: that of a body without one.
     """
-    plain = POSSESSIVE.sub("", RUN_BY.sub(" ", phrase))
+    plain = POSSESSIVE.sub("", RUN_BY.sub(" ", INITIALS.sub(_joined, phrase)))
     raw = WORD.findall(plain)
     folded = [_fold(word) for word in raw]
     found = _longest(folded)
@@ -87,6 +90,10 @@ def read_body(phrase: str, *, person: str = "", near: tuple[Place, str] | None =
     if named is None and near is not None:
         named = _Named(*near)
     return Body(kind.name, named.place if named else None, named.where if named else None, generic=kind.generic)
+
+
+def _joined(initials: re.Match[str]) -> str:
+    return re.sub(r"[.\s]", "", initials.group()) + " "
 
 
 def read_government(phrase: str) -> Body | None:

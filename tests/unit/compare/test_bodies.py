@@ -25,6 +25,8 @@ def body(phrase: str, where: Where | None = None, person: str = "") -> Body:
         ("the ministry", "the Kenyan interior ministry"),
         ("the World Health Organization", "the World Health Organisation in Kenya"),
         ("Kenyan authorities", "the government of Kenya"),
+        ("the U.S. Navy", "the American navy"),
+        ("the U. S. Navy", "the US Navy"),
     ],
 )
 def test_one_body_by_two_names(one: str, other: str) -> None:
