@@ -233,7 +233,7 @@ class EventBinder:
         return self._of_another_time(candidate, event) or self._elsewhere(candidate, event)
 
     def _elsewhere(self, candidate: Candidate, event: EventLayer) -> bool:
-        """Whether the figure's sentence puts it in another town than the event's."""
+        """Whether the figure's sentence puts it in another town, region or country than the event's."""
         home = next((each for each in self.places if each.label == event.place), None)
         near = self._places_near(candidate)
         if home is None or not near or any(each.name == home.name for each in near):
@@ -242,12 +242,10 @@ class EventBinder:
             return any(each.sort == "city" for each in near)
         here = [each for each in near if each.role in _AT_IT]
         kind = self.kinds.get(event.kind)
-        stays = kind is not None and kind.family in STAYS
-        return (
-            stays
-            and bool(here)
-            and all(each.country and home.country and each.country != home.country for each in here)
-        )
+        if kind is None or kind.family not in STAYS or not here or not home.country:
+            return False
+        abroad = all(each.country and each.country != home.country for each in here)
+        return abroad or (home.sort == "region" and _is_next_door(home, here))
 
     def _places_near(self, candidate: Candidate) -> list[PlaceMention]:
         """The places that the figure's sentence speaks of, actors left out."""
@@ -303,3 +301,10 @@ class EventBinder:
 
     def _paragraph(self, candidate: Candidate) -> int | None:
         return Layers.of(self.doc).paragraph_at(candidate.start)
+
+
+def _is_next_door(home: PlaceMention, here: Sequence[PlaceMention]) -> bool:
+    """Whether all regions among some places are others of the same country: "the Orsa raid … five fell in Tarvo"."""
+    regions = [each for each in here if each.sort == "region"]
+    named = any(each.name in home.name or home.name in each.name for each in here)
+    return bool(regions) and not named and all(each.code != home.code for each in regions)
