@@ -1,5 +1,6 @@
 """Articles of web pages."""
 
+import json
 from contextlib import suppress
 
 import pytest
@@ -58,6 +59,55 @@ def test_a_page_without_an_article_is_an_error(content):
         read_html(content, "empty.html")
 
     assert caught.value.code == "CX907"
+
+
+def test_the_server_is_believed_more_than_the_page():
+    content = PAGE.format(charset="koi8-r").encode("cp1252")
+
+    assert "Ravi Ménon" in read_html(content, None, "windows-1252").text
+
+
+def test_json_ld_tells_outlet_headline_and_day():
+    said = {
+        "@type": ["NewsArticle"],
+        "headline": "Ferry with 214 on board sinks",
+        "datePublished": "2031-05-03T23:30:00-05:00",
+        "publisher": [{"@type": "Organization", "name": "Post of the Harbour"}],
+    }
+    script = f'<script type="application/ld+json">{json.dumps(said)}</script></head>'
+    details = read_html(PAGE.format(charset="utf-8").replace("</head>", script).encode(), None).details
+
+    assert details is not None
+    assert (details.source, details.title) == ("Post of the Harbour", "Ferry with 214 on board sinks")
+    assert (details.published, details.url) == ("2031-05-03", "https://harbour.example/ferry")
+
+
+@pytest.mark.parametrize(
+    "markup", ["<p>word</p>" * 40_000, "<div>" * 100_000, "<a href='/'>x</a>" * 40_000, "<" * 70_000]
+)
+def test_a_page_of_too_many_tags_is_refused_at_once(markup):
+    with pytest.raises(SourceError, match="tags") as caught:
+        read_html(f"<html><body>{markup}</body></html>".encode(), "endless.html")
+
+    assert caught.value.code == "CX904"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("</p>", ""),
+        ("</article>", ""),
+        ("</body></html>", "<p>At the pier"),
+        ("<body>", "<body><div><div></span></table>"),
+        ("</head>", "<script>if (a < b) { document.write('<p>99 people were killed</p>')</script></head>"),
+        ("<p>At least", "<p>&#0;&nosuch;&amp;amp; At least"),
+    ],
+)
+def test_a_malformed_page_is_still_read(change):
+    page = read_html(PAGE.format(charset="utf-8").replace(*change).encode(), None)
+
+    assert "31 people were killed" in page.text
+    assert "99 people" not in page.text
 
 
 @settings(max_examples=60)
