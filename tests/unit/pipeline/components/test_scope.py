@@ -278,3 +278,45 @@ def test_a_place_that_no_list_knows(extract: Extract, text: str, name: str) -> N
 
 def test_the_country_of_a_currency_is_no_place(extract: Extract) -> None:
     assert only(extract("The firm spent nine million US dollars on it.")).where is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "where"),
+    [
+        (
+            "A truck was driven into a market in Orsa Shahr in the centre of Afghanistan. Dozens died in the attack.",
+            "Dozens",
+            "Orsa Shahr",
+        ),
+        ("A mill burned in Orsa, Ga., on Friday. Nine people were hurt.", "Nine", "Orsa"),
+        (
+            "A rally was held in Minsk, Belarus. The rally was visited by 900 people, the most in years in Belarus.",
+            "900",
+            "Minsk",
+        ),
+        ("Two ferries sank off Bali, killing 11 people.", "11", "Bali"),
+    ],
+)
+def test_a_figure_is_in_the_town_that_its_article_is_set_in(
+    extract: Extract, text: str, figure: str, where: str
+) -> None:
+    claims = {claim.text: claim for claim in extract(text).claims}
+
+    place = claims[figure].where
+    assert place is not None
+    assert place.text == where
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("A virus outbreak in Peru killed 900 people. Parliament approved the loan with 90 votes.", True),
+        ("An attack in Helmand province killed 12 people. Nine people were killed in Zabul province.", True),
+        ("An attack in Helmand province killed 12 people. Nine people were hurt in Helmand province.", False),
+    ],
+)
+def test_figures_of_other_matters_are_of_no_shared_event(extract: Extract, text: str, apart: bool) -> None:
+    first, second = extract(text).claims
+
+    assert first.event_id is not None
+    assert (first.event_id != second.event_id) == apart
