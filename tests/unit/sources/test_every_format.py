@@ -44,8 +44,14 @@ BROKEN = {
     "broken.jsonl.gz": gzip.compress(JSONL.encode() * 99)[:-20],
 }
 made = cache(lambda name: WHOLE[name]())
-EXTRAS = {"story.pdf": "pypdf", "story.docx": "docx", "story.rss": "feedparser", "story.warc": "fastwarc"}
-NAMES = {"story.pdf": "pdf", "story.docx": "docx", "story.rss": "feeds", "story.warc": "warc"}
+EXTRAS = {
+    "story.pdf": ("pypdf", "pdf"),
+    "story.docx": ("docx", "docx"),
+    "story.rss": ("feedparser", "feeds"),
+    "story.atom": ("feedparser", "feeds"),
+    "story.warc": ("fastwarc", "warc"),
+}
+"""What a format needs: the library, and the extra that brings it."""
 
 
 @pytest.fixture(autouse=True)
@@ -65,7 +71,8 @@ def read(*names: str) -> list[object]:
 
 def need(name: str) -> None:
     if name in EXTRAS:
-        pytest.importorskip(EXTRAS[name].partition(".")[0], reason=f"the extra claimx[{NAMES[name]}] is not installed")
+        library, extra = EXTRAS[name]
+        pytest.importorskip(library, reason=f"the extra claimx[{extra}] is not installed")
 
 
 @pytest.fixture
@@ -118,21 +125,23 @@ def test_a_broken_file_is_an_error_that_names_it(name):
 
 @pytest.mark.parametrize("name", EXTRAS)
 def test_a_missing_library_is_an_error_that_names_the_extra(name, monkeypatch):
+    need(name)
     write(name, WHOLE[name]())
+    library, extra = EXTRAS[name]
     real = builtins.__import__
 
     def without(wanted: str, *args: object) -> object:
-        if wanted.partition(".")[0] == EXTRAS[name]:
+        if wanted.partition(".")[0] == library:
             raise ImportError(wanted)
         return real(wanted, *args)
 
-    for loaded in [each for each in sys.modules if each.partition(".")[0] == EXTRAS[name]]:
+    for loaded in [each for each in sys.modules if each.partition(".")[0] == library]:
         monkeypatch.delitem(sys.modules, loaded)
     monkeypatch.setattr(builtins, "__import__", without)
     [record] = read(name)
 
     assert isinstance(record, ErrorRecord)
-    assert (record.code, record.remedy) == ("CX915", f"pip install 'claimx[{NAMES[name]}]'")
+    assert (record.code, record.remedy) == ("CX915", f"pip install 'claimx[{extra}]'")
 
 
 def test_folders_and_patterns_take_every_format():
