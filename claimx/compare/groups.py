@@ -259,12 +259,17 @@ def _central(entries: Sequence[Entry], backing: Backing) -> Decimal | None:
     if not candidates:
         return None
 
+    support: dict[Decimal, tuple[int, int]] = {}
+    for number in sorted({entry.figure.number for entry in candidates}):
+        giving = [each.figure for each in entries if each.figure.usual.holds(number)]
+        support[number] = (backing.count(giving), len(giving))
+
     def weight(entry: Entry) -> tuple[int, str, bool, int, bool, Decimal]:
         number = entry.figure.number
-        giving = [each.figure for each in entries if each.figure.usual.holds(number)]
+        sources, times = support[number]
         exact = entry.figure.claim.quantity.comparator == "exact"
         whole = not (entry.figure.partial or entry.figure.listed or names_kind(entry.figure.people))
-        return (backing.count(giving), entry.figure.as_of or "", whole, len(giving), exact, number)
+        return (sources, entry.figure.as_of or "", whole, times, exact, number)
 
     return max(candidates, key=weight).figure.number
 
