@@ -10,6 +10,7 @@ from claimx.pipeline.metrics.counts import LIKELY, is_whole
 from claimx.pipeline.metrics.nouns import PEOPLE, unit_of
 from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.phrases import is_break
+from claimx.pipeline.wording import Wording
 
 JOINERS = frozenset({
     ",", ";", ":", "—", "–", "-", "--", "(", "and", "or", "also", "plus", "with", "as", "well", "including", "include",
@@ -119,28 +120,32 @@ def _only_joins(between: Span) -> bool:
 def _some_of_them(doc: Doc, one: Reading, other: Reading) -> bool:
     """Whether one is a part of the sentence's other figure: "26 people were held, eleven of them Danes"."""
     pronoun = other.phrase.partitive and other.phrase.head is None and other.phrase.end > other.phrase.start
-    return pronoun and doc[one.first].sent.start == doc[other.first].sent.start
+    return pronoun and _in_one_sentence(doc, one, other)
+
+
+def _in_one_sentence(doc: Doc, one: Reading, other: Reading) -> bool:
+    wording = Wording.of(doc)
+    return wording.sentence(doc, one.first) == wording.sentence(doc, other.first)
 
 
 def _is_degree(doc: Doc, one: Reading, other: Reading, degrees: Collection[str]) -> bool:
     """Whether a figure only says how badly some were hurt: "four people are injured, two seriously, in a crash"."""
-    adverb = doc[other.last : other.last + 1].text.casefold() in degrees
+    if one.metric != "injured" or doc[other.last : other.last + 1].text.casefold() not in degrees:
+        return False
     closed = other.last + 1 >= len(doc) or doc[other.last + 1].pos_ in {"PUNCT", "ADP", "CCONJ", "SPACE"}
-    same = doc[one.first].sent.start == doc[other.first].sent.start
-    return adverb and closed and same and one.metric == "injured" and _are_counts(one, other)
+    return closed and _are_counts(one, other) and _in_one_sentence(doc, one, other)
 
 
 def _is_put_aside(doc: Doc, one: Reading, other: Reading) -> bool:
     """Whether a figure is denied in favour of the one before: "treated 30 wounded rather than 50"."""
-    same = doc[one.first].sent.start == doc[other.first].sent.start
-    return same and other.phrase.head is None and other.number.negated and not one.number.negated
+    denied = other.phrase.head is None and other.number.negated and not one.number.negated
+    return denied and _in_one_sentence(doc, one, other)
 
 
 def _is_gapped(doc: Doc, one: Reading, other: Reading) -> bool:
     """Whether a figure leaves out the verb of the one before: "90 people are dead in Orsk and ten more in Vosk"."""
-    same = doc[one.first].sent.start == doc[other.first].sent.start
     bare = other.phrase.head is None and doc[other.first - 1].lower_ in {"and", ","}
-    return same and bare and doc[other.last : other.last + 1].text in PLACING
+    return bare and doc[other.last : other.last + 1].text in PLACING and _in_one_sentence(doc, one, other)
 
 
 def _resume(doc: Doc, one: Reading, other: Reading) -> int:

@@ -12,6 +12,7 @@ from claimx.pipeline.metrics.matching import Counted, Match, form_at
 from claimx.pipeline.metrics.nouns import PEOPLE, unit_of
 from claimx.pipeline.metrics.reading import Reading
 from claimx.pipeline.phrases import PLURALS, Phrase, counted_phrase, sentence_bounds
+from claimx.pipeline.wording import Wording
 
 TOLL_METRICS = frozenset({"killed", "injured", "missing", "casualties", "infected", "displaced"})
 """Metrics that a figure at the end of a toll may have by words of its own."""
@@ -54,7 +55,10 @@ class TollReader:
         if reading.noun in {"thing", "animal"} and not reading.phrase.partitive:
             return None
         start, end = sentence_bounds(doc, reading.first)
+        lower, tolls = Wording.of(doc).lower, self.counts.lexicon.edges["toll"]
         for index in range(reading.first - 1, max(start, reading.first - REACH) - 1, -1):
+            if lower[index] not in tolls and lower[index + 1] != "of":
+                continue
             counting = self._counts_something(doc, index)
             entry = None if counting else self._toll_at(doc, index)
             if (counting or entry) and self._reaches(doc, index, reading):
@@ -85,8 +89,8 @@ class TollReader:
         return None
 
     def _counts_something(self, doc: Doc, index: int) -> bool:
-        word = doc[index].lower_
-        return (word in self.counting or word in self.rates) and doc[index + 1].lower_ == "of"
+        lower = Wording.of(doc).lower
+        return (lower[index] in self.counting or lower[index] in self.rates) and lower[index + 1] == "of"
 
     def _reaches(self, doc: Doc, toll: int, reading: Reading) -> bool:
         """Whether a number can be the value of the noun at `toll`: a verb leads from it to the number."""
@@ -106,7 +110,7 @@ class TollReader:
     def _toll_at(self, doc: Doc, index: int) -> MetricEntry | None:
         """The noun for a count that ends at a token, the longest first: "casualty toll" before "toll"."""
         lexicon = self.counts.lexicon
-        if doc[index].lower_ not in lexicon.edges["toll"]:
+        if Wording.of(doc).lower[index] not in lexicon.edges["toll"]:
             return None
         for length in range(lexicon.longest, 0, -1):
             for entry in lexicon.find("toll", form_at(doc, index, length, ends=True)):
