@@ -251,14 +251,19 @@ def _description(span: Span, head: Token, words: SpeakerWords) -> Phrase:
         span.end,
         "description",
         _kind_of_noun(head, noun),
-        span.doc[start : _name_end(span, head, noun)].text,
-        role=span.doc[start : span.end].text if noun is not None and noun.kind == "role" else None,
+        _without_ending(span.doc[start : _name_end(span, head, noun)].text),
+        role=_without_ending(span.doc[start : span.end].text) if noun is not None and noun.kind == "role" else None,
         noun=noun.same if noun else head.lemma_.lower(),
         nations=_nations(list(span), words),
         modifiers=_modifiers(list(span), words),
         gender=noun.gender if noun else None,
         definite=definite and first.lower_ not in {"a", "an"},
     )
+
+
+def _without_ending(written: str) -> str:
+    """The words without a possessive ending: "engineer" of "the engineer’s claim that …"."""
+    return written.removesuffix("’s").removesuffix("'s")
 
 
 def _name_end(span: Span, head: Token, noun: SpeakerNoun | None) -> int:

@@ -8,6 +8,8 @@ from claimx.textual.names import (
     is_acronym_of,
     is_cut_off,
     is_letters,
+    is_other_spelling,
+    is_short_form_of,
     name_key,
     same_body,
     same_person,
@@ -96,3 +98,32 @@ def test_without_title() -> None:
 )
 def test_letters(name: str, expected: bool) -> None:
     assert is_letters(name) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Saree", "Sarea", True),
+        ("Tamimi", "Tammimi", True),
+        ("Saree", "Saree", False),
+        ("Lind", "Lint", False),
+        ("Marlow", "Harlow", False),
+        ("Marsden", "Marshal", False),
+    ],
+)
+def test_spellings_of_one_surname_differ_by_one_letter(one: str, other: str, *, same: bool) -> None:
+    assert is_other_spelling(one, other) is same
+    assert is_other_spelling(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "fits"),
+    [
+        ("VelFire", "Velda Department of Forestry and Fire", True),
+        ("VelFire", "Department of Fire in Velda", False),
+        ("Fire", "Velda Fire Department", False),
+        ("VELFIRE", "Velda Fire", False),
+    ],
+)
+def test_short_forms_are_beginnings_in_order(short: str, long: str, *, fits: bool) -> None:
+    assert is_short_form_of(short, long) is fits

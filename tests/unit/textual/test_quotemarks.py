@@ -114,3 +114,26 @@ def test_lost_opening_mark() -> None:
 
 def test_each_sentence_reopens() -> None:
     assert words("“The pass is shut. “It opens in May.”") == ["The pass is shut.", "It opens in May."]
+
+
+@pytest.mark.parametrize(
+    ("text", "unpaired"),
+    [
+        ('"The dyke will hold, Falk said.', (0,)),
+        ("The dyke will hold,” Falk said.", (19,)),
+        ("«The dyke will hold, Falk said.", (0,)),
+        ("“The dyke will hold,” Falk said. “It is new.", (33,)),
+        ("„The dyke will hold“, Falk said.", ()),
+        ("»The dyke will hold«, Falk said.", ()),
+        ("““The dyke will hold,”” Falk said.", ()),
+        ("‘The twins’ dyke will hold,’ Falk said.", ()),
+        ("The 6'2\" guard stood there.", ()),
+    ],
+)
+def test_marks_without_a_partner_are_told(text: str, unpaired: tuple[int, ...]) -> None:
+    assert pair_marks(text, [(0, len(text))]).unpaired == unpaired
+
+
+def test_a_mark_on_the_wrong_side_of_its_space_opens() -> None:
+    assert words('Falk said," The dyke will hold". It rained.') == ["The dyke will hold"]
+    assert words('"The dyke will hold," she said.') == ["The dyke will hold,"]
