@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claimx.pipeline.parts.figures import Figures
 from claimx.pipeline.parts.sums import LEAST_SUM
-from claimx.pipeline.parts.tallies import may_add_up, relink
+from claimx.pipeline.parts.tallies import is_next, may_add_up, relink
 from claimx.pipeline.parts.wording import PartWording
 
 SEVERAL = 3
@@ -34,7 +34,7 @@ def link_across_sentences(figures: Figures, wording: PartWording) -> None:
             _told_after(figures, last, first, wording)
     for total in every:
         if total not in figures.whole:
-            relink(figures, _spread_out(figures, total), total)
+            relink(figures, _spread_out(figures, total) or _by_kind(figures, total), total)
     for rest in every:
         _the_rest(figures, rest, wording)
 
@@ -79,6 +79,25 @@ def _spread_out(figures: Figures, whole: int) -> list[int]:
             break
     few = 1 if total >= 2 * LEAST_SUM else SEVERAL - 1
     return parts if added == total and len(parts) > few else []
+
+
+def _by_kind(figures: Figures, whole: int) -> list[int]:
+    """Read "200 soldiers and rebels fell. … 120 rebels and 50 troops were killed": so many of each named kind."""
+    kinds = figures.groups[whole]
+    following = list(_following(figures, whole))
+    for first in range(len(following) if len(kinds) > 1 else 0):
+        run = following[first : first + len(kinds)]
+        named = [figures.groups[each] for each in run]
+        apart = all(len(kind) == 1 for kind in named) and len(run) == len(kinds) == len(set(named))
+        small = all((figures.values[each] or 0) < (figures.values[whole] or 0) for each in run)
+        if (
+            apart
+            and small
+            and frozenset().union(*named) == kinds
+            and all(is_next(figures, *pair) for pair in pairwise(run))
+        ):
+            return run
+    return []
 
 
 def _the_rest(figures: Figures, rest: int, wording: PartWording) -> None:

@@ -34,6 +34,7 @@ class Figures:
         text: Its text.
         candidates: Its figures.
         scopes: Who, where and when of each.
+        groups: Population tags of each.
         values: The number of each, None where it is vague.
         sentence: First token of the sentence of each, -1 where none holds it.
         whole: The total of each part found so far.
@@ -43,6 +44,7 @@ class Figures:
         self.text = Wording.of(doc).text
         self.candidates: Sequence[Candidate] = layers.candidates
         self.scopes = layers.scopes
+        self.groups = [frozenset(scope.groups) for scope in layers.scopes]
         self.numbers = [layers.numbers[each.number] for each in layers.candidates]
         self.values = [each.value for each in self.numbers]
         taken = {each.number for each in layers.candidates}

@@ -66,14 +66,15 @@ def link_lists(figures: Figures) -> None:
     for sentence in figures.sentences():
         run: list[int] = []
         for index in sentence:
-            if run and not _is_next(figures, run[-1], index):
+            if run and not is_next(figures, run[-1], index):
                 _link_list(figures, run)
                 run = []
             run.append(index)
         _link_list(figures, run)
 
 
-def _is_next(figures: Figures, one: int, other: int) -> bool:
+def is_next(figures: Figures, one: int, other: int) -> bool:
+    """Whether two figures stand side by side in one list: "nine rebels and three troops"."""
     return figures.is_alike(one, other) and bool(_NEIGHBOURS.fullmatch(figures.between(one, other)))
 
 
