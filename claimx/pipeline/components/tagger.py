@@ -45,7 +45,7 @@ class Tagger:
             [doc[sentence.start].idx for sentence in doc.sents],
             [(quote.start, quote.end) for quote in layers.quotes if quote.kind != "indirect"],
         )
-        return update(doc, quotes=_distinct(join(layers.quotes, linker.link(tagged))))
+        return update(doc, quotes=_distinct(join(wording.text, layers.quotes, linker.link(tagged))))
 
     def _may_speak(self, doc: Doc, layers: Layers, paragraph: Paragraph) -> bool:
         """Whether a paragraph holds words in marks, or a word that tells of speech or thought."""

@@ -13,15 +13,20 @@ SURE = Decimal("0.5")
 FORGIVEN = Decimal("0.5")
 """Reported speech of which the rules are surer stands without the tagger."""
 
+ENOUGH = 3
+"""Words of a piece of reported speech that only the tagger found."""
 
-def join(rules: Sequence[QuoteLayer], found: Sequence[Linked]) -> list[QuoteLayer]:
+
+def join(text: str, rules: Sequence[QuoteLayer], found: Sequence[Linked]) -> list[QuoteLayer]:
     """What both know.
 
     1. Words in marks for which the rules have neither cue nor speaker take the tagger's.
     2. Reported speech that the rules are unsure of is dropped where the tagger sees nobody's words.
-    3. Where the rules found nothing, the tagger's attributions are added if they name both a cue and a source.
+    3. Where the rules found nothing, the tagger's attributions are added if they name both a cue and a source,
+       less pieces of a word or two: what a cue cuts off ("The river was expected to rise") says nothing by itself.
 
     Args:
+        text: The article.
         rules: What the rules found.
         found: What the tagger found.
     """
@@ -39,6 +44,7 @@ def join(rules: Sequence[QuoteLayer], found: Sequence[Linked]) -> list[QuoteLaye
         for each in new
         if each.cue is not None and each.source is not None
         for piece in each.content
+        if len(text[slice(*piece)].split()) >= ENOUGH
     ]
 
 
