@@ -1,4 +1,4 @@
-"""Shares and bare counts that go on with what a figure before them was about."""
+"""Shares, bare counts and earlier levels that go on with what a figure before them was about."""
 
 from dataclasses import replace
 
@@ -13,7 +13,8 @@ REACH = 30
 def continue_runs(doc: Doc, readings: list[Reading]) -> list[Reading]:
     """Let a share without words of its own take the metric of the share before it, a bare count that of a vote.
 
-    "Marlow has 88 delegates. Teller has 12." · "The top tenth paid half of all taxes, the middle fifth 8 percent."
+    "Marlow has 88 delegates. Teller has 12." · "The top tenth paid half of all taxes, the middle fifth 8 percent." · "Nine
+    hikers are missing, she said, down from about 30."
 
     Args:
         doc: The document.
@@ -30,7 +31,10 @@ def _continued(doc: Doc, reading: Reading, last: Reading) -> Reading:
     if reading.first - last.after > REACH or any("\n" in token.text for token in doc[last.after : reading.first]):
         return reading
     shares = reading.rule == "share" and reading.of is None and last.number.kind == "percent"
-    votes = reading.rule == "count.elliptic" and last.metric == "votes" and last.number.kind == "count"
-    if (shares and last.metric not in {None, "count"}) or votes:
-        return replace(reading, metric=last.metric, unit=last.unit if votes else reading.unit, rule=last.rule)
+    counts = reading.rule == "count.elliptic" and last.number.kind == reading.number.kind == "count"
+    votes = counts and last.metric == "votes"
+    earlier = counts and reading.number.level == "from" and last.metric is not None
+    if (shares and last.metric not in {None, "count"}) or votes or earlier:
+        unit = reading.unit if shares else last.unit
+        return replace(reading, metric=last.metric, unit=unit, rule=last.rule)
     return reading

@@ -27,6 +27,7 @@ BROUGHT = 5
 """How many tokens before a toll its verb may stand: "bringing the total death toll"."""
 
 MOVING = frozenset({"to", "from", "by"})
+DEFINITE = frozenset({"the", "those"})
 CLAUSE_BREAKS = frozenset({";", ".", ":", "while", "whereas", "though", "although"})
 
 
@@ -131,11 +132,16 @@ class TollReader:
         return self.counts.with_match(doc, reading, Match(entry, index, HEAD))
 
     def _number_of(self, doc: Doc, reading: Reading, of: int) -> Reading | None:
-        """The metric of what stands after "of": "the number of nurses hurt rose to 12"."""
-        phrase = counted_phrase(doc, of + 1)
+        """The metric of what stands after "of": "the number of nurses hurt rose to 12", "the number of the dead"."""
+        begin = of + 1
+        if begin + 1 < len(doc) and doc[begin].lower_ in DEFINITE:
+            begin += 1
+        phrase = counted_phrase(doc, begin)
         told = self.counts.described(doc, reading, phrase)
+        if phrase.head == begin and self.counts.lexicon.find("state", doc[begin].lower_):
+            told = replace(told, noun=None)  # "the missing" are whoever is missing
         counted = counted_by(told)
-        pieces = self.counts.finder.find(doc, phrase, of, of + 1)
+        pieces = self.counts.finder.find(doc, phrase, of, begin)
         match = self.counts.matcher.best(doc, pieces, counted)
         if match is not None:
             return self.counts.with_match(doc, told, match)

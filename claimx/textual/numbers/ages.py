@@ -94,8 +94,9 @@ def _told(tokens: Tokens, core: Core, words: NumberWords) -> bool:
     follower = tokens[core.last]
     if follower.kind == WORD and follower.low not in words.context.function:
         return False
-    if lead == "at":
-        return teller.low in words.context.death
+    if lead == "at":  # "he died at 84"; not "the number of the dead at 84"
+        counted = tokens.low(first - 3 - (tokens.low(first - 3) == "the")) == "of"
+        return teller.low in words.context.death and not counted
     if lead in words.context.turning and teller.upper:
         return True
     return lead in words.context.being and teller.low in words.context.person and follower.low not in ("of", "to")
