@@ -13,8 +13,8 @@ REACH = 30
 def continue_runs(doc: Doc, readings: list[Reading]) -> list[Reading]:
     """Let a share without words of its own take the metric of the share before it, a bare count that of a vote.
 
-    "Marlow has 88 delegates. Teller has 12." · "The top tenth paid half of all taxes, the middle fifth 8 percent." · "Nine
-    hikers are missing, she said, down from about 30."
+    "Marlow has 88 delegates. Teller has 12." · "The top tenth paid half of all taxes, the middle fifth 8 percent."
+    · "Nine hikers are missing, she said, down from about 30."
 
     Args:
         doc: The document.
