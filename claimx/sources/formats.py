@@ -67,7 +67,8 @@ MEDIA_TYPES: Mapping[str, Format] = {
 }
 """What a server calls them. Of other types, such as text/xml and application/octet-stream, the beginning tells."""
 
-BEFORE = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*"
+BEFORE = rb"(?:\xef\xbb\xbf)?\s*(?:(?><!--.*?-->|<\?[^>]*>)\s*)*"
+"""Declarations and comments. A comment ends at its first end: tried at each end, many in a row would take for ever."""
 HTML_START = re.compile(BEFORE + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 FEED_START = re.compile(BEFORE + rb"<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 JSON_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?(?:\{\s*[\"}]|\[\s*\])")

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from claimx.sources.interface import Details
 from claimx.sources.metadata import parse_published
 
-SCRIPT = re.compile(
-    r"""<script\b[^>]{0,200}\btype\s*=\s*["']?application/ld\+json["']?[^>]{0,200}>(.{2,200000}?)</script""",
-    re.IGNORECASE | re.DOTALL,
-)
+SCRIPT = re.compile(r"""<script\b[^>]{0,200}\btype\s*=\s*["']?application/ld\+json["']?[^>]{0,200}>""", re.IGNORECASE)
+END = re.compile("</script", re.IGNORECASE)
+MAX_CHARS = 200_000
+"""What is longer is no description of one article."""
 ARTICLE = re.compile(r"(?:\w*Article|\w*BlogPosting|Report)")
 WRAPPERS = ("@graph", "mainEntity")
 """Where the article stands in an object that is no article itself. Lists of other articles stand elsewhere."""
@@ -28,9 +28,9 @@ def read_json_ld(page: str, title: str | None, url: str | None) -> Details:
     Returns:
         What is said; nothing where nothing is said, or it is of several articles and none is this one.
     """
-    articles = [each for script in SCRIPT.findall(page) for each in _articles(_decoded(script))]
+    articles = [each for script in _scripts(page) for each in _articles(_decoded(script))]
     if len(articles) > 1:
-        articles = [each for each in articles if (_text(each, "headline") == title or _text(each, "url") == url)][:1]
+        articles = [each for each in articles if _is_this(each, title, url)][:1]
     if not articles:
         return Details(origin="metadata")
     article = articles[0]
@@ -41,6 +41,22 @@ def read_json_ld(page: str, title: str | None, url: str | None) -> Details:
         title=_text(article, "headline"),
         url=_text(article, "url"),
         published=published and published[: len("2026-03-04")],
+    )
+
+
+def _scripts(page: str) -> Iterator[str]:
+    """What the scripts hold; the page is read once, however many of them are never closed."""
+    place = 0
+    while (start := SCRIPT.search(page, place)) and (end := END.search(page, start.end())):
+        if end.start() - start.end() <= MAX_CHARS:
+            yield page[start.end() : end.start()]
+        place = end.end()
+
+
+def _is_this(article: Mapping[str, object], title: str | None, url: str | None) -> bool:
+    """Whether it is the article of the page; that neither of them has an address does not make them one."""
+    return (title is not None and _text(article, "headline") == title) or (
+        url is not None and _text(article, "url") == url
     )
 
 

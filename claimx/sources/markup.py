@@ -10,7 +10,6 @@ BLOCKS = re.compile(
 UNSEEN = re.compile(r"script|style|template|iframe|noscript|object|svg|head|title")
 SPACE = re.compile(r"[^\S\n\xa0\u202f\u2009]+")
 """White space that markup folds; non-breaking and thin spaces stand in numbers, and stay."""
-LINES = re.compile(r"[ \n]*\n[ \n]*")
 
 
 def text_of(markup: str) -> str:
@@ -44,7 +43,8 @@ def text_of(markup: str) -> str:
                 unseen = None
             if unseen is None:
                 pieces += ["\n" if BLOCKS.fullmatch(element.tag) else "", _folded(element.tail)]
-    return LINES.sub("\n\n", "".join(pieces)).strip(" \n")
+    lines = (line.strip(" ") for line in "".join(pieces).split("\n"))
+    return "\n\n".join(filter(None, lines))
 
 
 def _folded(text: str | None) -> str:

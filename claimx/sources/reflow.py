@@ -34,7 +34,7 @@ def reflow(pages: Sequence[str]) -> str:
     lengths = sorted(len(line) for line in lines if line)
     width = lengths[len(lengths) * 9 // 10] if lengths else 0
     known = {word for line in lines for word in re.findall(r"[a-z]+(?:-[a-z]+)*", line.lower())}
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []  # in pieces: a paragraph of a whole book is put together once
     previous, broken = "", True
     for line in lines:
         if not line:
@@ -42,11 +42,11 @@ def reflow(pages: Sequence[str]) -> str:
             continue
         goes_on = bool(paragraphs) and _goes_on(previous, line, width, broken=broken)
         if goes_on:
-            paragraphs[-1] = _joined(paragraphs[-1], line, known)
+            paragraphs[-1][-1:] = [_before(paragraphs[-1][-1], line, known), line]
         else:
-            paragraphs.append(line)
+            paragraphs.append([line])
         previous, broken = line, False
-    return "\n\n".join(paragraphs)
+    return "\n\n".join(map("".join, paragraphs))
 
 
 def _goes_on(line: str, following: str, width: int, *, broken: bool) -> bool:
@@ -58,14 +58,17 @@ def _goes_on(line: str, following: str, width: int, *, broken: bool) -> bool:
     return not broken or following[0].islower()
 
 
-def _joined(text: str, line: str, known: set[str]) -> str:
-    """A cut word is written without its hyphen, unless the text has it with one elsewhere: "long-⏎term"."""
-    cut, rest = CUT_WORD.search(text), WORD_START.match(line)
+def _before(line: str, following: str, known: set[str]) -> str:
+    """A line as it stands before the one that it goes on in.
+
+    A cut word is written without its hyphen, unless the text has it with one elsewhere: "long-⏎term".
+    """
+    cut, rest = CUT_WORD.search(line), WORD_START.match(following)
     if not cut or not rest:
-        return f"{text} {line}" if not text.endswith(("-", "\u2010")) else text + line
+        return line if line.endswith(("-", "\u2010")) else f"{line} "
     if f"{cut[1]}-{rest[0]}" in known and cut[1] + rest[0] not in known:
-        return text + line
-    return text[:-1] + line
+        return line
+    return line[:-1]
 
 
 def _without_running(pages: Sequence[str]) -> Iterator[str]:

@@ -22,6 +22,9 @@ from claimx.sources import Format, format_of
         ("", b"{curly} start of a story", Format.TEXT),
         ("", b"<b>Bold</b> start of a story", Format.TEXT),
         (".log", b"", Format.TEXT),
+        ("", b"<!---->" * 500 + b"<html>", Format.HTML),
+        ("", b"<!-- <html> --><rss>", Format.FEED),
+        ("", b"<!---->" * 500 + b"Harrow", Format.TEXT),
     ],
 )
 def test_by_suffix_else_by_how_it_begins(suffix, head, expected):

@@ -49,6 +49,18 @@ def test_of_several_articles_that_of_the_page_is_taken():
     assert told(OTHER, ARTICLE) == (None, None, None, None)
 
 
+def test_two_articles_without_an_address_are_not_that_of_a_page_without_one():
+    bare = [{key: value for key, value in each.items() if key != "url"} for each in (OTHER, ARTICLE)]
+    assert told(*bare, title="Boats are late") == (None, None, None, None)
+    assert told(*({"@type": "Article"} for _ in range(2))) == (None, None, None, None)
+
+
+def test_scripts_that_are_never_closed_take_no_time():
+    page = "<script type='application/ld+json'>" * 5_000 + "{}" * 200_000
+
+    assert read_json_ld(page, None, None) == Details(origin="metadata")
+
+
 @pytest.mark.parametrize(
     "value", [{}, [], 7, "NewsArticle", {"@type": "Organization", "name": "X"}, {"itemListElement": [ARTICLE]}]
 )

@@ -27,6 +27,10 @@ def test_text(markup, expected):
     assert text_of(markup) == expected
 
 
+def test_a_long_run_of_blanks_takes_no_time():
+    assert text_of("<p>31" + "<i> </i>" * 60_000 + "died") == "31" + " " * 60_000 + "died"
+
+
 @given(st.text(alphabet="<>/pbrdiv&;#x0 \n!-\0\ud800", max_size=60))
 def test_any_markup_is_text(markup):
     assert isinstance(text_of(markup), str)

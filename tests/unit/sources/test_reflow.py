@@ -56,6 +56,12 @@ def test_what_stands_on_two_pages_alone_stays():
     assert reflow(["31 died.", "31 died."]) == "31 died.\n\n31 died."
 
 
+def test_a_book_in_one_paragraph_takes_no_time():
+    text = reflow(["\n".join([FULL] * 20_000)])
+
+    assert len(text) == 20_000 * (len(FULL) + 1) - 1
+
+
 @given(st.lists(st.text(alphabet="ab-. 1\n\u00ad"), max_size=4))
 def test_no_letter_is_lost_or_made_up(pages):
     """Page numbers and hyphens may go."""
