@@ -27,6 +27,8 @@ PIECE = 64 * 1024
 WANTED = (
     "text/html, application/xhtml+xml, text/plain, application/pdf, application/json, application/rss+xml, */*;q=0.5"
 )
+NOT_IN_ADDRESSES = "\x7f\\"
+"""The host of "http://127.0.0.1\\x.example/" is one to who looks it up here, and another to who connects."""
 SAVE_IT = "open it in a browser, save the page and give the file"
 
 
@@ -69,10 +71,13 @@ def fetch(address: str, limits: Limits) -> Fetched:
     """
     _checked(address, address)
     stop = threading.Event()
-    answer: queue.SimpleQueue[Fetched | SourceError] = queue.SimpleQueue()
+    answer: queue.SimpleQueue[Fetched | Exception] = queue.SimpleQueue()
 
     def work() -> None:
-        answer.put(_outcome(lambda: _follow(address, limits, stop), address))
+        try:
+            answer.put(_outcome(lambda: _follow(address, limits, stop), address))
+        except Exception as err:  # noqa: BLE001 - raised below, where somebody waits for it
+            answer.put(err)
 
     threading.Thread(target=work, daemon=True).start()
     try:  # names are looked up and headers sent at the pace of others; no time limit of a socket covers all that
@@ -82,7 +87,7 @@ def fetch(address: str, limits: Limits) -> Fetched:
         outcome = _refused(
             f"it took longer than {limits.max_seconds:g} seconds", "try again, or raise --timeout", address
         )
-    if isinstance(outcome, SourceError):
+    if isinstance(outcome, Exception):
         raise outcome
     return outcome
 
@@ -151,7 +156,7 @@ def _checked(place: str, address: str) -> SplitResult:
         raise _refused(f"{leads}this is no address: {err}", "give one as https://example.org/story", address) from err
     if parts.scheme.lower() not in SCHEMES:
         raise _refused(f"{leads}{parts.scheme}: is not fetched", "only http and https are", address)
-    if not host or any(char <= " " or char == "\x7f" for char in place):
+    if not host or any(char <= " " or char in NOT_IN_ADDRESSES for char in place):
         raise _refused(f"{leads}this is no address", "give one as https://example.org/story", address)
     if parts.username is not None or parts.password is not None:
         raise _refused(f"{leads}it holds a name or a password", SAVE_IT, address)

@@ -77,6 +77,7 @@ def test_redirects_end(server):
         "http://u:p@h.example/",
         "http://",
         "http://[",
+        "http://127.0.0.1\\x.example/",
         None,
     ],
 )
@@ -169,6 +170,16 @@ def test_a_host_that_is_not_there_is_an_error(monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", fail)
 
     assert "no such host" in refused("http://nowhere.example/").message
+
+
+def test_what_nobody_foresaw_is_raised_at_once(monkeypatch):
+    def fail(*_: object) -> object:
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr("claimx.sources.fetch._follow", fail)
+
+    with pytest.raises(RuntimeError, match="unforeseen"):
+        fetch("http://h.example/", Limits())
 
 
 def test_https_needs_a_certificate(server):
