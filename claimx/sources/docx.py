@@ -86,11 +86,18 @@ def _lines(body: "_Element") -> Iterator[str]:
         if element.tag == f"{WORD}p":
             yield _text(element)
         elif element.tag == f"{WORD}tbl":
-            for row in element.iter(f"{WORD}tr"):
-                yield "\t".join(" ".join(_text(cell).split()) for cell in row.iterchildren(f"{WORD}tc"))
+            for row in _of_its_own(element, "tbl", "tr"):
+                yield "\t".join(" ".join(_text(cell).split()) for cell in _of_its_own(row, "tr", "tc"))
         elif element.tag == f"{WORD}sdt":
             for inside in element.iterchildren(f"{WORD}sdtContent"):
                 yield from _lines(inside)
+
+
+def _of_its_own(element: "_Element", kind: str, inner: str) -> Iterator["_Element"]:
+    """Rows of a table, or cells of a row, but not those of a table in one of its cells: it is read with the cell."""
+    for each in element.iter(f"{WORD}{inner}"):
+        if next(each.iterancestors(f"{WORD}{kind}")) is element:
+            yield each
 
 
 def _text(element: "_Element") -> str:

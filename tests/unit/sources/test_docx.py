@@ -49,6 +49,28 @@ def test_changes_are_taken_as_accepted(markup, read):
     assert f"{HEADLINE}\n\n{read}END" in read_docx(content, None).text
 
 
+def table(*rows: str) -> str:
+    return f"<w:tbl>{''.join(rows)}</w:tbl>"
+
+
+def row(*cells: str) -> str:
+    return f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr>"
+
+
+def paragraph(text: str) -> str:
+    return f"<w:p>{RUN.format(text)}</w:p>"
+
+
+def test_a_table_in_a_cell_is_read_once():
+    inner = table(row(paragraph("7031"), paragraph("killed")))
+    held = f"<w:sdt><w:sdtContent>{row(paragraph('Mole'), paragraph('12'))}</w:sdtContent></w:sdt>"
+    outer = table(row(paragraph("Harrow"), inner), held)
+
+    lines = read_docx(with_body(MADE, ("<w:sectPr", f"{outer}<w:sectPr")), None).text.split("\n\n")
+
+    assert lines[-2:] == ["Harrow\t7031 killed", "Mole\t12"]
+
+
 def test_a_bomb_is_not_unpacked():
     with pytest.raises(SourceError, match="unpacks to") as caught:
         read_docx(zipped(**{"word/document.xml": b" " * 30_000_000}), "bomb.docx")
