@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from claimx.compare.settings import CompareSettings
 from claimx.errors import ClaimxError
+from claimx.sources.discover import ADDRESS, STDIN
 
 OWN, SHARED = "claimx.toml", "pyproject.toml"
 
@@ -32,7 +33,7 @@ class Config(BaseModel):
     """What a project says of its comparison.
 
     Attributes:
-        articles: Files, folders and patterns.
+        articles: Files, folders, patterns and addresses.
         drafts: One's own texts, each held against the articles.
         manifest: As for `--manifest`.
         fields: As for `--fields`.
@@ -157,7 +158,7 @@ def _from_here(config: Config, folder: Path) -> Mapping[str, object]:
     """The settings that name files, as paths from the current folder."""
 
     def lead(name: str) -> str:
-        return os.path.relpath(folder / name) if name != "-" else name
+        return name if name == STDIN or ADDRESS.match(name) else os.path.relpath(folder / name)
 
     found: dict[str, object] = {}
     for name in PATHS:

@@ -22,9 +22,7 @@ INTERNAL = "CX990"
 
 
 @cache
-def _load(
-    model: str | None, *, quantities: bool, packs: tuple[Pack, ...] = (), tagger: bool = False
-) -> "Reader":
+def _load(model: str | None, *, quantities: bool, packs: tuple[Pack, ...] = (), tagger: bool = False) -> "Reader":
     """Load the pipeline, once in a process: reading an article changes nothing in it."""
     from claimx.pipeline.read import Reader
 

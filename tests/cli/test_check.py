@@ -49,6 +49,17 @@ def test_a_conflict_fails_and_a_table_is_written() -> None:
     assert "CANNOT BOTH HOLD" in result.stdout
 
 
+def test_settings_may_name_an_address_wherever_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    write_settings('articles = ["https://harbour.example/ferry", "-"]\n')
+    Path("deep").mkdir()
+    monkeypatch.chdir("deep")
+
+    assert json.loads(run("config", "show", "-f", "json").stdout)["articles"]["value"] == [
+        "https://harbour.example/ferry",
+        "-",
+    ]
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("settings", "arguments", "code"),
