@@ -32,6 +32,7 @@ def doubt(one: Figure, other: Figure, scope: Scope) -> str | None:
     checks = (
         (scope.confidence < SURE, "it is unsure that both count one thing"),
         (not kind and _is_a_share(one) != _is_a_share(other), "one may count only some"),
+        (one.whole == other.number or other.whole == one.number, "one is a part of what the other counts"),
         (_of_others(one, other), "one counts the others beside somebody counted elsewhere"),
         (across and (one.below or other.below), "one stands below another number of its own article"),
         (not kind and (one.beside or other.beside), "one stands beside another count in its own sentence"),
@@ -44,6 +45,18 @@ def doubt(one: Figure, other: Figure, scope: Scope) -> str | None:
         (_with_the_dead(one, other), "one may count the dead among the hurt"),
     )
     return next((why for holds, why in checks if holds), None)
+
+
+def kind_among_all(one: Figure, other: Figure) -> bool:
+    """Whether the lesser of two figures of one article is of a kind, the other of all: "13 shot" and "three boxers".
+
+    Args:
+        one: A figure.
+        other: Another of the same article.
+    """
+    low, high = (one, other) if one.number < other.number else (other, one)
+    told = bool(low.people.words - high.people.words)
+    return not high.people.words and told and not names_kind(high.people)
 
 
 def _is_a_share(figure: Figure) -> bool:

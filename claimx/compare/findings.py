@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from claimx.compare.doubts import doubt
+from claimx.compare.doubts import doubt, kind_among_all
 from claimx.compare.figure import Figure
 from claimx.compare.fingerprint import finding_fingerprint, pair_fingerprint
 from claimx.compare.groups import Comparing, Entry, Judged, deciding_pair
@@ -43,6 +43,8 @@ def doubt_of(pair: Comparing) -> str | None:
     one, other = pair.one.figure, pair.other.figure
     if pair.verdict.relation == "tension" and one.claim.metric in GENERIC:
         return "such counts differ by who counts"
+    if not pair.across and kind_among_all(one, other):
+        return "one counts people of one kind"
     return doubt(one, other, pair.scope)
 
 

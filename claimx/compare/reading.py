@@ -116,6 +116,7 @@ def _read(claim: Claim, shared: _Setting, settings: CompareSettings) -> Figure:
         others=counts_others(claim),
         announced=announced_step(claim),
         revises=_revised_by(claim, shared.replaced),
+        whole=anchor(whole.quantity) if whole is not None and whole.metric == claim.metric else None,
         partial=(whole is not None and whole.metric == claim.metric) or share is not None,
         picked=share == "picked",
         listed=share == "listed",

@@ -109,7 +109,8 @@ def _joined(marked: Sequence[Marked]) -> list[Marked]:
     for one in marked:
         if one.goes_on and not one.opened and out and not out[-1].closed and out[-1].depth == 0:
             start = min(out[-1].start, one.start) if out[-1].start < out[-1].end else one.start
-            out[-1] = replace(out[-1], start=start, end=one.end, outer_end=one.outer_end, closed=True)
+            end = one.end if one.start < one.end else out[-1].end  # a mark alone on its line closes, and adds nothing
+            out[-1] = replace(out[-1], start=start, end=end, outer_end=one.outer_end, closed=True)
         else:
             out.append(one)
     return out

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimx.textual.quotemarks import MARKS, pair_marks
@@ -26,6 +26,7 @@ def paragraphs_of(text: str) -> list[tuple[int, int]]:
 
 
 @given(TEXTS)
+@example("“word\n”")
 def test_never_raises_and_stays_inside(text: str) -> None:
     pairing = pair_marks(text, paragraphs_of(text), elisions=frozenset({"s"}))
 

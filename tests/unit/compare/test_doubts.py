@@ -1,7 +1,7 @@
 import pytest
 from builders import make_article, make_claim, make_event, make_extraction
 
-from claimx.compare.doubts import doubt
+from claimx.compare.doubts import doubt, kind_among_all
 from claimx.compare.figure import Figure
 from claimx.compare.reading import read_figures
 from claimx.compare.scope import relate
@@ -46,6 +46,34 @@ def test_what_raises_doubt(text: str, number: str, said: str) -> None:
 def test_others_than_the_dead_are_all_the_hurt() -> None:
     one = figure("Valley Times", "The fire in Orsa killed a cook and hurt six others.", "six")
     assert why(one, figure(*PLAIN)) is None
+
+
+def test_a_part_is_not_held_against_what_equals_its_total() -> None:
+    text = "The fire in Orsa hurt nine people, including six children."
+    article = make_article(text=text, source="Valley Times", id="Valley Times", published="2021-03-04")
+    event = make_event(article=article, name="fire in Orsa", kind="fire", from_="2021-03-03", place="Orsa")
+    nine = make_claim(article=article, text="nine", metric="injured", event=event, where="Orsa")
+    six = make_claim(
+        article=article, text="six", metric="injured", event=event, where="Orsa", who="children", part_of=nine
+    )
+    _, part = read_figures(make_extraction(article=article, claims=[nine, six], events=[event]), SETTINGS)
+    total, more = (
+        figure("Hill Courier", f"The fire in Orsa hurt {number} kids.", number, who="kids")
+        for number in ("nine", "ten")
+    )
+
+    assert why(part, total) == why(total, part) == "one is a part of what the other counts"
+    assert why(part, more) != "one is a part of what the other counts"
+
+
+def test_a_kind_of_people_is_not_held_against_all_of_its_own_article() -> None:
+    all_people = figure("Valley Times", "The fire in Orsa hurt 13.", "13")
+    boxers = figure("Valley Times", "He was one of three boxers hurt in the fire in Orsa.", "three", who="boxers")
+
+    assert kind_among_all(all_people, boxers)
+    assert not kind_among_all(
+        boxers, figure("Valley Times", "The fire in Orsa hurt four boxers.", "four", who="boxers")
+    )
 
 
 def test_doubts_are_the_same_from_both_sides() -> None:
