@@ -30,9 +30,9 @@ def doubt(one: Figure, other: Figure, scope: Scope) -> str | None:
     kind = _of_one_kind(one, other, scope)
     across = one.version != other.version
     checks = (
+        (one.whole == other.number or other.whole == one.number, "one is a part of what the other counts"),
         (scope.confidence < SURE, "it is unsure that both count one thing"),
         (not kind and _is_a_share(one) != _is_a_share(other), "one may count only some"),
-        (one.whole == other.number or other.whole == one.number, "one is a part of what the other counts"),
         (_of_others(one, other), "one counts the others beside somebody counted elsewhere"),
         (across and (one.below or other.below), "one stands below another number of its own article"),
         (not kind and (one.beside or other.beside), "one stands beside another count in its own sentence"),
