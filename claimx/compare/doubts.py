@@ -27,11 +27,22 @@ def doubt(one: Figure, other: Figure, scope: Scope) -> str | None:
         other: Another of its group.
         scope: How their scopes relate.
     """
+    unsure = "it is unsure that both count one thing" if scope.confidence < SURE else None
+    return doubt_by_words(one, other, scope) or unsure
+
+
+def doubt_by_words(one: Figure, other: Figure, scope: Scope) -> str | None:
+    """What in the words or in what is told beside them speaks for two things; None where nothing does.
+
+    Args:
+        one: A figure.
+        other: Another of its group.
+        scope: How their scopes relate.
+    """
     kind = _of_one_kind(one, other, scope)
     across = one.version != other.version
     checks = (
         (one.whole == other.number or other.whole == one.number, "one is a part of what the other counts"),
-        (scope.confidence < SURE, "it is unsure that both count one thing"),
         (not kind and _is_a_share(one) != _is_a_share(other), "one may count only some"),
         (_of_others(one, other), "one counts the others beside somebody counted elsewhere"),
         (across and (one.below or other.below), "one stands below another number of its own article"),

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from claimx.compare.align import Cluster
+from claimx.compare.doubts import doubt_by_words
 from claimx.compare.figure import Figure
 from claimx.compare.interval import Interval
 from claimx.compare.naming import claim_fingerprint, name_article, order_of
@@ -109,7 +110,11 @@ def _entries(cluster: Cluster) -> tuple[Entry, ...]:
 
 def _compare(one: Entry, other: Entry, settings: CompareSettings) -> Comparing:
     scope = relate(_in_node(one, other), _in_node(other, one), settings)
-    return Comparing(one, other, scope, compare_figures(one.figure, other.figure, settings))
+    pair = Comparing(one, other, scope, compare_figures(one.figure, other.figure, settings))
+    conflict = pair.across and pair.verdict.relation == "conflict"
+    if conflict and doubt_by_words(one.figure, other.figure, scope) is not None:
+        return replace(pair, verdict=replace(pair.verdict, relation="tension", reason="doubted"))
+    return pair
 
 
 def _in_node(entry: Entry, other: Entry) -> Figure:

@@ -10,6 +10,7 @@ WHY = {
     "usual-meaning": "one figure is what the other's words are ordinarily used for",
     "overlap": "the numbers differ, and the wording of neither excludes the other",
     "disjoint": "the two cannot both hold",
+    "doubted": "the numbers do not fit, and it may be that they do not count one thing",
     "undated": "the numbers differ and a date is missing, so that it cannot be said whether the count moved",
     "stock-moved": "a number that may rise and fall, given for two times",
     "level-moved": "a level that moves, given for two times",
