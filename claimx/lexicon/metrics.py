@@ -126,7 +126,8 @@ class MetricLexicon:
         nouns: Class of each noun form.
         settings: Lists of words by name: polls, money, hostages.
         longest: Number of words of the longest trigger.
-        edges: For each role, the words that a trigger begins with; of nouns, the words that it ends in.
+        edges: For each role, the words that a trigger begins with (of nouns, the words that it ends in), each with the
+            numbers of words that those triggers have, the greatest first.
         things: Metrics whose unit is the counted noun; the others count people.
     """
 
@@ -135,7 +136,7 @@ class MetricLexicon:
     nouns: Mapping[str, str]
     settings: Mapping[str, frozenset[str]]
     longest: int
-    edges: Mapping[Role, frozenset[str]]
+    edges: Mapping[Role, Mapping[str, tuple[int, ...]]]
     things: frozenset[str] = frozenset()
 
     def find(self, role: Role, form: str) -> tuple[MetricEntry, ...]:
@@ -159,10 +160,7 @@ def index_metrics(
                 triggers[role][form] = (*held, entry)
     classes = {form: entry.kind for entry in nouns for word in entry.words for form in noun_forms(word)}
     longest = max((form.count(" ") + 1 for forms in triggers.values() for form in forms), default=1)
-    edges = {
-        role: frozenset(form.split(" ")[-1 if role in NOUN_ROLES else 0] for form in forms)
-        for role, forms in triggers.items()
-    }
+    edges = {role: _edges(forms, -1 if role in NOUN_ROLES else 0) for role, forms in triggers.items()}
     return MetricLexicon(
         entries=kept,
         triggers=triggers,
@@ -172,6 +170,15 @@ def index_metrics(
         edges=edges,
         things=frozenset(entry.id for entry in series if entry.counts == "things"),
     )
+
+
+def _edges(forms: Iterable[str], edge: int) -> dict[str, tuple[int, ...]]:
+    """The first or last words of forms, each with the numbers of words of its forms, the greatest first."""
+    sizes: dict[str, set[int]] = {}
+    for form in forms:
+        words = form.split(" ")
+        sizes.setdefault(words[edge], set()).add(len(words))
+    return {word: tuple(sorted(each, reverse=True)) for word, each in sizes.items()}
 
 
 def shipped_metrics(language: str = "en") -> dict[str, tuple[str, MetricEntry]]:

@@ -11,6 +11,8 @@ from claimx.errors import LexiconError
 from claimx.lexicon.entry import Entry
 from claimx.lexicon.load import lexicon_folder, read_entries
 
+_WORD = re.compile(r"\w+")
+
 
 class Population(Entry):
     """A group of people by what they are: civilians, soldiers, children.
@@ -65,9 +67,16 @@ class Populations:
         Returns:
             Tags: `("foreigner", "hostage", "israeli")`.
         """
+        if phrase.isascii() and self._first_words.isdisjoint(_WORD.findall(phrase.casefold())):
+            return ()
         found = (re.sub("[- ]", "-", match.group().casefold()) for match in self._pattern.finditer(phrase))
         tags = {self._by_spelling.get(word) for word in found}
         return tuple(sorted(tag for tag in tags if tag))
+
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        """What the names of groups begin with, up to a space or mark: few phrases name one, and the pattern is long."""
+        return frozenset(begun[0] if (begun := _WORD.match(word)) else word for word in self.words)
 
     @cached_property
     def _by_spelling(self) -> Mapping[str, str]:

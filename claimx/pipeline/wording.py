@@ -29,14 +29,11 @@ class Wording:
     _last: ClassVar[tuple[ref[Doc], "Wording"] | None] = None
 
     def __init__(self, doc: Doc) -> None:
-        self.words: list[str] = []
-        self.lower: list[str] = []
-        self.starts: list[int] = []
-        for token in doc:
-            self.words.append(token.text)
-            self.lower.append(token.lower_)
-            self.starts.append(token.idx)
-        self.text = doc.text
+        tokens = list(doc)
+        self.words = [token.text for token in tokens]
+        self.lower = [token.lower_ for token in tokens]
+        self.starts = [token.idx for token in tokens]
+        self.text = "".join([token.text_with_ws for token in tokens])
         self._sentences: list[int] | None = None
         self._kept: dict[Callable[[], object], object] = {}
 

@@ -76,7 +76,10 @@ class DateForms:
         """Where each form stands in a text, form by form; each is tried only at the words that it may begin with."""
         starts: list[list[int]] = [[] for _ in self.forms]
         for opener in _OPENER.finditer(text):
-            word, at = plain(opener[0]), opener.start()
+            word, at = opener[0].lower(), opener.start()
+            if word.isascii() and word not in self.by_opener and word not in self.months and not word.isdecimal():
+                continue  # most words of a text
+            word = plain(word)
             if word in self.months and _is_apart(text, at):
                 for index in self.by_opener[BLANK]:
                     starts[index].append(at - 1)

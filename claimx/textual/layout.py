@@ -112,9 +112,9 @@ def _zone_alone(paragraph: str, words: LayoutWords) -> Zone:
     return "list" if _LIST_MARK.match(paragraph) else "body"
 
 
-def _begins(folded: str, openings: Sequence[str]) -> bool:
+def _begins(folded: str, openings: tuple[str, ...]) -> bool:
     """Whether a paragraph opens with one of some wordings, and not with a longer word: "in this photograph"."""
-    return any(
+    return folded.startswith(openings) and any(
         folded.startswith(opening) and not (opening[-1].isalnum() and folded[len(opening) : len(opening) + 1].isalnum())
         for opening in openings
     )

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from claimx.pipeline.attribution.source import Named, can_tell
 from claimx.pipeline.attribution.vocabulary import SourceVocabulary
 from claimx.pipeline.quotes.words import CueWords, lemma_of
+from claimx.pipeline.wording import Wording
 
 LONGEST = 10
 """Tokens of the phrase that names the source."""
@@ -27,7 +28,10 @@ def closing_sources(doc: Doc, cues: CueWords, words: SourceVocabulary) -> Iterat
         cues: Cue words.
         words: Words about sources.
     """
+    words_of = Wording.of(doc).words
     for sentence in doc.sents:
+        if "," not in words_of[sentence.start : sentence.end]:
+            continue
         found = _closing(sentence, cues)
         if found is not None and can_tell(doc, (found.start, found.end), words.speakers):
             comma = found.start - 1

@@ -61,12 +61,13 @@ class Paragraphs:
 def _open_sentences(doc: Doc, starts: Collection[int]) -> None:
     """Tell the parser where sentences begin in any case: at paragraphs, and within what never ends."""
     since = 0
-    for token in doc:
-        if token.idx in starts or token.i - since >= LONGEST_SENTENCE:
-            token.is_sent_start = True
-            since = token.i
-        elif token.text in STOPS:
-            since = token.i
+    wording = Wording.of(doc)
+    for index, (start, word) in enumerate(zip(wording.starts, wording.words, strict=True)):
+        if start in starts or index - since >= LONGEST_SENTENCE:
+            doc[index].is_sent_start = True
+            since = index
+        elif word in STOPS:
+            since = index
 
 
 @Language.factory("claimx_paragraphs", assigns=["doc._.claimx"])

@@ -89,6 +89,7 @@ class Quotes:
         if all(i in in_marks for start, end in frame.pieces for i in range(start, end)):
             return []
         out = []
+        via = self._via(doc, index, frame)
         for piece in frame.pieces:
             span = index.offsets(piece)
             out.append(
@@ -98,7 +99,7 @@ class Quotes:
                     "indirect",
                     mention=index.offsets(frame.source) if frame.source else None,
                     cue=index.offsets(frame.cue),
-                    via=self._via(doc, index, frame),
+                    via=via,
                     confidence=frame.confidence - Decimal("0.1"),
                 )
             )

@@ -98,9 +98,8 @@ class Matcher:
         return not entry.topic or not entry.topic.isdisjoint(lower[max(0, start - TOPIC) : end])
 
     def _matches(self, doc: Doc, piece: Evidence, counted: Counted) -> Iterator[Match]:
-        if Wording.of(doc).lower[piece.token] not in self.lexicon.edges[piece.role]:
-            return
-        for length in range(self.lexicon.longest, 0, -1):
+        word = Wording.of(doc).lower[piece.token]
+        for length in self.lexicon.edges[piece.role].get(word, ()):
             form = form_at(doc, piece.token, length, ends=piece.role in NOUN_ROLES)
             for entry in self.lexicon.find(piece.role, form) if form else ():
                 if self._holds(doc, entry, piece, counted):

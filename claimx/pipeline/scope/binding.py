@@ -101,7 +101,7 @@ class EventBinder:
         self.places = places
         self.words = words
         self.at: Mapping[int, int] = dict(self._mention_tokens())
-        self.kinds = {kind.id: kind for kind in (*words.nouns.values(), *words.verbs.values())}
+        self.kinds = words.kinds
         self.main: int | None = None
         self.others: dict[int | None, frozenset[int]] = {}
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 
 from claimx.lexicon.counting import CountingWords, load_counting_words
 from claimx.pipeline.layers import Candidate, Offsets
-from claimx.textual.datewords import any_of
+from claimx.textual.datewords import any_of, plain
 
 _ANOTHER = re.compile(r"\d|[.;]")
 """What lies between a figure and a rule that is not its own: another figure, the end of its clause."""
@@ -35,16 +35,27 @@ def counting_of(doc: Doc, text: str, candidate: Candidate, counted: Offsets | No
     if here is None:
         return None
     words = load_counting_words()
+    sentence = here.sent
+    if stated := _stated(text, candidate, (sentence.start_char, sentence.end_char), words):
+        return stated
+    said = text[candidate.end : counted.end].casefold().split() if counted and counted.end > candidate.end else []
+    following = doc[here.end].lower_ if here.end < sentence.end else ""
+    return next((word for word in (*said, following) if word in words.how), None) or _taken(here, words)
+
+
+def _stated(text: str, candidate: Candidate, sentence: tuple[int, int], words: CountingWords) -> str | None:
+    """The rule that follows the figure in its sentence, or opens the sentence right before it."""
+    said = plain(text[slice(*sentence)])
+    if not any(word in said for word in _telling(words)):  # most sentences have none, and the pattern takes long
+        return None
     pattern = _pattern(words)
-    stated = pattern.search(text, candidate.end, here.sent.end_char)
+    stated = pattern.search(text, candidate.end, sentence[1])
     if stated and not _ANOTHER.search(text, candidate.end, stated.start()):
         return " ".join(stated.group().split())
-    opening = pattern.match(text, here.sent.start_char, candidate.start)
+    opening = pattern.match(text, sentence[0], candidate.start)
     if opening and candidate.start - opening.end() <= NEXT_TO:
         return " ".join(opening.group().split())
-    said = text[candidate.end : counted.end].casefold().split() if counted and counted.end > candidate.end else []
-    following = doc[here.end].lower_ if here.end < here.sent.end else ""
-    return next((word for word in (*said, following) if word in words.how), None) or _taken(here, words)
+    return None
 
 
 def _taken(here: Span, words: CountingWords) -> str | None:
@@ -55,6 +66,12 @@ def _taken(here: Span, words: CountingWords) -> str | None:
     verb = node.head
     takes = node.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" and verb.lemma_.casefold() in words.verbs
     return verb.lower_ if takes and verb.tag_ in {"VBN", "VBD"} else None
+
+
+@cache
+def _telling(words: CountingWords) -> tuple[str, ...]:
+    """The longest word of each frame, without which there is none."""
+    return tuple(sorted({max(frame.split(), key=len) for frame in words.frames}))
 
 
 @cache

@@ -128,10 +128,12 @@ class MentionFinder:
 
     def _stand_ins(self, found: Sequence[EventMention]) -> Iterator[EventMention]:
         """Words for one more of an event just named: "A crash in April killed five; one in May killed seven"."""
-        for each, after in zip(found, [*found, None][1:], strict=True):
+        stand_ins = list(self.wording.where(STAND_INS))
+        for each, after in zip(found, [*found, None][1:], strict=True) if stand_ins else ():
             end = min(self.doc[each.token].sent.end, after.token if after is not None else len(self.doc))
-            for token in () if each.verb else self.doc[each.token + 1 : end]:
-                if token.lower_ not in STAND_INS or token.dep_ not in {"nsubj", "nsubjpass"}:
+            for index in stand_ins[bisect_right(stand_ins, each.token) : bisect_left(stand_ins, end)]:
+                token = self.doc[index]
+                if each.verb or token.dep_ not in {"nsubj", "nsubjpass"}:
                     continue
                 inner = list(self._phrase(token))
                 date = self._date_of(token, inner) if len(inner) > 1 else None

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from claimx.lexicon.inflect import verb_forms
 from claimx.pipeline.layers import Candidate, EventLayer, Layers, Offsets
 from claimx.pipeline.scope.event_layers import lead_end
 from claimx.pipeline.scope.words import EventWords
@@ -54,7 +53,7 @@ class MainEvent:
         self.doc = doc
         self.events = events
         self.words = words
-        self.kinds = {kind.id: kind for kind in (*words.nouns.values(), *words.verbs.values())}
+        self.kinds = words.kinds
         self.lead = lead_end(doc)
         self.titled = self._titled()
 
@@ -106,7 +105,7 @@ class MainEvent:
         lengths = range(1, self.words.longest + 1)
         phrases = {" ".join(words[at : at + length]) for at in range(len(words)) for length in lengths}
         nouns = {self.words.nouns[phrase].id for phrase in phrases if phrase in self.words.nouns}
-        return nouns | {kind.id for verb, kind in self.words.verbs.items() if phrases & set(verb_forms(verb))}
+        return nouns.union(*(self.words.verb_forms.get(phrase, ()) for phrase in phrases))
 
     def _vote(self, candidates: Sequence[Candidate]) -> int | None:
         """The election whose outcome an article reports; what a poll asks of comes before it."""

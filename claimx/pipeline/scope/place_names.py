@@ -48,7 +48,7 @@ class NameFinder:
         self.entities = {index: ent for ent in doc.ents for index in range(ent.start, ent.end)}
         self.alphabetic = [word.isalpha() for word in wording.words]
         self.capital = [word[:1].isupper() for word in wording.words]
-        self.begins = list(map(self._may_begin, range(len(doc))))
+        self.begins = [(self.caseless or big) and self._may_begin(index) for index, big in enumerate(self.capital)]
 
     def find(self) -> list[PlaceMention]:
         """The names, in order, none inside another."""
@@ -173,11 +173,12 @@ class NameFinder:
             while last < size and self._is_capital(last) and self.doc[last].pos_ == "PROPN":
                 last += 1
             span = self.doc[first:last]
-            if not 0 < last - first < MOST_TOKENS or span.root.dep_ != "pobj" or self._is_titled(span[0].sent):
+            if not 0 < last - first < MOST_TOKENS or span.root.dep_ != "pobj":
                 continue
             labels = {self.entities[each].label_ for each in range(first, last) if each in self.entities}
             owns = last < size and self.doc[last].tag_ == "POS"
-            if not owns and labels <= _TAKEN_FOR and span.text.casefold() not in self.words.gazetteer.unlikely:
+            named = not owns and labels <= _TAKEN_FOR and span.text.casefold() not in self.words.gazetteer.unlikely
+            if named and not self._is_titled(span.sent):
                 yield mention_of(span, span.text, None, None)
 
     def _is_titled(self, sentence: Span) -> bool:

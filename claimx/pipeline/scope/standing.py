@@ -66,19 +66,16 @@ def status_of(
         return "reported"
     first = True
     for word, auxiliaries in _above(span.root):
-        verb = word.pos_ in {"VERB", "AUX"}
+        verb, lemma = word.pos_ in {"VERB", "AUX"}, word.lemma_.casefold()
+        open_yet = verb and first and word.tag_ != "VBG" and "have" not in auxiliaries
+        nouns = {noun.lemma_.casefold() for noun in _nouns_of(word)}
         for entry in entries:
-            if (verb and word.lemma_.casefold() in entry.verbs) or auxiliaries & set(entry.auxiliaries):
+            if (verb and lemma in entry.verbs) or not auxiliaries.isdisjoint(entry.auxiliaries):
                 return entry.status
-            possible = (
-                first
-                and word.tag_ != "VBG"
-                and "have" not in auxiliaries
-                and word.lemma_.casefold() not in entry.perceived
-            )
-            if verb and possible and auxiliaries & set(entry.possible):
+            possible = open_yet and lemma not in entry.perceived
+            if possible and not auxiliaries.isdisjoint(entry.possible):
                 return entry.status
-            if any(noun.lemma_.casefold() in entry.nouns for noun in _nouns_of(word)):
+            if not nouns.isdisjoint(entry.nouns):
                 return entry.status
         first = first and not verb
     return "reported"

@@ -113,9 +113,10 @@ class PlaceFinder:
             after = takewhile(lambda later: later.follows, mentions[index + 1 : index + 3])
             following = next((later for later in after if later.country), None)
             near = {following.code, following.country} if following and following.country else named
-            text = self.doc[each.first : each.last].text
-            spot = self.words.gazetteer.find(text, near={code for code in near if code})
-            if each.sort in {"city", "region"} and spot and spot.country in near:
+            text = self.wording.part(each.first, each.last)
+            namesakes = each.sort in {"city", "region"}
+            spot = self.words.gazetteer.find(text, near={code for code in near if code}) if namesakes else None
+            if spot and spot.country in near:
                 out.append(replace(each, name=spot.name, code=spot.code, sort=spot.sort))
             elif following and not each.follows and each.sort in {None, "city", "region"}:
                 known = each.country == following.country

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from claimx.lexicon.calendar import CalendarEntry
 from claimx.lexicon.event_kinds import EventKind
 from claimx.lexicon.gazetteer import Gazetteer, load_gazetteer
-from claimx.lexicon.inflect import noun_forms
+from claimx.lexicon.inflect import noun_forms, verb_forms
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.places import PlaceSort, words_of
@@ -81,6 +81,20 @@ class EventWords:
     verbs: Mapping[str, EventKind]
     longest: int
     openers: frozenset[str]
+
+    @cached_property
+    def kinds(self) -> Mapping[str, EventKind]:
+        """The kinds by their ids."""
+        return {kind.id: kind for kind in (*self.nouns.values(), *self.verbs.values())}
+
+    @cached_property
+    def verb_forms(self) -> Mapping[str, frozenset[str]]:
+        """Every form of the verbs, to the ids of their kinds."""
+        out: dict[str, set[str]] = {}
+        for verb, kind in self.verbs.items():
+            for form in verb_forms(verb):
+                out.setdefault(form, set()).add(kind.id)
+        return {form: frozenset(ids) for form, ids in out.items()}
 
     @cached_property
     def deeds(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from claimx.lexicon.speakers import Gender
 from claimx.pipeline.layers import Layers
 from claimx.pipeline.speakers.phrases import Phrase, longest_noun, read_phrase
 from claimx.pipeline.speakers.vocabulary import SpeakerWords
+from claimx.pipeline.wording import Wording
 from claimx.records.speaker import SpeakerKind
 from claimx.textual.names import (
     folded_words,
@@ -129,8 +130,9 @@ class Roster:
 
     def _take_given_names(self) -> None:
         """Take persons whom the tagger overlooks, by a first name that the lexicon knows: "Gregory Samm won"."""
-        for token in self.doc[:-1]:
-            name = token.text[:1].isupper() and token.pos_ == "PROPN" and token.lower_ in self.words.given
+        for index in Wording.of(self.doc).where(self.words.given):
+            token = self.doc[index]
+            name = token.text[:1].isupper() and token.pos_ == "PROPN"
             follows = token.i > 0 and token.nbor(-1).pos_ == "PROPN"
             if not name or follows or token.ent_type_ in {"PERSON", "ORG", "GPE"}:
                 continue
@@ -152,7 +154,7 @@ class Roster:
 
     def take_long_forms(self) -> None:
         """Give a body known by its letters the name before them: "World Health Organization (WHO)"."""
-        text = self.doc.text
+        text = Wording.of(self.doc).text
         for found in BRACKETED.finditer(text):
             letters = found[1]
             before = text[max(0, found.start() - LONGEST_FORM) : found.start()].rsplit("\n", 1)[-1].split()

@@ -30,8 +30,8 @@ def test_edges_are_the_words_to_look_up() -> None:
     lexicon = index_metrics([make_entry(nouns=("lost hat",), states=("without trace",))], [], [])
 
     assert lexicon.longest == 2
-    assert lexicon.edges["noun"] == {"hat", "hats"}
-    assert lexicon.edges["state"] == {"without"}
+    assert lexicon.edges["noun"] == {"hat": (2,), "hats": (2,)}
+    assert lexicon.edges["state"] == {"without": (2,)}
 
 
 def test_an_entry_needs_a_trigger() -> None:
