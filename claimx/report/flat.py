@@ -20,8 +20,8 @@ MEMBER_COLUMNS = (
     "group_id", "verdict", "metric", "unit", "who", "where", "event", "when", "as_of", "source", "published", "text",
     "value", "low", "high", "sum", "independent_sources", "codes", "article_id", "claim_id",
 )  # fmt: skip
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet may take for a formula when it stands first; an apostrophe before it makes it text."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a spreadsheet may take for a formula when it stands first, the wide forms too; an apostrophe before it makes it text."""
 
 Cell = str | Decimal | int | bool | None
 

@@ -1,5 +1,6 @@
 """Where a figure of a finding stands, for programs that open files at lines."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath
@@ -7,6 +8,7 @@ from pathlib import PurePath, PurePosixPath
 from claimx.records import Finding, FindingClaim
 from claimx.records.base import Level
 
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 PLAIN = frozenset({".txt", ".text", ".md", ".markdown", ""})
 """Files whose lines and characters are those of the article."""
 
@@ -31,12 +33,12 @@ class Location:
 
 
 def locate(figure: FindingClaim) -> Location | None:
-    """Where a figure stands; None for an article that was in no file.
+    """Where a figure stands; None for an article that was in no file, but piped or fetched from an address.
 
     Args:
         figure: The figure.
     """
-    if not figure.path:
+    if not figure.path or ADDRESS.match(figure.path):
         return None
     path = PurePosixPath(PurePath(figure.path).as_posix()).as_posix()
     if PurePath(path).suffix.lower() not in PLAIN or figure.line is None:

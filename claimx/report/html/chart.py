@@ -17,8 +17,12 @@ EDGE = 0.15
 Y_TICKS = 4
 X_TICKS = 5
 STEPS = (1, 2, 5, 10)
+ONE_DAY = timedelta(days=1)
+EARLIEST, LATEST = date.min + ONE_DAY, date.max - ONE_DAY
 LARGE = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
-MONTH_ONLY = 7
+LARGEST = Decimal(10) ** 18
+"""What is larger, in whatever unit, is a slip or a joke, and would press all else to the ground."""
+FIRST_DAY = "0001-01-01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,21 +103,22 @@ def draw_chart(points: Sequence[Point]) -> Chart | None:
         The drawing; None where no figure has a number to be placed by.
     """
     placed = [(point, _middle(point)) for point in points]
-    known = [(point, middle) for point, middle in placed if middle is not None]
+    known = [(point, middle) for point, middle in placed if middle is not None and abs(middle) < LARGEST]
     if not known:
         return None
     numbers = _number_scale([middle for _, middle in known])
-    days = [_day(point.day) for point, _ in known if point.day]
-    undated = any(point.day is None for point, _ in known)
+    dated = [_day(point.day) for point, _ in known]
+    days = [day for day in dated if day is not None]
+    undated = None in dated
     start = LEFT + (UNDATED_WIDTH if undated else 0)
     first, last = (min(days), max(days)) if days else (date.min, date.min)
     if days and first == last:
-        first, last = first - timedelta(days=1), last + timedelta(days=1)
+        first, last = max(first, EARLIEST) - ONE_DAY, min(last, LATEST) + ONE_DAY
     outlets = tuple(dict.fromkeys(point.outlet for point, _ in known))
     same_place: dict[tuple[float, float], int] = {}
     marks = []
-    for point, middle in known:
-        x = _across(_day(point.day), first, last, start) if point.day else LEFT + UNDATED_WIDTH / 2
+    for (point, middle), day in zip(known, dated, strict=True):
+        x = _across(day, first, last, start) if day else LEFT + UNDATED_WIDTH / 2
         y = numbers.place(middle)
         shift = same_place.setdefault((x, y), 0)
         same_place[x, y] += 1
@@ -188,9 +193,13 @@ def _middle(point: Point) -> Decimal | None:
     return point.low if point.low is not None else point.high
 
 
-def _day(written: str) -> date:
-    """A day; a month is taken at its first."""
-    return date.fromisoformat(written[:10] if len(written) > MONTH_ONLY else f"{written}-01")
+def _day(written: str | None) -> date | None:
+    """A day; a month and a year are taken at their first. None for what is no date, as in JSON that others wrote."""
+    start = (written or "")[: len(FIRST_DAY)]
+    try:
+        return date.fromisoformat(start + FIRST_DAY[len(start) :]) if start else None
+    except ValueError:
+        return None
 
 
 def _across(day: date, first: date, last: date, start: float) -> float:

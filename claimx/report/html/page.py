@@ -22,7 +22,6 @@ from claimx.report.wording import (
     number_in_words,
     reasons_in_words,
     scope_in_words,
-    sources_in_words,
 )
 
 if TYPE_CHECKING:
@@ -123,8 +122,6 @@ def render_html(comparison: Comparison, extractions: Sequence[Extraction]) -> st
         flagged=flagged,
         style=(files("claimx.report.html") / "templates" / "report.css").read_text(encoding="utf-8"),
         metric_in_words=metric_in_words,
-        sources_in_words=sources_in_words,
-        lookup=lookup,
     )
     return f"{page.strip()}\n"
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,6 +58,21 @@ def test_a_later_day_stands_further_to_the_right_and_no_day_at_the_left() -> Non
 
     assert undated < first < later
     assert chart.undated == undated
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "9999-12", "2026", "soon", "2026-13", ""])
+def test_any_day_is_drawn_or_is_none(day: str) -> None:
+    chart = draw_chart([Point("a", day, Decimal(number), None, None, "") for number in (3, 4)])
+    assert chart
+
+    assert (chart.undated is None) == (day[:4].isdigit() and day != "2026-13")
+
+
+def test_what_is_beyond_all_counting_is_not_drawn() -> None:
+    chart = draw_chart([Point("a", None, Decimal(number), None, None, str(number)) for number in (3, 10**400)])
+    assert chart
+
+    assert [mark.label for mark in chart.marks] == ["3"]
 
 
 def test_nothing_to_draw_is_no_chart() -> None:

@@ -55,6 +55,21 @@ def test_a_test_fails_by_the_level_that_the_exit_code_goes_by(level: str, fail_o
     assert int(suites.get("failures", "")) == failures == len(suites.findall(".//failure"))
 
 
+def test_what_was_fetched_stands_in_no_file() -> None:
+    fetched = tuple(each.model_copy(update={"path": "https://hill.example/fire"}) for each in OPEN.claims)
+    comparison = with_findings(OPEN.model_copy(update={"claims": fetched}))
+
+    assert "file=" not in render_github(comparison)
+    (result,) = json.loads(render_sarif(comparison))["runs"][0]["results"]
+    assert "physicalLocation" not in result["locations"][0]
+
+
+def test_a_metric_of_any_name_is_xml() -> None:
+    groups = tuple(each.model_copy(update={"metric": "killed\0\x1b[2J"}) for each in COMPARISON.groups)
+
+    ET.fromstring(render_junit(COMPARISON.model_copy(update={"groups": groups}), fail_on="error"))
+
+
 def test_what_a_baseline_hides_fails_nothing_and_is_marked() -> None:
     hidden = with_findings(OPEN.model_copy(update={"suppressed": "expected: two counting rules"}))
 

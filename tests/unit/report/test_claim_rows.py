@@ -8,7 +8,7 @@ import pytest
 from builders import make_article, make_claim, make_extraction
 
 from claimx.records import Extraction
-from claimx.report.flat import CLAIM_COLUMNS, render_claims
+from claimx.report.flat import CLAIM_COLUMNS, line_of, render_claims
 from claimx.report.hxl import TAGS, render_hxl
 from claimx.report.parquet import write_parquet
 
@@ -40,6 +40,11 @@ def test_csv_has_a_row_for_each_claim(extractions):
         ("Dozens", "12", "99"),
     ]
     assert found[1]["sentence"].startswith("'=SUM")
+
+
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\uff1d", " \t="])
+def test_no_cell_is_a_formula(begin):
+    assert line_of([f"{begin}1+2"]).lstrip('"').startswith("'")
 
 
 def test_every_column_has_a_hashtag():
