@@ -3,7 +3,7 @@
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
 from functools import lru_cache
 
 PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -41,7 +41,7 @@ def read_days(written: str | None) -> Days | None:
     if not match:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
-    if year is None:
+    if year is None or not MINYEAR < year < MAXYEAR:  # "9999-12-31" stands for no date, and no day comes after it
         return None
     try:
         first = date(year, month or 1, day or 1)
@@ -65,9 +65,9 @@ def read_instant(written: str | None) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(written)
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except (ValueError, OverflowError):
         return None
-    return moment.astimezone(UTC) if moment.tzinfo else None
 
 
 def earlier(one: str | None, other: str | None) -> bool:

@@ -13,6 +13,8 @@ from claimx.compare.timeline import Days, days_apart, earlier, read_days, read_s
         ("2021-02-03", Days(date(2021, 2, 3), date(2021, 2, 3))),
         ("2021-02-03T10:00:00Z", Days(date(2021, 2, 3), date(2021, 2, 3))),
         ("2021-02-31", None),
+        ("9999-12-31", None),
+        ("0001-01-01", None),
         ("soon", None),
         (None, None),
     ],
@@ -45,6 +47,11 @@ def test_an_open_span_meets_everything_after_its_start() -> None:
 )
 def test_earlier_needs_dates_that_tell(one: str | None, other: str | None, *, wanted: bool) -> None:
     assert earlier(one, other) is wanted
+
+
+def test_instants_at_the_ends_of_all_time_are_none() -> None:
+    assert not earlier("2021-02-03T10:00:00Z", "9999-12-31T23:59:59-10:00")
+    assert not earlier("0001-01-01T00:00:00+10:00", "2021-02-03T10:00:00Z")
 
 
 def test_days_apart_are_unknown_without_a_date() -> None:
