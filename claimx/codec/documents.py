@@ -1,5 +1,6 @@
 """JSON values of the contract into records: which version they are of, and whether every field is one that is known."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -69,12 +70,15 @@ def decode_document(value: Mapping[str, object], *, path: str | None = None, lin
             line=line,
         )
     try:
+        json.dumps(value, ensure_ascii=False, default=str).encode()
         if not is_newer(version):
             return Decoded(kind.model_validate(value))
         upgraded, dropped = drop_unknown_fields({**value, "schema_version": SCHEMA_VERSION}, kind)
         return _with_note(Decoded(kind.model_validate(upgraded), dropped), str(version))
     except ValidationError as err:
         raise _refused(problem_of(err), path, line) from err
+    except UnicodeEncodeError as err:  # it could be neither named by a hash nor written
+        raise _refused("a text in it holds half of a surrogate pair", path, line) from err
     except RecursionError as err:
         raise _refused("it is nested too deeply", path, line) from err
 

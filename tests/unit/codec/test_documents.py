@@ -139,6 +139,14 @@ def test_half_a_surrogate_pair_is_said_and_not_a_crash():
         encode(make_extraction(article=make_article(text="fire \ud83d in town"), claims=[]))
 
 
+def test_half_a_surrogate_pair_is_not_read_either(extraction):
+    value = changed(extraction)
+    value["claims"][0]["metric"] = "killed\ud800"
+
+    with pytest.raises(CodecError, match="surrogate"):
+        decode_document(value)
+
+
 def test_reading_stops_at_what_claimx_does_not_write():
     with pytest.raises(CodecError, match=r"in\.json:1: this is not a JSON object"):
         list(read_documents(io.BytesIO(b"[1]"), path="in.json"))
