@@ -13,6 +13,7 @@ from claimx.cli.streams import Progress, debugging, say, stdin_has_data
 from claimx.errors import ClaimxError
 from claimx.lexicon.lexicon import load_packs
 from claimx.records import ErrorRecord, Extraction, Note
+from claimx.report.sanitize import printable
 from claimx.sources import Details, Limits, parse_published
 from claimx.workflow import ByteStream, Extractor, ReadSettings
 
@@ -154,13 +155,13 @@ def make_extractor(
 
 def say_error(err: ErrorRecord | ClaimxError) -> None:
     """Say what is wrong and how to mend it."""
-    say(f"claimx: error: {err.message} [{err.code}]\n  remedy: {err.remedy}")
+    say(f"claimx: error: {printable(err.message)} [{err.code}]\n  remedy: {err.remedy}")
 
 
 def say_note(note: Note, place: str | None = None) -> None:
     """Say what a user should know."""
     level = "note" if note.level == "info" else note.level
-    say(f"claimx: {level}: {f'{place}: ' if place else ''}{note.message} [{note.code}]")
+    say(printable(f"claimx: {level}: {f'{place}: ' if place else ''}{note.message} [{note.code}]"))
 
 
 def counted(number: int, what: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from claimx.errors import ClaimxError
+from claimx.report.sanitize import printable_lines
 
 PLAIN_WIDTH = 100
 """Columns of a table that goes to no terminal."""
@@ -124,10 +125,10 @@ def _umask() -> int:
 
 
 def say(message: str) -> None:
-    """Print a line on stderr, over a line of progress; characters that it cannot show are escaped."""
+    """Print a line on stderr, over a line of progress; what an article or a server put into it steers no terminal."""
     if sys.stderr is None:  # closed by the caller; print would take standard output in its place
         return
-    encoding = sys.stderr.encoding or "utf-8"
+    encoding, message = sys.stderr.encoding or "utf-8", printable_lines(message)
     message = CLEAR_LINE + message if _is_terminal(sys.stderr) else message
     print(message.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr, flush=True)  # noqa: T201 - cli prints
 

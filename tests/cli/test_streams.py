@@ -233,3 +233,15 @@ class TestSchema:
 
         assert json.loads(result.stdout)["$id"] == "urn:claimx:schema:error:1.0"
         assert result.stderr == ""
+
+
+def test_what_a_document_says_steers_no_terminal_and_no_ci_server():
+    value = json.loads(Path("gazette.json").read_text())
+    value["notes"] = [{"code": "CX905", "level": "warning", "message": "\x1b[2J\u202eread\n::stop-commands::x"}]
+    Path("gazette.json").write_text(json.dumps(value))
+
+    said = run("compare", "gazette.json").stderr
+
+    assert "read ::stop-commands::x [CX905]" in said
+    assert "\x1b" not in said
+    assert "\u202e" not in said
