@@ -21,7 +21,7 @@ MEMBER_COLUMNS = (
     "value", "low", "high", "sum", "independent_sources", "codes", "article_id", "claim_id",
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""What a spreadsheet may take for a formula when it stands first, wide forms too; an apostrophe before it makes it text."""
+"""What a spreadsheet may take for a formula when it stands first, wide forms too; an apostrophe makes it text."""
 
 Cell = str | Decimal | int | bool | None
 
