@@ -59,6 +59,11 @@ class Drift:
             word for quoted, stretches in self.sides for a, b in stretches for word in quoted.words[a:b] if word != GAP
         )
 
+    @property
+    def tells(self) -> bool:
+        """Whether one of the words that differ says something, or denies it: "day" for "street", "not"; no "by"."""
+        return bool(self.words & (self.one.telling | self.other.telling | word_set("denying")))
+
 
 def drift_findings(extractions: Iterable[Extraction]) -> tuple[Finding, ...]:
     """One finding for each way in which two outlets differ in quoting an utterance, the first pair that shows it.
@@ -124,7 +129,7 @@ def _finding(drift: Drift) -> Finding:
     sides = sorted((name_article(quoted.article), " ".join(quoted.words)) for quoted, _ in drift.sides)
     return Finding(
         code="CX404",
-        level="warning" if drift.named and not translated else "note",
+        level="warning" if drift.named and drift.tells and not translated else "note",
         message=message,
         claims=shown,
         fingerprint=content_id("f", "CX404", *(part for side in sides for part in side)),

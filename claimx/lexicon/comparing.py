@@ -32,6 +32,7 @@ WordSetId = Literal[
     "attacker-hurt",
     "died",
     "trifling",
+    "denying",
     "english-speaking",
 ]
 

@@ -142,3 +142,17 @@ def test_a_draft_is_held_against_the_quotations_of_its_sources() -> None:
     found = [finding for finding in comparison.findings if finding.code == "CX404"]
     assert found
     assert all(draft.article.id in {claim.article_id for claim in finding.claims} for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("other", "level"),
+    [
+        (SAID.replace("miners", "workers"), "warning"),
+        (SAID.replace("We will", "We will not"), "warning"),
+        (SAID.replace("before", "by"), "note"),
+    ],
+)
+def test_words_that_say_little_are_a_note(other: str, level: str) -> None:
+    (finding,) = drift_findings([reading("Ferry Post", SAID), reading("Hill Courier", other)])
+
+    assert finding.level == level
