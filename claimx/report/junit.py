@@ -45,7 +45,8 @@ def render_junit(comparison: Comparison, *, fail_on: str) -> str:
 
 def _case(suite: ET.Element, kind: str, name: str, findings: Sequence[Finding], fail_on: str) -> None:
     case = ET.SubElement(suite, "testcase", {"classname": f"{NAME}.{_said(kind)}", "name": name})
-    failing = [each for each in findings if each.suppressed is None and reaches(each, fail_on)]
+    counted = (each for each in findings if each.suppressed is None and each.new is not False)
+    failing = [each for each in counted if reaches(each, fail_on)]
     hidden = [each for each in findings if each.suppressed is not None]
     beside = [each for each in findings if each not in failing and each not in hidden]
     if failing:

@@ -1,6 +1,5 @@
 """Where a figure of a finding stands, for programs that open files at lines."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath
@@ -8,7 +7,6 @@ from pathlib import PurePath, PurePosixPath
 from claimx.records import Finding, FindingClaim
 from claimx.records.base import Level
 
-ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 PLAIN = frozenset({".txt", ".text", ".md", ".markdown", ""})
 """Files whose lines and characters are those of the article."""
 
@@ -38,7 +36,7 @@ def locate(figure: FindingClaim) -> Location | None:
     Args:
         figure: The figure.
     """
-    if not figure.path or ADDRESS.match(figure.path):
+    if not figure.path or "://" in figure.path:
         return None
     path = PurePosixPath(PurePath(figure.path).as_posix()).as_posix()
     if PurePath(path).suffix.lower() not in PLAIN or figure.line is None:

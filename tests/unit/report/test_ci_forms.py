@@ -8,6 +8,7 @@ from golden import flood
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimx.compare import exit_code
 from claimx.records import Comparison, Finding, Producer
 from claimx.report.github import SHOWN, render_github
 from claimx.report.gitlab import render_gitlab
@@ -53,6 +54,16 @@ def test_a_test_fails_by_the_level_that_the_exit_code_goes_by(level: str, fail_o
     suites = ET.fromstring(render_junit(comparison, fail_on=fail_on))
 
     assert int(suites.get("failures", "")) == failures == len(suites.findall(".//failure"))
+
+
+@pytest.mark.parametrize("new", [None, True, False])
+def test_what_an_earlier_run_had_too_fails_no_test(new: bool | None) -> None:  # noqa: FBT001 - a case
+    comparison = with_findings(OPEN.model_copy(update={"level": "error", "new": new}))
+
+    suites = ET.fromstring(render_junit(comparison, fail_on="error"))
+
+    assert int(suites.get("failures", "")) == exit_code(comparison, "error")
+    assert OPEN.message in "".join(suites.itertext())
 
 
 def test_what_was_fetched_stands_in_no_file() -> None:
