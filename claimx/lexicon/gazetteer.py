@@ -192,13 +192,26 @@ def _without_type(name: str) -> str:
     return _TYPE_WORDS.sub("", name) or name
 
 
-def _index(named: Iterable[tuple[str, Spot]]) -> dict[str, tuple[Spot, ...]]:
-    spots: dict[str, list[Spot]] = {}
-    for name, spot in named:
-        same = spots.setdefault(fold(name), [])
-        if spot not in same:
-            same.append(spot)
-    return {name: tuple(each) for name, each in spots.items()}
+_Named = tuple[str, Spot]
+"""A name as written, and a place that bears it."""
+
+
+def _index(first: Iterable[_Named], rest: Iterable[_Named]) -> dict[str, tuple[Spot, ...]]:
+    """The places by folded name: some in their order, then the rest, the largest first."""
+    ranked: dict[str, list[_Named]] = {}
+    for named in rest:
+        ranked.setdefault(fold(named[0]), []).append(named)
+    spots: dict[str, tuple[Spot, ...]] = {}
+    for name, same in ranked.items():
+        if len(same) == 1:  # nearly all of the 64,000 names: to put all places in order takes long
+            spots[name] = (same[0][1],)
+        else:
+            same.sort(key=lambda each: (-each[1].population, each[1].name, each[0]))
+            spots[name] = tuple(dict.fromkeys(spot for _, spot in same))
+    known: dict[str, list[Spot]] = {}
+    for written, spot in first:
+        known.setdefault(fold(written), []).append(spot)
+    return spots | {name: tuple(dict.fromkeys((*same, *spots.get(name, ())))) for name, same in known.items()}
 
 
 def load_gazetteer(language: str = "en") -> Gazetteer:
@@ -233,11 +246,10 @@ def _load_once(language: str) -> Gazetteer:
     entries = read_entries(lexicon_folder(language) / "places.toml", PlaceEntry)
     with _uncollected():
         aliases = list(_aliases(entries))
-        rest = sorted((*_regions(), *_cities()), key=lambda each: (-each[1].population, each[1].name, each[0]))
-        named = [*(each for each in aliases if not _is_short_form(each[0])), *_countries(), *rest]
+        first = [*(each for each in aliases if not _is_short_form(each[0])), *_countries()]
         unlikely = frozenset(fold(word) for word in words_of(entries, "no_place"))
         acronyms = {word: spot for word, spot in aliases if _is_short_form(word)}
-        countries = {spot.code: spot.name for _, spot in reversed(named) if spot.sort == "country" and spot.code}
-        spots = _index(named)
+        countries = {spot.code: spot.name for _, spot in reversed(first) if spot.sort == "country" and spot.code}
+        spots = _index(first, (*_regions(), *_cities()))
         openers = {name.split(" ", maxsplit=1)[0] for name in (*spots, *map(fold, acronyms))}
     return Gazetteer(spots, entries, unlikely, frozenset(openers | _BEFORE_NAMES), acronyms, countries)
