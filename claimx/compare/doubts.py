@@ -4,9 +4,7 @@ from decimal import Decimal
 
 from claimx.compare.counted import HARMED
 from claimx.compare.figure import Figure
-from claimx.compare.many_events import sums_events
 from claimx.compare.scope import Scope
-from claimx.compare.shares import names_them
 from claimx.compare.who import names_kind
 
 SURE = 0.5
@@ -49,10 +47,10 @@ def doubt_by_words(one: Figure, other: Figure, scope: Scope) -> str | None:
         (not kind and (one.beside or other.beside), "one stands beside another count in its own sentence"),
         (scope.who in ("narrower", "wider", "different"), "they may count different people"),
         (_places_apart(one, other, scope), "they are given for different places"),
-        (sums_events(one.claim) != sums_events(other.claim), "one may sum up several events"),
+        (one.separate != other.separate, "one may sum up several events"),
         (_vague(one) or _vague(other), "the words of one are vague"),
         (_one_alone(one) or _one_alone(other), "one tells of a single person"),
-        (names_them(one.claim) != names_them(other.claim), "one tells of those that it names"),
+        (one.names_them != other.names_them, "one tells of those that it names"),
         (_with_the_dead(one, other), "one may count the dead among the hurt"),
     )
     return next((why for holds, why in checks if holds), None)

@@ -3,7 +3,7 @@
 import calendar
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from claimx.compare.folding import content
 from claimx.compare.names import CALENDAR
@@ -15,7 +15,7 @@ from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.records.scope import Event
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Happening:
     """An event as one article has it.
 
@@ -41,32 +41,32 @@ class Happening:
     several: bool = False
     stated: bool = True
 
-    @property
+    @cached_property
     def vague(self) -> bool:
         """Whether nothing tells it from others: "heavy damage", "the crisis"."""
         return self.days is None and self.place is None and not self.marks and not self.calendar
 
-    @property
+    @cached_property
     def spot(self) -> bool:
         """Whether it happens in one place, so that a second place given for it is another name, or a mistake."""
         return bool(self.kinds) and all(kind.spot for kind in self.kinds)
 
-    @property
+    @cached_property
     def recurs(self) -> bool:
         """Whether its like happens again at one place within days."""
         return any(kind.recurs for kind in self.kinds)
 
-    @property
+    @cached_property
     def warlike(self) -> bool:
         """Whether its like happens every day of a war."""
         return any("war" in kind.kin for kind in self.kinds)
 
-    @property
+    @cached_property
     def lasts(self) -> bool:
         """Whether it goes on for weeks."""
         return any(kind.lasting for kind in self.kinds)
 
-    @property
+    @cached_property
     def spreads(self) -> bool:
         """Whether it hits many places at once."""
         return any(kind.spreads for kind in self.kinds)

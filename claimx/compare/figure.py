@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 from claimx.compare.announce import Step
-from claimx.compare.events import Happening
+from claimx.compare.events import Happening, names_several
 from claimx.compare.interval import Interval
 from claimx.compare.places import Place
+from claimx.compare.shares import names_them
 from claimx.compare.timeline import Days, read_days, within_days
 from claimx.compare.who import People
 from claimx.lexicon.contrasts import Contrast
@@ -104,17 +106,27 @@ class Figure:
         """The claim's id."""
         return self.claim.id
 
-    @property
+    @cached_property
     def version(self) -> tuple[str, str]:
         """Its article's id and text: two versions of one article are two articles."""
         return (self.article.id, self.article.text_sha256)
+
+    @cached_property
+    def of_several(self) -> bool:
+        """Whether its sentence names events in the plural, or sums up several."""
+        return self.separate or names_several(self.claim.sentence.text)
+
+    @cached_property
+    def names_them(self) -> bool:
+        """Whether those counted are named right there."""
+        return names_them(self.claim)
 
     @property
     def in_headline(self) -> bool:
         """Whether it stands in a headline, given apart or at the head of the text."""
         return self.claim.within == "title" or self.claim.zone == "headline"
 
-    @property
+    @cached_property
     def kind(self) -> tuple[str, ...]:
         """What must be the same for two figures to be compared at all."""
         quantity = self.claim.quantity

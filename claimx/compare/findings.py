@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from claimx.compare.doubts import doubt, kind_among_all
+from claimx.compare.doubts import kind_among_all
 from claimx.compare.figure import Figure
 from claimx.compare.fingerprint import finding_fingerprint, pair_fingerprint
 from claimx.compare.groups import Comparing, Entry, Judged, deciding_pair
@@ -40,12 +40,11 @@ def level_of(pair: Comparing) -> Level:
 
 def doubt_of(pair: Comparing) -> str | None:
     """Why the two figures of a pair may count two things; None where nothing speaks for that."""
-    one, other = pair.one.figure, pair.other.figure
-    if pair.verdict.relation == "tension" and one.claim.metric in GENERIC:
+    if pair.verdict.relation == "tension" and pair.one.figure.claim.metric in GENERIC:
         return "such counts differ by who counts"
-    if not pair.across and kind_among_all(one, other):
+    if not pair.across and kind_among_all(pair.one.figure, pair.other.figure):
         return "one counts people of one kind"
-    return doubt(one, other, pair.scope)
+    return pair.doubt
 
 
 def group_findings(judged: Judged, known: Known = NOTHING) -> tuple[Finding, ...]:
@@ -78,9 +77,9 @@ def group_findings(judged: Judged, known: Known = NOTHING) -> tuple[Finding, ...
 
 
 def _strongest(pairs: Sequence[Comparing]) -> Comparing | None:
-    best = min((LEVELS.index(level_of(pair)) for pair in pairs), default=None)
-    conflicts = [pair for pair in pairs if LEVELS.index(level_of(pair)) == best]
-    return deciding_pair(conflicts)
+    levels = [LEVELS.index(level_of(pair)) for pair in pairs]
+    best = min(levels, default=None)
+    return deciding_pair([pair for pair, level in zip(pairs, levels, strict=True) if level == best])
 
 
 def _between_articles(judged: Judged, pair: Comparing) -> Finding:

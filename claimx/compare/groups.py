@@ -1,13 +1,15 @@
 """A finished group: its pairs, its verdict, its central figure, and the sentence that says why."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import combinations
 from typing import Final
 
 from claimx.compare.align import Cluster
-from claimx.compare.doubts import doubt_by_words
+from claimx.compare.doubts import doubt, doubt_by_words
 from claimx.compare.figure import Figure
 from claimx.compare.interval import Interval
 from claimx.compare.naming import claim_fingerprint, name_article, order_of
@@ -16,6 +18,7 @@ from claimx.compare.reason import explain, name_source
 from claimx.compare.repeats import Node
 from claimx.compare.scope import Scope, relate
 from claimx.compare.settings import CompareSettings
+from claimx.compare.support import support_of
 from claimx.compare.verdict import Verdict, compare_figures
 from claimx.compare.who import names_kind
 from claimx.records.base import content_id
@@ -45,6 +48,24 @@ class Entry:
     node: Node
     parts: tuple[Figure, ...] = ()
 
+    @cached_property
+    def in_node(self) -> Figure:
+        """Its figure with the scope that its article gives elsewhere, for holding it against another article's."""
+        fullest, own = self.node.scope, self.figure
+        return replace(
+            fullest,
+            claim=own.claim,
+            number=own.number,
+            possible=own.possible,
+            usual=own.usual,
+            sides=fullest.sides if own.number == fullest.number else own.sides,
+            separate=own.separate,
+            others=fullest.others if own.number == fullest.number else own.others,
+            partial=own.partial or fullest.partial,
+            picked=own.picked,
+            listed=own.listed,
+        )
+
 
 @dataclass(frozen=True)
 class Comparing:
@@ -61,6 +82,11 @@ class Comparing:
     other: Entry
     scope: Scope
     verdict: Verdict
+
+    @cached_property
+    def doubt(self) -> str | None:
+        """Why the two may well count two things; None where nothing speaks for that."""
+        return doubt(self.one.figure, self.other.figure, self.scope)
 
     @property
     def across(self) -> bool:
@@ -109,32 +135,14 @@ def _entries(cluster: Cluster) -> tuple[Entry, ...]:
 
 
 def _compare(one: Entry, other: Entry, settings: CompareSettings) -> Comparing:
-    scope = relate(_in_node(one, other), _in_node(other, one), settings)
+    inside = one.node is other.node
+    first, second = (each.figure if inside else each.in_node for each in (one, other))
+    scope = relate(first, second, settings)
     pair = Comparing(one, other, scope, compare_figures(one.figure, other.figure, settings))
     conflict = pair.across and pair.verdict.relation == "conflict"
     if conflict and doubt_by_words(one.figure, other.figure, scope) is not None:
         return replace(pair, verdict=replace(pair.verdict, relation="tension", reason="doubted"))
     return pair
-
-
-def _in_node(entry: Entry, other: Entry) -> Figure:
-    """A figure with the scope that its article gives elsewhere, where it is held against another article's."""
-    if entry.node is other.node:
-        return entry.figure
-    fullest, own = entry.node.scope, entry.figure
-    return replace(
-        fullest,
-        claim=own.claim,
-        number=own.number,
-        possible=own.possible,
-        usual=own.usual,
-        sides=fullest.sides if own.number == fullest.number else own.sides,
-        separate=own.separate,
-        others=fullest.others if own.number == fullest.number else own.others,
-        partial=own.partial or fullest.partial,
-        picked=own.picked,
-        listed=own.listed,
-    )
 
 
 def _telling_pairs(entries: Sequence[Entry]) -> Iterable[tuple[Entry, Entry]]:
@@ -243,12 +251,12 @@ def _scope(entries: Sequence[Entry]) -> GroupScope:
 
 
 def _most_common(names: Sequence[str]) -> str | None:
-    return min(names, key=lambda name: (-names.count(name), names.index(name)), default=None)
+    return next((name for name, _ in Counter(names).most_common(1)), None)  # of equals the first
 
 
 def _series(entries: Sequence[Entry]) -> Series:
-    found = [entry.figure.series for entry in entries]
-    return min(found, key=lambda series: (-found.count(series), series))
+    found = Counter(entry.figure.series for entry in entries)
+    return min(found, key=lambda series: (-found[series], series))
 
 
 def _central(entries: Sequence[Entry], backing: Backing) -> Decimal | None:
@@ -264,17 +272,15 @@ def _central(entries: Sequence[Entry], backing: Backing) -> Decimal | None:
     if not candidates:
         return None
 
-    support: dict[Decimal, tuple[int, int]] = {}
-    for number in sorted({entry.figure.number for entry in candidates}):
-        giving = [each.figure for each in entries if each.figure.usual.holds(number)]
-        support[number] = (backing.count(giving), len(giving))
+    given = ((entry.figure.usual, source) for entry, source in zip(entries, backing.sources, strict=True))
+    support = support_of((entry.figure.number for entry in candidates), given)
 
     def weight(entry: Entry) -> tuple[int, str, bool, int, bool, Decimal]:
         number = entry.figure.number
-        sources, times = support[number]
+        behind = support[number]
         exact = entry.figure.claim.quantity.comparator == "exact"
         whole = not (entry.figure.partial or entry.figure.listed or names_kind(entry.figure.people))
-        return (sources, entry.figure.as_of or "", whole, times, exact, number)
+        return (len(behind.sources), entry.figure.as_of or "", whole, behind.figures, exact, number)
 
     return max(candidates, key=weight).figure.number
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import assert_never
 
 from claimx.records.quantity import Comparator, Quantity
@@ -109,12 +110,16 @@ def usual(quantity: Quantity, width: Decimal) -> Interval:
         quantity: The figure, literally.
         width: w, the tolerance as a share of the number.
     """
-    number = quantity.value
-    if number is None or quantity.comparator in ("between", "vague"):
-        doubled = quantity.high is not None and quantity.comparator == "vague"
-        return Interval(quantity.low, quantity.high * TWO if doubled and quantity.high is not None else quantity.high)
+    return _usual(quantity.value, quantity.low, quantity.high, quantity.comparator, width)
+
+
+def _usual(
+    number: Decimal | None, low: Decimal | None, high: Decimal | None, comparator: Comparator, width: Decimal
+) -> Interval:
+    if number is None or comparator in ("between", "vague"):
+        return Interval(low, high * TWO if high is not None and comparator == "vague" else high)
     place, slack = step(number), abs(number) * width
-    match quantity.comparator:
+    match comparator:
         case "about":
             off = min(place / TWO, slack)
             return Interval(number - off, number + off)
@@ -125,7 +130,11 @@ def usual(quantity: Quantity, width: Decimal) -> Interval:
         case "less_than" | "at_most":
             return Interval(number - place, number, low_open=True)
         case _:
-            return _possible(number, quantity.comparator, slack)
+            return _possible(number, comparator, slack)
+
+
+_meant = lru_cache(maxsize=8192)(_usual)
+"""Only for what is held inside: 8 and 8.0 are one key."""
 
 
 def agree(one: Quantity, other: Quantity, width: Decimal) -> bool:
@@ -134,6 +143,10 @@ def agree(one: Quantity, other: Quantity, width: Decimal) -> bool:
         return (one.low, one.high) == (other.low, other.high)
     if one.value == other.value:
         return True
-    return (other.value is not None and usual(one, width).holds(other.value)) or (
-        one.value is not None and usual(other, width).holds(one.value)
+    return (other.value is not None and _meaning(one, width).holds(other.value)) or (
+        one.value is not None and _meaning(other, width).holds(one.value)
     )
+
+
+def _meaning(quantity: Quantity, width: Decimal) -> Interval:
+    return _meant(quantity.value, quantity.low, quantity.high, quantity.comparator, width)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimx.compare.folding import content
 from claimx.compare.who import populations
@@ -116,6 +116,7 @@ def read_place(where: Where | None, named: str | None = None, *, stated: bool = 
     return Place(words, country or None, code if "-" in code else None, whole, stated)
 
 
+@lru_cache(maxsize=8192)
 def relate_places(one: Place | None, other: Place | None) -> WhereRelation:
     """How two places relate; a country holds its regions and cities, and "central Paris" lies in "Paris"."""
     if one is None or other is None:

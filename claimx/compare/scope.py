@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from claimx.compare.counted import weigh_counting, weigh_thing, weigh_who
 from claimx.compare.counting import relate_counting
-from claimx.compare.events import names_several
 from claimx.compare.figure import Figure, looking_back, same_past_day
 from claimx.compare.interval import agree
 from claimx.compare.names import akin
@@ -98,13 +97,9 @@ def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
 
 def _weigh_event(one: Figure, other: Figure, event: EventRelation, *, alike: bool) -> float:
     """As sure as the events are one; a figure summed up over several events is none of one of them."""
-    if one.separate == other.separate or _of_several(one) == _of_several(other):
+    if one.separate == other.separate or one.of_several == other.of_several:
         return event.confidence
     return min(event.confidence, 0.6 if alike else 0.0)
-
-
-def _of_several(figure: Figure) -> bool:
-    return figure.separate or names_several(figure.claim.sentence.text)
 
 
 def _relate_who(one: Figure, other: Figure) -> WhoRelation:

@@ -59,6 +59,7 @@ def read_span(first: str | None, last: str | None) -> Days | None:
     return Days(start.first if start else None, end.last if end else None)
 
 
+@lru_cache(maxsize=8192)
 def read_instant(written: str | None) -> datetime | None:
     """The instant of an RFC 3339 time with a zone; None for a date or a time without one."""
     if not written or "T" not in written.upper().replace(" ", "T"):
@@ -70,6 +71,7 @@ def read_instant(written: str | None) -> datetime | None:
         return None
 
 
+@lru_cache(maxsize=8192)
 def earlier(one: str | None, other: str | None) -> bool:
     """Whether one as-of time is before another; instants count only where both have a zone."""
     first, second = read_instant(one), read_instant(other)
@@ -79,6 +81,7 @@ def earlier(one: str | None, other: str | None) -> bool:
     return bool(a and b and a.before(b))
 
 
+@lru_cache(maxsize=8192)
 def days_apart(one: str | None, other: str | None) -> int | None:
     """Days between two dates; None where one is missing."""
     a, b = read_days(one), read_days(other)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimx.compare.folding import content
 from claimx.lexicon.comparing import word_set
@@ -90,6 +90,7 @@ def _apart(one: str, other: str) -> bool:
     return populations().disjoint(one, other)
 
 
+@lru_cache(maxsize=8192)
 def relate_people(one: People, other: People, country: str | None) -> WhoRelation:
     """How two populations relate.
 
