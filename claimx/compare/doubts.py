@@ -87,7 +87,8 @@ def _of_others(one: Figure, other: Figure) -> bool:
 
 def _of_one_kind(one: Figure, other: Figure, scope: Scope) -> bool:
     """Whether both are of one event and one kind of people, as "29 passengers and 8 soldiers" and "30 soldiers"."""
-    return scope.who == scope.event == "equal" and names_kind(one.people) and names_kind(other.people)
+    of_all = not (one.of_its_kind or other.of_its_kind)
+    return of_all and scope.who == scope.event == "equal" and names_kind(one.people) and names_kind(other.people)
 
 
 def _places_apart(one: Figure, other: Figure, scope: Scope) -> bool:

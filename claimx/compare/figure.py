@@ -54,6 +54,7 @@ class Figure:
         attacker_hurt: Its article says that the attacker was hit too.
         others: It counts others than somebody named before: "15 others".
         whole: The number of the total of its metric that it is a part of.
+        of_its_kind: That total counts the same kind of people: "four juveniles, two children among them".
         partial: It is known to count only some of those that its article counts elsewhere.
         picked: Its words say so themselves: "four of the officers", "the other two".
         listed: It stands beside somebody whom it does not count: "three men and a woman".
@@ -90,6 +91,7 @@ class Figure:
     attacker_hurt: bool = False
     others: bool = False
     whole: Decimal | None = None
+    of_its_kind: bool = False
     partial: bool = False
     picked: bool = False
     listed: bool = False

@@ -92,6 +92,8 @@ def _read(claim: Claim, shared: _Setting, settings: CompareSettings) -> Figure:
     series = series_of(claim, lasting=None if event is None else event.lasts)
     if series == "event_total" and _follows_from(event, place, published, settings):
         series = "cumulative"
+    people = read_people(claim.who, claim.metric)
+    total = whole if whole is not None and whole.metric == claim.metric else None
     return Figure(
         article=shared.article,
         claim=claim,
@@ -100,7 +102,7 @@ def _read(claim: Claim, shared: _Setting, settings: CompareSettings) -> Figure:
         number=anchor(claim.quantity) or Decimal(0),
         as_of=claim.as_of or published,
         series=series,
-        people=read_people(claim.who, claim.metric),
+        people=people,
         place=place or (event.place if event else None),
         event=event,
         days=days,
@@ -116,8 +118,9 @@ def _read(claim: Claim, shared: _Setting, settings: CompareSettings) -> Figure:
         others=counts_others(claim),
         announced=announced_step(claim),
         revises=_revised_by(claim, shared.replaced),
-        whole=anchor(whole.quantity) if whole is not None and whole.metric == claim.metric else None,
-        partial=(whole is not None and whole.metric == claim.metric) or share is not None,
+        whole=anchor(total.quantity) if total else None,
+        of_its_kind=total is not None and bool(people.tags & read_people(total.who, total.metric).tags),
+        partial=total is not None or share is not None,
         picked=share == "picked",
         listed=share == "listed",
         separate=sums_events(claim),
