@@ -16,7 +16,14 @@ from claimx.report.wording import VERDICTS
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "models/README.md", "samples/README.md")
+PAGES = (
+    *(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md")),
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "models/README.md",
+    "samples/README.md",
+)
 
 
 def blocks(language: str) -> list[str]:
