@@ -154,9 +154,12 @@ def _jump(judged: Judged, jump: Jump) -> Finding:
         f"{say_figure(after.figure, after.parts)} on {after.figure.as_of}: out of line with its series"
         f"{f', and {slip}' if slip else ''}."
     )
+    beside = [
+        pair for pair in judged.pairs if odd in (pair.one, pair.other) and {before, after} & {pair.one, pair.other}
+    ]
     return make_finding(
         code="CX305",
-        level="warning",
+        level="note" if any(doubt_of(pair) is not None for pair in beside) else "warning",
         message=message,
         group_id=judged.group.id,
         claims=_claims(("a", before), ("b", odd), ("a", after)),

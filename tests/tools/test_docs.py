@@ -60,7 +60,7 @@ def test_commands_do_what_the_page_says(page: str, tmp_path: Path) -> None:
         assert ended.returncode == block.code, f"{block.commands}\n{ended.stderr}"
         rest = ended.stdout
         for line in block.printed:
-            before, found, rest = rest.partition(line)
+            _, found, rest = rest.partition(line)
             assert found, f"{line!r} is not printed by:\n{block.commands}\n{ended.stdout}"
 
 

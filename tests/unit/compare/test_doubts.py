@@ -87,8 +87,8 @@ def test_a_part_of_its_own_kind_counts_only_some_of_that_kind() -> None:
     article = make_article(text=text, source="Valley Times", id="Valley Times", published="2021-03-04")
     event = make_event(article=article, name="fire in Orsa", kind="fire", from_="2021-03-03", place="Orsa")
     about = {"metric": "injured", "event": event, "where": "Orsa"}
-    four = make_claim(article=article, text="four", who="juveniles", **about)
-    two = make_claim(article=article, text="two", who="children", part_of=four, **about)
+    four = make_claim(article=article, text="four", who="juveniles", groups=["child"], **about)
+    two = make_claim(article=article, text="two", who="children", groups=["child"], part_of=four, **about)
     _, part = read_figures(make_extraction(article=article, claims=[four, two], events=[event]), SETTINGS)
 
     assert part.of_its_kind

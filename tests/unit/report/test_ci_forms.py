@@ -57,7 +57,7 @@ def test_a_test_fails_by_the_level_that_the_exit_code_goes_by(level: str, fail_o
 
 
 @pytest.mark.parametrize("new", [None, True, False])
-def test_what_an_earlier_run_had_too_fails_no_test(new: bool | None) -> None:  # noqa: FBT001 - a case
+def test_what_an_earlier_run_had_too_fails_no_test(new: bool | None) -> None:
     comparison = with_findings(OPEN.model_copy(update={"level": "error", "new": new}))
 
     suites = ET.fromstring(render_junit(comparison, fail_on="error"))
