@@ -73,6 +73,10 @@ class Wording:
         number = bisect_right(self._sentences, index)
         return self._sentences[number - 1], (*self._sentences[number : number + 1], len(self.words))[0]
 
+    def offsets(self, first: int, last: int) -> tuple[int, int]:
+        """Code points of a stretch of tokens, half-open and not empty."""
+        return self.starts[first], self.starts[last - 1] + len(self.words[last - 1])
+
     def where(self, words: Container[str]) -> Iterator[int]:
         """The tokens that are one of some words in lower case."""
         return (index for index, word in enumerate(self.lower) if word in words)

@@ -60,7 +60,7 @@ class Attribution:
             found_for.append(found)
             if found:
                 paragraph = layers.paragraph_at(candidate.start)
-                insort(told, Told(at, doc[at].sent.start, paragraph, found[0], carried=not own), key=TOKEN)
+                insort(told, Told(at, wording.sentence(doc, at)[0], paragraph, found[0], carried=not own), key=TOKEN)
             sources.append(tuple(self._source(doc, index, each, speakers) for each in found))
         return update(doc, sources=tuple(sources), speakers=tuple(speakers.speakers))
 
@@ -158,7 +158,13 @@ def _is_near(layers: Layers, part: Candidate, whole: int) -> bool:
 def _told(doc: Doc, layers: Layers, named: Named, *, spoken_of: bool) -> Told:
     """A source that has told no figure yet."""
     first = doc[named.source[0]]
-    return Told(first.i, first.sent.start, layers.paragraph_at(first.idx), named.source, spoken_of=spoken_of)
+    return Told(
+        first.i,
+        Wording.of(doc).sentence(doc, first.i)[0],
+        layers.paragraph_at(first.idx),
+        named.source,
+        spoken_of=spoken_of,
+    )
 
 
 def _last_like(pronoun: str, span: Offsets, speakers: list[SpeakerLayer]) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from claimx.pipeline.metrics.reading import Reading
-from claimx.pipeline.phrases import PLURALS
+from claimx.pipeline.phrases import PLURALS, sentence_bounds
 
 PRO_NOUNS = frozenset({"other", "others", "more"})
 REACH = 60
@@ -49,7 +49,7 @@ def _can_hold(doc: Doc, earlier: Reading, reading: Reading) -> bool:
 
     Of what another sentence counts, it may be a part, and no more than all.
     """
-    if doc[earlier.first].sent.start == doc[reading.first].sent.start:
+    if sentence_bounds(doc, earlier.first) == sentence_bounds(doc, reading.first):
         head = earlier.phrase.head
         return earlier.noun == "person" or head is None or doc[head].tag_ in PLURALS
     whole, part = earlier.number.value, reading.number.value
@@ -59,7 +59,7 @@ def _can_hold(doc: Doc, earlier: Reading, reading: Reading) -> bool:
 
 def _is_part(doc: Doc, earlier: Reading) -> bool:
     """Whether a figure stands in a list of parts: "killed 19 people, including 9 clerks, and hurt 50 others"."""
-    for token in reversed(doc[doc[earlier.first].sent.start : earlier.first]):
+    for token in reversed(doc[sentence_bounds(doc, earlier.first)[0] : earlier.first]):
         if token.lower_ == "including":
             return True
         if token.pos_ in {"VERB", "AUX"}:

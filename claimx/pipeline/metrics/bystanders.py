@@ -3,7 +3,8 @@
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.metrics.reading import Reading
-from claimx.pipeline.phrases import NOUNS, PLURALS
+from claimx.pipeline.phrases import NOUNS, PLURALS, sentence_bounds
+from claimx.pipeline.wording import Wording
 
 OLDEST = 115
 LONG = 4
@@ -102,7 +103,7 @@ def is_next_one(doc: Doc, reading: Reading) -> bool:
     words = doc[reading.first : reading.last].text.casefold().split()
     alone = words[:1] == ["a"] and words[-1] in NEXT
     shared = reading.number.basis == "change" or doc[reading.last : reading.last + 1].text.casefold() == "of"
-    before = doc[doc[reading.first].sent.start : reading.first]
+    before = doc[sentence_bounds(doc, reading.first)[0] : reading.first]
     if not alone or shared or not len(before):
         return False
     acts = doc[reading.last : reading.last + 1].root.pos_ in {"VERB", "AUX"} if reading.last < len(doc) else False
@@ -180,8 +181,8 @@ def _of_each(doc: Doc, first: int) -> bool:
     """
     if not _is_age(doc[first]) or doc[first - 1].lower_ not in EACH:
         return False
-    sentence = doc[first].sent
-    near = doc[max(sentence.start, first - EACH_REACH) : min(sentence.end, first + EACH_REACH)]
+    start, end = sentence_bounds(doc, first)
+    near = doc[max(start, first - EACH_REACH) : min(end, first + EACH_REACH)]
     ages = [token.i for token in near if _is_age(token) and token.i and doc[token.i - 1].lower_ in EACH]
     return len(ages) > 1 and (doc[first + 1 : first + 2].text in CLOSING or doc[first + 1].lower_ in {"and", "year"})
 
@@ -201,11 +202,12 @@ def _of_resident(doc: Doc, first: int) -> bool:
 
 def _follows_ages(doc: Doc, first: int) -> bool:
     """Whether an age closes a list of names with ages: "Dana Merk, 24, and Imre Volt, 32 were taken away"."""
-    start = max(doc[first].sent.start, 2)
+    words = Wording.of(doc).words
+    start = max(sentence_bounds(doc, first)[0], 2)
     return any(
-        _is_age(doc[index]) and doc[index - 1].text == "," and doc[index - 2].pos_ == "PROPN"
+        _is_age(doc[index]) and doc[index - 2].pos_ == "PROPN"
         for index in range(start, first - 2)
-        if doc[index + 1].text in {",", ";"}
+        if words[index - 1] == "," and words[index + 1] in {",", ";"}
     )
 
 

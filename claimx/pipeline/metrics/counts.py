@@ -21,7 +21,7 @@ from claimx.pipeline.metrics.evidence import (
 from claimx.pipeline.metrics.matching import Counted, Match, Matcher
 from claimx.pipeline.metrics.nouns import PEOPLE, NounClasses, unit_of
 from claimx.pipeline.metrics.reading import Reading
-from claimx.pipeline.phrases import DETERMINERS, Phrase
+from claimx.pipeline.phrases import DETERMINERS, Phrase, sentence_bounds
 
 HINTED_METRICS = frozenset({"affected", "personnel", "attacks", "measure"})
 """Metrics too general for "several" or "one of the" to be a figure."""
@@ -126,7 +126,7 @@ def is_whole(doc: Doc, reading: Reading) -> bool:
         index -= 1
     if index < 0 or doc[index].lower_ != "of":
         return False
-    before = doc[index - 1] if index > doc[reading.first].sent.start else None
+    before = doc[index - 1] if index > sentence_bounds(doc, reading.first)[0] else None
     return before is None or before.like_num or before.lower_ in PARTS
 
 

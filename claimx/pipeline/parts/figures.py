@@ -51,7 +51,8 @@ class Figures:
         self._bare_numbers = [each for index, each in enumerate(layers.numbers) if index not in taken]
         self._doc = doc
         spans = [doc.char_span(each.start, each.end, alignment_mode="expand") for each in layers.candidates]
-        self.sentence = [span.sent.start if span is not None else -1 for span in spans]
+        wording = Wording.of(doc)
+        self.sentence = [wording.sentence(doc, span.start)[0] if span is not None else -1 for span in spans]
         self.whole: dict[int, int] = {}
 
     def __len__(self) -> int:

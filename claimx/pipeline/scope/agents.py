@@ -6,6 +6,7 @@ from claimx.lexicon.populations import Populations
 from claimx.pipeline.layers import Candidate, Layers, Offsets
 from claimx.pipeline.scope.holders import phrase_of
 from claimx.pipeline.scope.words import EventWords
+from claimx.pipeline.wording import Wording
 
 _HAPPENS_IN = frozenset({"in", "during", "from", "by"})
 _NAMING = frozenset({"compound", "nmod", "amod", "poss"})
@@ -90,6 +91,8 @@ def _actor(event: Token, populations: Populations) -> Offsets | None:
 
 def _at_the_hands(verb: Token) -> Offsets | None:
     """Whom "died at the hands of the rebels" names."""
+    if "hands" not in Wording.of(verb.doc).lower[verb.left_edge.i : verb.right_edge.i + 1]:
+        return None
     for token in verb.subtree:
         if token.lower_ == "hands" and token.head.lower_ == "at":
             of = (each for child in token.children if child.lower_ == "of" for each in child.children)

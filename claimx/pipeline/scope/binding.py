@@ -1,6 +1,6 @@
 """Which event a figure is about: the one that its clause hangs on, else the one that its context goes on about."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -101,6 +101,7 @@ class EventBinder:
         self.places = places
         self.words = words
         self.at: Mapping[int, int] = dict(self._mention_tokens())
+        self.tokens = sorted(self.at)
         self.kinds = words.kinds
         self.main: int | None = None
         self.others: dict[int | None, frozenset[int]] = {}
@@ -166,6 +167,8 @@ class EventBinder:
         span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
         if span is None:
             return None
+        if not self.at:
+            return None
         below, node, crossed = None, span.root, False
         for _ in range(30):
             found = self.at[node.i] if below is not None and node.i in self.at else self._beside(node, below)
@@ -181,6 +184,8 @@ class EventBinder:
 
     def _beside(self, node: Token, below: Token | None) -> int | None:
         """An event named in what hangs on a word, the branch that we came from left out."""
+        if bisect_left(self.tokens, node.left_edge.i) == bisect_right(self.tokens, node.right_edge.i):
+            return None
         branches = [child for child in node.children if child != below and child.lower_ not in _OF_OTHERS]
         subjects = [child for child in branches if child.dep_ in {"nsubj", "nsubjpass", "csubj", "agent"}]
         places = [child for child in branches if child.dep_ == "prep" and child.lower_ in _AT]
@@ -252,8 +257,8 @@ class EventBinder:
         span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
         if span is None:
             return []
-        sentence = span.sent
-        first, last = (bisect_left(self.places, bound, key=FIRST) for bound in (sentence.start, sentence.end))
+        sentence = Wording.of(self.doc).sentence(self.doc, span.start)
+        first, last = (bisect_left(self.places, bound, key=FIRST) for bound in sentence)
         inside = [each for each in self.places[first:last] if not each.follows]
         return [each for each in inside if each.role in _AT_IT or each.role in {"toward", "modifier"}]
 

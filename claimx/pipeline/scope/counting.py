@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from claimx.lexicon.counting import CountingWords, load_counting_words
 from claimx.pipeline.layers import Candidate, Offsets
+from claimx.pipeline.wording import Wording
 from claimx.textual.datewords import any_of, plain
 
 _ANOTHER = re.compile(r"\d|[.;]")
@@ -35,11 +36,12 @@ def counting_of(doc: Doc, text: str, candidate: Candidate, counted: Offsets | No
     if here is None:
         return None
     words = load_counting_words()
-    sentence = here.sent
-    if stated := _stated(text, candidate, (sentence.start_char, sentence.end_char), words):
+    wording = Wording.of(doc)
+    sentence = wording.sentence(doc, here.start)
+    if stated := _stated(text, candidate, wording.offsets(*sentence), words):
         return stated
     said = text[candidate.end : counted.end].casefold().split() if counted and counted.end > candidate.end else []
-    following = doc[here.end].lower_ if here.end < sentence.end else ""
+    following = doc[here.end].lower_ if here.end < sentence[1] else ""
     return next((word for word in (*said, following) if word in words.how), None) or _taken(here, words)
 
 

@@ -1,7 +1,9 @@
 """How a figure stands in time: its series, its status, the date for which it holds."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
@@ -12,6 +14,7 @@ from claimx.records.claim import Series, Status
 from claimx.textual.dates import DateMention
 from claimx.textual.numbers import NumberMention
 
+STARTS = attrgetter("start")
 _NEXT_TURN = re.compile(r"\b(?:and|but|while)\b|;")
 
 
@@ -108,12 +111,15 @@ def time_of(doc: Doc, candidate: Candidate, dates: Sequence[DateMention], taken:
     span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
     if span is None:
         return None
-    sentence = span.sent
-    held = [each for each in dates if sentence.start_char <= each.start < sentence.end_char]
+    wording = Wording.of(doc)
+    start, end = wording.offsets(*wording.sentence(doc, span.start))
+    held = dates[bisect_left(dates, start, key=STARTS) : bisect_left(dates, end, key=STARTS)]
+    if not held:
+        return None
     own = Time(candidate.start, candidate.end)
     free = [each for each in held if not any(other.start <= each.start < other.end for other in (*taken, own))]
     clause = _clause(span.root)
-    text = Wording.of(doc).text
+    text = wording.text
 
     def rank(each: DateMention) -> tuple[bool, bool, int, int]:
         return (

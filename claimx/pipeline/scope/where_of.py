@@ -1,7 +1,9 @@
 """Which of the places that a document names is the place of a figure."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
@@ -78,6 +80,8 @@ _LOOSE = frozenset({"dateline", "actor"})
 _TOWARD = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "from"})
 """Words between a distance and the place that it is measured from."""
 
+_PARTLY = frozenset({"mainly", "mostly", "especially", "particularly"})
+FIRST = attrgetter("first")
 _CLAUSES = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis"})
 
 
@@ -107,6 +111,8 @@ class WhereFinder:
         self.places = [each for each in places if not each.follows and not _is_in_number(doc, each)]
         self.waters = waters
         self.event_places = event_places
+        self.wording = Wording.of(doc)
+        self.roots: dict[tuple[int, int], Token | None] = {}
         self.main = self._main()
 
     def find(
@@ -137,7 +143,7 @@ class WhereFinder:
             return self._narrowed(ranked[0], event) or self._town_of(ranked[0][1])
         for other, place in reversed(before[-LOOK_BACK:]):
             near = self._token(other)
-            if near is None or near.sent.start != token.sent.start:
+            if near is None or self._sentence(near) != self._sentence(token):
                 break
             if place is not None and place.anchor not in others:
                 return place
@@ -183,20 +189,35 @@ class WhereFinder:
             event: Its event.
         """
         token = self._token(candidate)
-        if token is not None and token.sent.start <= place.first < token.sent.end:
-            return "sentence"
+        if token is not None:
+            start, end = self._sentence(token)
+            if start <= place.first < end:
+                return "sentence"
         return "event" if event is not None and self.event_places.get(event) == place else "article"
 
     def _token(self, candidate: Candidate) -> Token | None:
-        span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
-        return span.root if span is not None else None
+        """The root of a figure; each is asked for by the figures after it."""
+        stretch = candidate.start, candidate.end
+        if stretch not in self.roots:
+            span = self.doc.char_span(*stretch, alignment_mode="expand")
+            self.roots[stretch] = span.root if span is not None else None
+        return self.roots[stretch]
+
+    def _sentence(self, token: Token) -> tuple[int, int]:
+        """First token of a token's sentence, and one past its last."""
+        return self.wording.sentence(self.doc, token.i)
+
+    def _between(self, start: int, end: int) -> Sequence[PlaceMention]:
+        """The places that begin in a stretch of tokens."""
+        first, last = (bisect_left(self.places, bound, key=FIRST) for bound in (start, end))
+        return self.places[first:last]
 
     def _ranked(self, token: Token) -> list[Ranked]:
-        sentence = token.sent
         if located := self._located(token):
             return [(0.0, located)]
-        inside = [each for each in self.places if sentence.start <= each.first < sentence.end]
-        ranked = [(self._cost(token, each), each.first, each) for each in inside]
+        inside = self._between(*self._sentence(token))
+        above = frozenset(each.i for each in token.ancestors) if inside else frozenset()
+        ranked = [(self._cost(token, above, each), each.first, each) for each in inside]
         return [(cost, each) for cost, _, each in sorted(ranked, key=lambda item: item[:2])]
 
     def _located(self, token: Token) -> PlaceMention | None:
@@ -206,11 +227,11 @@ class WhereFinder:
             w.lower_ for w in after
         }:
             return None
-        before = [each for each in self.places if token.sent.start <= each.first < token.i]
+        before = self._between(self._sentence(token)[0], token.i)
         comma = token.i - before[-1].last if before else MOST_BETWEEN
         return before[-1] if before and comma < MOST_BETWEEN else None
 
-    def _cost(self, token: Token, place: PlaceMention) -> float:
+    def _cost(self, token: Token, above: frozenset[int], place: PlaceMention) -> float:
         """Role, distance and structure: what hangs on the counted noun or on a word above it is nearest."""
         cost = _COST[place.role] + min(abs(place.first - token.i), 30) * 0.06 + (place.sort == "area")
         cost += (
@@ -226,9 +247,9 @@ class WhereFinder:
         cost -= self._is_right_after(token, place)
         if token.is_ancestor(anchor) or anchor == token:
             return cost - 2
-        if anchor.is_ancestor(token):
+        if anchor.i in above:
             return cost - 1
-        climbed = self._clauses_between(anchor, token)
+        climbed = self._clauses_between(anchor, above | {token.i})
         return cost + 1.5 * climbed
 
     def _is_right_after(self, token: Token, place: PlaceMention) -> bool:
@@ -237,18 +258,17 @@ class WhereFinder:
         return 0 < len(between) <= CLOSE and not any(each.like_num for each in between)
 
     def _is_water(self, place: PlaceMention) -> bool:
-        return any(token.lower_ in self.waters for token in self.doc[place.first : place.last])
+        return not self.waters.isdisjoint(self.wording.lower[place.first : place.last])
 
     def _is_only_partly(self, place: PlaceMention) -> bool:
         """Whether "mainly" stands before it: "mainly in Antalya" tells where most of it was, not where."""
-        before = self.doc[max(0, place.first - 4) : place.first]
-        return any(token.lower_ in {"mainly", "mostly", "especially", "particularly"} for token in before)
+        return not _PARTLY.isdisjoint(self.wording.lower[max(0, place.first - 4) : place.first])
 
-    def _clauses_between(self, anchor: Token, token: Token) -> int:
-        """How many clauses a place is inside of that the figure is not."""
+    def _clauses_between(self, anchor: Token, above: frozenset[int]) -> int:
+        """How many clauses a place is inside of that the figure, given with all words above it, is not."""
         steps, node = 0, anchor
         for _ in range(20):
-            if node.is_ancestor(token) or node in (token, node.head):
+            if node.i in above or node == node.head:
                 return steps
             steps += node.dep_ in _CLAUSES
             node = node.head

@@ -36,7 +36,7 @@ class Resolver:
         self.doc = doc
         self.uttered = uttered
         self.roster = roster
-        self.sentence_of = {token.i: number for number, sentence in enumerate(doc.sents) for token in sentence}
+        self.sentence_of = [number for number, sentence in enumerate(doc.sents) for _ in range(len(sentence))]
         self.spoken: list[tuple[int, Bearer]] = []
         self.heard: set[int] = set()
         self.merged: dict[int, Bearer] = {}
