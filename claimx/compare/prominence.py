@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimx.compare.interval import anchor
 from claimx.records.claim import Claim
+from claimx.records.span import Span
 
 TITLE, LEAD, BODY = 0, 1, 2
 
@@ -41,7 +42,7 @@ def prominence(claims: Iterable[Claim]) -> Prominence:
     alone: set[str] = set()
     for same in by_kind.values():
         below |= _below(same)
-        beside |= {claim.id for claim in same if any(_stands_beside(claim, each) for each in same)}
+        beside |= _beside(same)
         text = [claim for claim in same if _rank(claim) != TITLE]
         if len({_number(claim) for claim in text}) == 1:
             alone |= {claim.id for claim in text}
@@ -58,11 +59,21 @@ def _below(claims: list[Claim]) -> set[str]:
     return {claim.id for claim in claims if _rank(claim) > top and claim.part_of is None and _number(claim) not in led}
 
 
-def _stands_beside(claim: Claim, other: Claim) -> bool:
-    if claim.id == other.id or claim.sentence != other.sentence or claim.within != other.within:
-        return False
-    linked = claim.part_of == other.id or other.part_of == claim.id
-    return not linked and _number(claim) != _number(other)
+def _beside(claims: list[Claim]) -> set[str]:
+    """Claims whose sentence has one of another number that they are not linked with."""
+    by_sentence: dict[tuple[str | None, Span], list[tuple[Decimal | None, Claim]]] = defaultdict(list)
+    for claim in claims:
+        by_sentence[claim.within, claim.sentence].append((_number(claim), claim))
+    return {
+        claim.id
+        for told in by_sentence.values()
+        for number, claim in told
+        if any(number != other and not _are_linked(claim, each) for other, each in told)
+    }
+
+
+def _are_linked(one: Claim, other: Claim) -> bool:
+    return one.part_of == other.id or other.part_of == one.id
 
 
 def _rank(claim: Claim) -> int:

@@ -16,6 +16,9 @@ from claimx.textual.utterances import GAP, Spellings, Spoken, read_utterance
 LEAST_WORDS = 5
 """Words of a quotation that is compared: shorter ones are alike by chance."""
 
+MOST_WORDS = 300
+"""More are a speech printed in full. Finding where two differ takes time with the cube of their words."""
+
 RAREST, LEAST_COMMON = 8, 2
 """Rare words by which quotations are looked up, and how many of them two must have in common."""
 
@@ -67,7 +70,7 @@ def read_quotes(extractions: Iterable[Extraction]) -> list[Quoted]:
         speakers = {each.id: each for each in extraction.speakers}
         for quote in extraction.quotes:
             spoken = read_utterance(quote.text, spellings) if quote.kind != "indirect" else ()
-            if len(spoken) >= LEAST_WORDS:
+            if LEAST_WORDS <= len(spoken) <= MOST_WORDS:
                 speaker = speakers.get(quote.speaker_id or "")
                 found.append(Quoted(extraction.article, quote, speaker, spoken))
     return sorted(found, key=lambda each: each.order)

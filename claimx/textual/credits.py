@@ -79,11 +79,9 @@ def _whole(text: str, named: re.Pattern[str], words: CreditWords) -> Iterator[tu
     for number, (start, end) in enumerate(_lines(text)):
         line = text[start:end]
         last = None
-        for match in named.finditer(text, start, end):
-            last = match
-            said = _sentence(text, match, start, end)
+        for last, said in _in_sentences(text, named, start, end):
             if len(said) <= LONGEST_LINE and any(word in said for word in words.whole):
-                yield True, match
+                yield True, last
         alone = last is not None and line.strip(" \t-–—()[]/|.,").endswith(last.group())
         if last is not None and number < BYLINES and alone and len(line) <= LONGEST_LINE and _is_byline(line, last):
             yield True, last
@@ -100,16 +98,22 @@ def _part(text: str, named: re.Pattern[str], words: CreditWords) -> Iterator[tup
         folded = text[start:end].casefold()
         if not any(word in folded for word in words.part):
             continue
-        for match in named.finditer(text, start, end):
-            if any(word in _sentence(text, match, start, end) for word in words.part):
+        for match, said in _in_sentences(text, named, start, end):
+            if any(word in said for word in words.part):
                 yield False, match
 
 
-def _sentence(text: str, agency: re.Match[str], start: int, end: int) -> str:
-    """The sentence of a line that holds an agency's name, in lower case."""
-    first = max(start, text.rfind(". ", start, agency.start()) + 1)
-    last = text.find(". ", agency.end(), end)
-    return text[first : last if last >= 0 else end].casefold()
+def _in_sentences(text: str, named: re.Pattern[str], start: int, end: int) -> Iterator[tuple[re.Match[str], str]]:
+    """The agencies of a line, each with its sentence in lower case; a sentence is read once for all that it holds."""
+    first = last = start
+    said = ""
+    for match in named.finditer(text, start, end):
+        if not said or match.end() > last:
+            first = max(start, text.rfind(". ", last, match.start()) + 1, first)
+            stop = text.find(". ", match.end(), end)
+            last = stop if stop >= 0 else end
+            said = text[first:last].casefold()
+        yield match, said
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

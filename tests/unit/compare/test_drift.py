@@ -5,6 +5,7 @@ from builders import make_article, make_extraction
 
 from claimx.compare import compare_extractions
 from claimx.compare.drift import drift_findings
+from claimx.compare.quoted import MOST_WORDS
 from claimx.records.base import content_id
 from claimx.records.extraction import Extraction
 from claimx.records.quote import Quote
@@ -156,3 +157,9 @@ def test_words_that_say_little_are_a_note(other: str, level: str) -> None:
     (finding,) = drift_findings([reading("Ferry Post", SAID), reading("Hill Courier", other)])
 
     assert finding.level == level
+
+
+def test_a_speech_printed_in_full_is_held_against_none() -> None:
+    full = " ".join(f"word{number} {number % 7}" for number in range(MOST_WORDS))
+
+    assert differing(f"{SAID} {full}", f"{SAID.replace('miners', 'workers')} {full}") == []

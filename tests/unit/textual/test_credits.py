@@ -39,12 +39,16 @@ def test_an_agency_wrote_some_of_it() -> None:
         "Nine people drowned, the mayor told Zeta Wire.",
         "The agency (Zeta) was founded at the port.",
         "Zeta Wire shares fell by 9 percent on Monday.",
-        "Nine people drowned. He had contributed to this in March, and told Zeta so.\nNine.",
+        "Nine people drowned. He had contributed to this in March. Zeta was told so.\nNine.",
         "",
     ],
 )
 def test_no_credit(text: str) -> None:
-    assert read_credits(text, WORDS) == () or "contributed" in text
+    assert read_credits(text, WORDS) == ()
+
+
+def test_a_line_of_nothing_but_agencies_takes_no_time() -> None:
+    assert len(read_credits("Zeta contributed to this " * 20_000, WORDS)) == 1
 
 
 @given(st.text())
