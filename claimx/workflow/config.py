@@ -33,7 +33,7 @@ class Config(BaseModel):
     """What a project says of its comparison.
 
     Attributes:
-        articles: Files, folders, patterns and addresses.
+        articles: Files, folders and patterns; addresses are fetched only for who names them after the command.
         drafts: One's own texts, each held against the articles.
         manifest: As for `--manifest`.
         fields: As for `--fields`.
@@ -158,7 +158,9 @@ def _from_here(config: Config, folder: Path) -> Mapping[str, object]:
     """The settings that name files, as paths from the current folder."""
 
     def lead(name: str) -> str:
-        return name if name == STDIN or ADDRESS.match(name) else os.path.relpath(folder / name)
+        if ADDRESS.match(name):  # whoever may change a repository is not to choose what its CI server fetches
+            raise ConfigError(f"{folder}: an address in settings: {name}", remedy="name it after claimx check")
+        return name if name == STDIN else os.path.relpath(folder / name)
 
     found: dict[str, object] = {}
     for name in PATHS:

@@ -49,15 +49,14 @@ def test_a_conflict_fails_and_a_table_is_written() -> None:
     assert "CANNOT BOTH HOLD" in result.stdout
 
 
-def test_settings_may_name_an_address_wherever_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
-    write_settings('articles = ["https://harbour.example/ferry", "-"]\n')
-    Path("deep").mkdir()
-    monkeypatch.chdir("deep")
+@pytest.mark.parametrize("key", ["articles", "drafts", "references"])
+def test_settings_choose_no_address(key: str) -> None:
+    write_settings(f'{key} = ["https://harbour.example/ferry"]\n')
 
-    assert json.loads(run("config", "show", "-f", "json").stdout)["articles"]["value"] == [
-        "https://harbour.example/ferry",
-        "-",
-    ]
+    result = run("check")
+
+    assert result.exit_code == 2
+    assert "an address in settings: https://harbour.example/ferry" in result.stderr
 
 
 @pytest.mark.model
