@@ -1,13 +1,12 @@
 """Where an article puts a figure: what it leads with, and what stands below or beside another count of the same."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from claimx.compare.interval import anchor
 from claimx.records.claim import Claim
-from claimx.records.span import Span
 
 TITLE, LEAD, BODY = 0, 1, 2
 
@@ -61,7 +60,7 @@ def _below(claims: list[Claim]) -> set[str]:
 
 def _beside(claims: list[Claim]) -> set[str]:
     """Claims whose sentence has one of another number that they are not linked with."""
-    by_sentence: dict[tuple[str | None, Span], list[tuple[Decimal | None, Claim]]] = defaultdict(list)
+    by_sentence: dict[Hashable, list[tuple[Decimal | None, Claim]]] = defaultdict(list)
     for claim in claims:
         by_sentence[claim.within, claim.sentence].append((_number(claim), claim))
     return {
