@@ -5,7 +5,7 @@ needs the text: `Doc.text` puts it together of all tokens each time.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container
 from typing import ClassVar, TypeVar, cast
 from weakref import ref
 
@@ -77,6 +77,6 @@ class Wording:
         """Code points of a stretch of tokens, half-open and not empty."""
         return self.starts[first], self.starts[last - 1] + len(self.words[last - 1])
 
-    def where(self, words: Container[str]) -> Iterator[int]:
+    def where(self, words: Container[str]) -> list[int]:
         """The tokens that are one of some words in lower case."""
-        return (index for index, word in enumerate(self.lower) if word in words)
+        return [index for index, word in enumerate(self.lower) if word in words]

@@ -27,13 +27,18 @@ def documents_named(doc: Doc, words: SourceVocabulary, cues: set[int]) -> Iterat
         words: Words about sources.
         cues: Tokens of the cues of speech.
     """
-    for token in doc:
+    told_by_verbs = words.giving | words.finding
+    for token, lower in zip(doc, Wording.of(doc).lower, strict=True):
         if token.dep_ == "prep":
-            yield from _found_in(doc, token, words, cues)
+            if lower in INTO or lower in BY:
+                yield from _found_in(doc, token, words, cues)
         elif token.pos_ == "NOUN" or token.dep_ in NOMINAL:
-            yield from _forecast(token, words)
-            yield from _provided(token, words)
-        if token.pos_ in {"VERB", "AUX"} and token.i not in cues:
+            lemma = token.lemma_.lower()
+            if lemma in words.forecasts:
+                yield from _forecast(token)
+            if lemma in words.provided:
+                yield from _provided(token)
+        if token.pos_ in {"VERB", "AUX"} and token.i not in cues and token.lemma_.lower() in told_by_verbs:
             yield from _giving(token, words)
 
 
@@ -51,7 +56,7 @@ def _found_in(doc: Doc, preposition: Token, words: SourceVocabulary, cues: set[i
     """In "In the latest census, a third of the homes …" the census tells; so does "By the ministry's count, …"."""
     word = preposition.lower_
     thing = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    if thing is None or word not in INTO | BY:
+    if thing is None:
         return
     verb = preposition.head
     for _ in range(CLIMB if thing.lower_ in words.polls else 0):  # "18 percent have a bad view of Lind in a poll"
@@ -103,10 +108,8 @@ def _giving(verb: Token, words: SourceVocabulary) -> Iterator[Named]:
         yield Named(noun_phrase(subject, outside=verb.i), rest)
 
 
-def _forecast(noun: Token, words: SourceVocabulary) -> Iterator[Named]:
+def _forecast(noun: Token) -> Iterator[Named]:
     """Forecasts: "The fund raised its forecast by 0.2 points": the forecast's owner tells."""
-    if noun.lemma_.lower() not in words.forecasts:
-        return
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
     if owner is None:
         return
@@ -124,13 +127,11 @@ def _forecast(noun: Token, words: SourceVocabulary) -> Iterator[Named]:
         yield Named((start, end), rest)
 
 
-def _provided(noun: Token, words: SourceVocabulary) -> Iterator[Named]:
+def _provided(noun: Token) -> Iterator[Named]:
     """Providers: "The raid killed 40, although the figure given by the army is disputed": the army tells.
 
     "The latest toll, 64 dead, was given by the army", "15 died, a figure confirmed by the clinic" have them too.
     """
-    if noun.lemma_.lower() not in words.provided:
-        return
     clause = next((child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"), None)
     if clause is None and noun.dep_ == "nsubjpass":
         clause = noun.head

@@ -83,7 +83,8 @@ class EvidenceFinder:
                 yield from _as_said(token, "object" if token.tag_ == "VBN" else "subject", AFTER)
         root = doc[first:last].root.i
         yield from _how(doc, max(phrase.end, last), {anchor, root})
-        for governor in {*governors(doc, anchor, self.collectives), *governors(doc, root, self.collectives)}:
+        above = (each for node in dict.fromkeys((anchor, root)) for each in governors(doc, node, self.collectives))
+        for governor in dict.fromkeys(above):
             yield from self._governing(doc, governor)
         yield from self._before(doc, first)
         yield from self._after(doc, phrase, last)

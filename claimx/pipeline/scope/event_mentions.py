@@ -128,7 +128,7 @@ class MentionFinder:
 
     def _stand_ins(self, found: Sequence[EventMention]) -> Iterator[EventMention]:
         """Words for one more of an event just named: "A crash in April killed five; one in May killed seven"."""
-        stand_ins = list(self.wording.where(STAND_INS))
+        stand_ins = self.wording.where(STAND_INS)
         for each, after in zip(found, [*found, None][1:], strict=True) if stand_ins else ():
             end = min(self.doc[each.token].sent.end, after.token if after is not None else len(self.doc))
             for index in stand_ins[bisect_right(stand_ins, each.token) : bisect_left(stand_ins, end)]:

@@ -43,11 +43,13 @@ def find_numbers(text: str, words: NumberWords) -> tuple[NumberMention, ...]:
     found: list[Placed] = []
     names: set[str] = set()
     index = floor = 0
+    idiomatic = words.idioms.first_words
     while index < tokens.size:
-        if idiom := words.idioms.ahead(tokens, index):
+        token = tokens.items[index]
+        if token.low in idiomatic and (idiom := words.idioms.ahead(tokens, index)):
             index = floor = idiom[1]
             continue
-        if tokens.items[index].kind != NUMBER and tokens.items[index].low not in words.starters:
+        if token.kind != NUMBER and token.low not in words.starters:
             index += 1
             continue
         if votes := read_vote(tokens, index, words):

@@ -1,6 +1,6 @@
 """Look phrases up in tokens, forwards and backwards, the longest first."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 from claimx.textual.numbers.tokens import Tokens
@@ -58,6 +58,11 @@ class Phrases(Generic[Value]):
             if words:
                 self._by_first.setdefault(words[0].low, _Entry()).add(words, 1, table[phrase])
                 self._by_last.setdefault(words[-1].low, _Entry()).add(words, -2, table[phrase])
+
+    @property
+    def first_words(self) -> Collection[str]:
+        """What the phrases begin with: most words of a text begin none."""
+        return self._by_first.keys()
 
     def ahead(self, tokens: Tokens, start: int) -> tuple[Value, int] | None:
         """The longest phrase that starts at a token, with the index after it."""
