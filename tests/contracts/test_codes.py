@@ -11,7 +11,7 @@ from claimx.lexicon.codes import CodePage, code_pages
 from claimx.workflow import Extractor
 
 PACKAGE = Path(claimx.__file__).parent
-README = (PACKAGE.parent / "README.md").read_text(encoding="utf-8")
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 PAGES = code_pages()
 FINDINGS = [page for page in PAGES.values() if page.is_finding]
 CODE = re.compile(r'"(CX\d{3})"')
