@@ -9,7 +9,7 @@ DIGITS = re.compile(r"\d+")
 TERMINATED = re.compile(r"[.!?:;][\"'”’»)\]]*$|[\"”»]$")
 SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*$")
 LIST_MARK = re.compile(r"(?:[-*•‣▪–]|\d{1,2}[.)])\s")
-CUT_WORD = re.compile(r"([a-z]{2,})[-\u2010\u00ad]$")
+CUT_WORD = re.compile(r"(?<![a-z])([a-z]{2,})[-\u2010\u00ad]$")
 WORD_START = re.compile(r"[a-z]+")
 
 EDGE_LINES = 2

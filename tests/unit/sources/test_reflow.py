@@ -62,6 +62,10 @@ def test_a_book_in_one_paragraph_takes_no_time():
     assert len(text) == 20_000 * (len(FULL) + 1) - 1
 
 
+def test_a_line_of_letters_takes_no_time():
+    assert reflow(["a" * 200_000]) == "a" * 200_000
+
+
 @given(st.lists(st.text(alphabet="ab-. 1\n\u00ad"), max_size=4))
 def test_no_letter_is_lost_or_made_up(pages):
     """Page numbers and hyphens may go."""
