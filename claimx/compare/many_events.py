@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from claimx.compare.shares import around
+from claimx.compare.shares import around, is_of_one_instance
 from claimx.lexicon.comparing import alternatives
 from claimx.records.claim import Claim
 
@@ -23,13 +23,8 @@ def _separate() -> re.Pattern[str]:
     return re.compile(rf"{events}|{counted}|{spread}|\b(?:{alternatives('all-about')})\b", re.IGNORECASE)
 
 
-@cache
-def _one_of_them() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('one-instance')})\b[^.;:]{{0,60}}$", re.IGNORECASE)
-
-
 def sums_events(claim: Claim) -> bool:
     """Whether a figure is said to be of several events; not "including one shooting in which nine were hurt"."""
-    if claim.within == claim.sentence.within and _one_of_them().search(around(claim)[0]):
+    if claim.within == claim.sentence.within and is_of_one_instance(around(claim)[0]):
         return False
     return bool(_separate().search(claim.sentence.text))

@@ -103,7 +103,7 @@ def _is_picked(claim: Claim, before: str, after: str) -> bool:
         return True
     if people and number is not None and OF_MANY.match(after):
         return True
-    if people and (OF_THE_WHOLE.search(before) or _instance().search(before)):
+    if people and (OF_THE_WHOLE.search(before) or is_of_one_instance(before)):
         return True
     return bool(THE.search(before) and _others().match(after))
 
@@ -113,6 +113,11 @@ def _beside_one(before: str, after: str) -> bool:
     if named_before.search(before) or headline.match(before) or named_after.match(after) or names_after.match(after):
         return True
     return bool((NAMED_BESIDE.search(before) or _together().search(before)) and _others().match(after))
+
+
+def is_of_one_instance(before: str) -> bool:
+    """Whether words before a figure single one out: "including one shooting in which nine were hurt"."""
+    return bool(_instance().search(before))
 
 
 def counts_others(claim: Claim) -> bool:
