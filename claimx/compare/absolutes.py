@@ -52,8 +52,11 @@ def percentage_findings(
 
 def _against(figure: Figure, wholes: Sequence[Whole], judged: Judged, settings: CompareSettings) -> Entry | None:
     """The figure of a group that a percentage contradicts with every whole; None where it fits one of the group."""
-    held = [entry for entry in judged.entries if _of_one_thing(figure, entry, wholes[0], settings)]
-    for entry in held:
+    held = []
+    for entry in judged.entries:
+        if not _of_one_thing(figure, entry, wholes[0], settings):
+            continue
+        held.append(entry)
         for whole in wholes:
             number = come_to(figure, whole, entry.figure, settings)
             if number is None or compare_figures(number, entry.figure, settings).relation != "conflict":

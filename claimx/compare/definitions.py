@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from claimx.compare.figure import Figure
@@ -41,7 +42,7 @@ class _Sided:
         """The figure that stands for the group."""
         return self.entry.node.scope
 
-    @property
+    @cached_property
     def articles(self) -> frozenset[tuple[str, str]]:
         """The articles that have a figure in it."""
         return frozenset(each.figure.version for each in self.judged.entries)

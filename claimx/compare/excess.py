@@ -57,10 +57,12 @@ def _exceeds(part: Judged, whole: Judged, settings: CompareSettings) -> tuple[En
     """A figure of a group that cannot be a part of any of another group, and the newest of that."""
     one, other = part.entries[-1], whole.entries[-1]
     vague = one.figure.claim.quantity.comparator == "vague"
-    if part is whole or vague or not _is_part(one.node.scope, other.node.scope, settings):
+    if part is whole or vague or one.figure.number <= whole.highest:
+        return None
+    if not _is_part(one.node.scope, other.node.scope, settings):
         return None
     for entry in whole.entries:
-        if entry.figure.version == one.figure.version or one.figure.number <= entry.figure.number:
+        if entry.figure.version == one.figure.version:
             return None
         if compare_figures(one.figure, entry.figure, settings).relation != "conflict":
             return None

@@ -116,6 +116,11 @@ class Judged:
     pairs: tuple[Comparing, ...]
     backing: Backing
 
+    @cached_property
+    def highest(self) -> Decimal:
+        """The highest of its numbers."""
+        return max(entry.figure.number for entry in self.entries)
+
 
 def _order(figure: Figure) -> tuple[str, tuple[str, ...], bool, int]:
     return (figure.as_of or "", order_of(figure.article), figure.claim.within == "title", figure.claim.start)

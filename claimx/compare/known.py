@@ -46,8 +46,35 @@ def pairs_to_show(pairs: Sequence[Comparing], known: Known, strongest: Strongest
     held = [each for name in sorted(named.keys() & known.keys()) if (each := strongest(named[name])) is not None]
     figures = frozenset(name for each in held for name in (*known[pair_fingerprint(each)], *name_figures(_both(each))))
     old = [pair for pair in pairs if figures >= set(name_figures(_both(pair)))]
-    fresh = strongest([pair for pair in pairs if not any(_repeats(pair, each) for each in old)])
+    fresh = strongest(_unsaid(pairs, old))
     return (*held, fresh) if fresh is not None else tuple(held)
+
+
+def _unsaid(pairs: Sequence[Comparing], old: Iterable[Comparing]) -> list[Comparing]:
+    """The pairs that repeat none of those known; what a thousand outlets give alike is looked at once."""
+    worst: dict[tuple[object, ...], Comparing] = {}
+    for pair in sorted(old, key=_badness):
+        worst[_meaning(pair)] = pair
+    asked: dict[tuple[object, ...], bool] = {}
+    for pair in pairs:
+        key = (_badness(pair), *_meaning(pair))
+        if key not in asked:
+            asked[key] = any(_repeats(pair, each) for each in worst.values())
+    return [pair for pair in pairs if not asked[(_badness(pair), *_meaning(pair))]]
+
+
+def _badness(pair: Comparing) -> int:
+    return WORST.index(pair.verdict.relation)
+
+
+def _meaning(pair: Comparing) -> tuple[object, ...]:
+    """What of a pair decides whether it repeats another."""
+    found: list[object] = []
+    for entry in _both(pair):
+        quantity = entry.figure.claim.quantity
+        ends = (quantity.value, quantity.low, quantity.high)
+        found += [entry.figure.number, *ends, quantity.comparator, bool(entry.parts)]
+    return tuple(found)
 
 
 def _both(pair: Comparing) -> tuple[Entry, Entry]:
@@ -56,7 +83,7 @@ def _both(pair: Comparing) -> tuple[Entry, Entry]:
 
 def _repeats(pair: Comparing, old: Comparing) -> bool:
     """Whether a pair says no more than one that is known: the same two figures, from whomever, and no worse."""
-    if WORST.index(pair.verdict.relation) > WORST.index(old.verdict.relation):
+    if _badness(pair) > _badness(old):
         return False
     straight = _alike(pair.one, old.one) and _alike(pair.other, old.other)
     return straight or (_alike(pair.one, old.other) and _alike(pair.other, old.one))

@@ -11,7 +11,10 @@ from claimx.compare.timeline import read_days
 GroupT = TypeVar("GroupT")
 NEARBY = timedelta(days=14)
 MOST_CANDIDATES = 100
-"""Groups that one figure is held against at most; the words that fewest groups have are looked up first."""
+"""Groups that are enough for a figure; the words that fewest groups have are looked up first."""
+
+MOST_HELD = 500
+"""Groups that one figure is held against at most: of thousands in one country and month those that came last."""
 
 
 class Lookup(Generic[GroupT]):
@@ -31,7 +34,7 @@ class Lookup(Generic[GroupT]):
         for key in sorted(keys | {""}, key=lambda key: (len(self._groups.get(key, ())), key)):
             if len(found) >= MOST_CANDIDATES:
                 break
-            found |= {id(group): group for group in self._groups.get(key, ())}
+            found |= {id(group): group for group in self._groups.get(key, ())[len(found) - MOST_HELD :]}
         return list(found.values())
 
 

@@ -65,10 +65,11 @@ def _against_sourced(judged: Judged) -> Finding | None:
     traced = judged.backing.traced[:MOST_TRIED]
     sourced = [each for each in traced if _is_sourced(each)]
     articles = {each.figure.version for each in judged.backing.traced if _is_sourced(each)}
+    tried = {each.figure.id for each in traced}
     clashing = {
         frozenset((pair.one.figure.id, pair.other.figure.id))
         for pair in judged.pairs
-        if pair.verdict.relation in {"conflict", "tension"}
+        if pair.verdict.relation in {"conflict", "tension"} and {pair.one.figure.id, pair.other.figure.id} <= tried
     }
     for each in traced:
         if each.figure.version in articles:

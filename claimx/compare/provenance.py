@@ -67,19 +67,10 @@ class Backing:
     traced: tuple[Traced, ...]
     sources: tuple[int, ...]
 
-    def count(self, figures: Iterable[Figure]) -> int:
-        """How many independent sources there are behind some of the figures."""
-        wanted = {(figure.version, figure.id) for figure in figures}
-        return len({source for each, source in self._pairs if (each.figure.version, each.figure.id) in wanted})
-
-    @property
-    def _pairs(self) -> Iterable[tuple[Traced, int]]:
-        return zip(self.traced, self.sources, strict=True)
-
     def records(self) -> tuple[SourceOfGroup, ...]:
         """The sources, the one with most figures first."""
         found: dict[int, list[Traced]] = {}
-        for each, source in self._pairs:
+        for each, source in zip(self.traced, self.sources, strict=True):
             found.setdefault(source, []).append(each)
         made = [(name_source_of(members), members) for members in found.values()]
         ordered = sorted(made, key=lambda each: (-len(each[1]), DEEPEST.index(each[0].kind), each[0].name))
@@ -87,6 +78,19 @@ class Backing:
             SourceOfGroup(kind=origin.kind, name=origin.name, claims=tuple(each.figure.id for each in members))
             for origin, members in ordered
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Printers:
+    """Those who print a shared text.
+
+    Attributes:
+        first: The article that has it first.
+        agency: The agency that they name as its author.
+    """
+
+    first: Version
+    agency: Origin | None
 
 
 class Provenance:
@@ -99,6 +103,7 @@ class Provenance:
     def __init__(self, extractions: Iterable[Extraction]) -> None:
         self._extractions = {version_of(each): each for each in extractions}
         self._traced: dict[tuple[Version, str], Traced] = {}
+        self._printers: dict[int, _Printers] = {}
 
     @cached_property
     def reuse(self) -> Reuse:
@@ -161,16 +166,23 @@ class Provenance:
         """Whose text an article prints: an agency's, or that of the outlet that had it first."""
         if text is None:
             return [_agency(each.agency) for each in self._credits.get(version, ()) if each.whole][:1]
-        versions = self.reuse.texts[text].versions
-        agency = self._agency_of(versions)
-        if agency is not None:
-            return [agency]
-        first, own = (self._extractions[each].article for each in (versions[0], version))
-        if versions[0] == version:
+        printers = self._printers_of(text)
+        if printers.agency is not None:
+            return [printers.agency]
+        if printers.first == version:
             return []
+        first, own = (self._extractions[each].article for each in (printers.first, version))
         earlier = bool(first.published_date and own.published_date and first.published_date < own.published_date)
         name = name_article(first)
         return [_outlet(first) if earlier else Origin("text", f"text shared with {name}")]
+
+    def _printers_of(self, text: int) -> "_Printers":
+        """Who prints a shared text: asked once for each text, not for each of its thousand copies."""
+        known = self._printers.get(text)
+        if known is None:
+            versions = self.reuse.texts[text].versions
+            known = self._printers[text] = _Printers(versions[0], self._agency_of(versions))
+        return known
 
     def _agency_of(self, versions: Sequence[Version]) -> Origin | None:
         """The one agency that those who print a text name as its author, or else as having had a hand in it."""
@@ -217,6 +229,7 @@ def _heads(traced: Sequence[Traced], telling: Sequence[int]) -> dict[int, int]:
 
 def _find(root: dict[int, int], number: int) -> int:
     while root[number] != number:
+        root[number] = root[root[number]]  # so that no chain grows as long as the group
         number = root[number]
     return number
 

@@ -1,7 +1,7 @@
 """The whole that a percentage is of, and the number that it comes to: 85 percent of 2.2 million are 1.87 million."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
@@ -50,6 +50,7 @@ class Wholes:
     def __init__(self, figures: Iterable[Figure], officials: Sequence[Official]) -> None:
         self._by_id: dict[str, Figure] = {}
         self._stated: dict[str, list[Figure]] = defaultdict(list)
+        self._of: dict[tuple[str, Place], tuple[Whole, ...]] = {}
         for figure in figures:
             self._by_id[figure.id] = figure
             if figure.unit != "percent" and _is_whole(figure):
@@ -70,13 +71,18 @@ class Wholes:
         place = place_of(percentage)
         if unit is None or place is None:
             return ()
-        found = [_of_figure(each) for each in self._stated[unit] if _there(each, place)]
+        known = self._of.get((unit, place))
+        if known is None:
+            known = self._of[unit, place] = tuple(self._find(unit, place))
+        return known
+
+    def _find(self, unit: str, place: Place) -> Iterator[Whole]:
+        yield from (_of_figure(each) for each in self._stated[unit] if _there(each, place))
         for official in self._officials:
             here = official.place is not None and relate_places(official.place, place).relation == "equal"
             if here and (unit == PEOPLE) == (official.rows[0].line.metric == "population"):
                 row = official.rows[-1]
-                found.append(Whole(row.value, row.interval, unit, row=row))
-        return tuple(found)
+                yield Whole(row.value, row.interval, unit, row=row)
 
 
 def _of_figure(figure: Figure) -> Whole:

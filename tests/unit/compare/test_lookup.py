@@ -1,4 +1,4 @@
-from claimx.compare.lookup import MOST_CANDIDATES, Lookup
+from claimx.compare.lookup import MOST_CANDIDATES, MOST_HELD, Lookup
 
 
 def test_groups_are_found_under_any_of_their_keys() -> None:
@@ -30,3 +30,16 @@ def test_rare_words_come_first_and_common_ones_are_cut() -> None:
     for number in range(MOST_CANDIDATES):
         lookup.add(f"also rare {number}", frozenset({"morra"}))
     assert "common 0" not in lookup.find(frozenset({"police", "morra"}))
+
+
+def test_of_thousands_under_one_key_those_that_came_last_are_found() -> None:
+    lookup: Lookup[str] = Lookup()
+    for number in range(2 * MOST_HELD):
+        lookup.add(f"group {number}", frozenset({"shooting 2031-05"}))
+    lookup.add("rare", frozenset({"orsa"}))
+
+    found = lookup.find(frozenset({"shooting 2031-05", "orsa"}))
+
+    assert len(found) == MOST_HELD
+    assert found[0] == "rare"
+    assert found[-1] == f"group {2 * MOST_HELD - 1}"
