@@ -26,17 +26,21 @@ def read_article(file: str, model: str | None, lexicon: Sequence[Path] | None) -
     """
     from claimx import workflow
     from claimx.cli import run
+    from claimx.records import ErrorRecord, Extraction
 
     account = run.Account(quiet=True, progress=Progress(on=True))
     extractor = run.make_extractor(account, model=model, lexicon=lexicon)
-    compared = workflow.compare([file], run.read_settings(), extractor)
+    found: list[Extraction] = []
+    for each in workflow.read_inputs([file], run.read_settings()):
+        record = each if isinstance(each, Extraction | ErrorRecord) else extractor.extract(each)
+        if isinstance(record, ErrorRecord):
+            raise ClaimxError(record.message, remedy=record.remedy, code=record.code)
+        found.append(record)
     account.progress.clear()
-    for err in compared.errors:
-        raise ClaimxError(err.message, remedy=err.remedy, code=err.code)
-    if len(compared.extractions) != 1:
+    if len(found) != 1:
         raise ClaimxError(
-            f"{file} holds {run.counted(len(compared.extractions), 'article')}",
+            f"{file} holds {run.counted(len(found), 'article')}",
             remedy="name a file with one article",
             code=NOTHING_THERE,
         )
-    return compared.extractions[0]
+    return found[0]
