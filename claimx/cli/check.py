@@ -57,8 +57,8 @@ def check(  # noqa: PLR0913 - one argument for each option
     from claimx.compare import choose_codes, exit_code
 
     settings = read_settings_in_force(config, isolated=isolated).config
-    chosen_select, chosen_ignore = tuple(select or settings.select), tuple(ignore or settings.ignore)
-    options.check_codes(chosen_select, chosen_ignore)
+    chosen_select = options.read_codes(select or settings.select)
+    chosen_ignore = options.read_codes(ignore or settings.ignore)
     threshold = fail_on or FailOn(settings.fail_on)
     written = chosen_format(form or _format(settings), out, unseen=CompareFormat.TABLE)
     account = run.Account(quiet=quiet, progress=Progress(on=not quiet))

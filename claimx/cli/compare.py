@@ -62,7 +62,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     from claimx.cli import run
     from claimx.compare import choose_codes, exit_code
 
-    options.check_codes(select or (), ignore or ())
+    chosen_codes, ignored_codes = options.read_codes(select or ()), options.read_codes(ignore or ())
     settings = run.read_settings(
         manifest=manifest, fields=fields, max_file_bytes=max_file_bytes, max_article_chars=max_article_chars
     )
@@ -89,7 +89,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
         watch=account.count,
     )
     account.progress.clear()
-    comparison = choose_codes(compared.comparison, select or (), ignore or ())
+    comparison = choose_codes(compared.comparison, chosen_codes, ignored_codes)
     code = ExitCode.ERROR if account.errors else ExitCode(exit_code(comparison, fail_on.value))
     chosen = chosen_format(form, out)
     write_compared(comparison, compared.extractions, code, chosen, out, fail_on=fail_on)

@@ -119,22 +119,21 @@ Ignore = Annotated[
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary on stderr.")]
 
 
-def check_codes(select: Iterable[str], ignore: Iterable[str]) -> None:
-    """Refuse what no code begins with; a slip in it would hide findings, or hide none.
+def read_codes(written: Iterable[str]) -> tuple[str, ...]:
+    """Codes of findings, or beginnings of codes; a slip in one would hide findings, or hide none.
 
     Raises:
-        ClaimxError: If there is no such code.
+        ClaimxError: If no code begins so.
     """
     from claimx.lexicon.codes import code_pages
 
-    findings = [page.id for page in code_pages().values() if page.is_finding]
-    for wanted in (*select, *ignore):
-        if not wanted or not any(code.startswith(wanted) for code in findings):
-            raise ClaimxError(
-                f"no code of a finding begins with {wanted!r}",
-                remedy="claimx explain --all lists them",
-                code=NO_SUCH_CODE,
-            )
+    known = [page.id for page in code_pages().values() if page.is_finding]
+    wanted = tuple(each.upper() for each in written)
+    for each in wanted:
+        if not each or not any(code.startswith(each) for code in known):
+            what = f"no code of a finding begins with {each!r}"
+            raise ClaimxError(what, remedy="claimx explain --all lists them", code=NO_SUCH_CODE)
+    return wanted
 
 
 def parse_fields(written: str) -> "FieldMap":

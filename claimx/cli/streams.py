@@ -129,7 +129,7 @@ def say(message: str) -> None:
     if sys.stderr is None:  # closed by the caller; print would take standard output in its place
         return
     encoding, message = sys.stderr.encoding or "utf-8", printable_lines(message)
-    message = CLEAR_LINE + message if _is_terminal(sys.stderr) else message
+    message = CLEAR_LINE + message if _steers(sys.stderr) else message
     print(message.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr, flush=True)  # noqa: T201 - cli prints
 
 
@@ -170,7 +170,7 @@ class Progress:
     """
 
     def __init__(self, *, on: bool) -> None:
-        self._on = on and _is_terminal(sys.stderr)
+        self._on = on and _steers(sys.stderr)
         self._shown = False
 
     def show(self, what: str) -> None:
@@ -187,6 +187,11 @@ class Progress:
             sys.stderr.write(CLEAR_LINE)
             sys.stderr.flush()
             self._shown = False
+
+
+def _steers(stream: object) -> bool:
+    """Whether a stream is a terminal that obeys escape codes."""
+    return _is_terminal(stream) and os.environ.get("TERM") != "dumb"
 
 
 def _is_terminal(stream: object) -> bool:

@@ -116,7 +116,7 @@ def compared_counts(account: "Account", comparison: "Comparison") -> "Iterable[t
     return (
         (account.articles, "article"),
         (account.claims, "claim"),
-        (len(comparison.groups), "group"),
+        (sum(group.verdict != "single" for group in comparison.groups), "group"),
         (found.error + found.warning + found.note, "finding"),
     )
 

@@ -132,7 +132,7 @@ class TestCompare:
         result = run("compare", "gazette.json")
 
         assert json.loads(result.stdout)["schema"] == "claimx.comparison"
-        assert result.stderr.splitlines()[-1] == "1 article, 1 claim, 1 group, 0 findings"
+        assert result.stderr.splitlines()[-1] == "1 article, 1 claim, 0 groups, 0 findings"
 
     @pytest.mark.model
     @pytest.mark.usefixtures("pipeline")
