@@ -51,6 +51,8 @@ def compare(  # noqa: PLR0913 - one argument for each option
     lexicon: options.Lexicon = None,
     max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
     max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
+    timeout: options.Timeout = options.MAX_SECONDS,
+    max_redirects: options.MaxRedirects = options.MAX_REDIRECTS,
     quiet: options.Quiet = False,
 ) -> ExitCode:
     """Run the command; the arguments are its options.
@@ -64,7 +66,12 @@ def compare(  # noqa: PLR0913 - one argument for each option
 
     chosen_codes, ignored_codes = options.read_codes(select or ()), options.read_codes(ignore or ())
     settings = run.read_settings(
-        manifest=manifest, fields=fields, max_file_bytes=max_file_bytes, max_article_chars=max_article_chars
+        manifest=manifest,
+        fields=fields,
+        max_file_bytes=max_file_bytes,
+        max_article_chars=max_article_chars,
+        max_seconds=timeout,
+        max_redirects=max_redirects,
     )
     account = run.Account(quiet=quiet, progress=Progress(on=not quiet))
     compared = workflow.compare(

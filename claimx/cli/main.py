@@ -130,7 +130,8 @@ def build_app(*, rich: bool) -> typer.Typer:
         (explain, explain.explain, "Say what a code means, or why a claim reads as it does."),
         (schema, schema.schema, "Print the JSON Schema of what is written."),
     ):
-        app.command(help=_with_examples(module.EXAMPLES, module.HELP), short_help=short)(command)
+        name = module.__name__.rpartition(".")[2]
+        app.command(name, help=_with_examples(module.EXAMPLES, module.HELP), short_help=short)(command)
     app.add_typer(
         _lexicon_app(rich=rich),
         name="lexicon",
