@@ -5,19 +5,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimx.records import Article, Comparison, ErrorRecord, Extraction, Note
+from claimx.records import Article, Comparison, ErrorRecord, Extraction
 from claimx.sources import Loaded
 from claimx.workflow.beside import Beside
 from claimx.workflow.reading import Item, ReadSettings, Tell, once, read_inputs
 from claimx.workflow.run import Extractor
 
 if TYPE_CHECKING:
-    from claimx.compare import CompareSettings, Selection
+    from claimx.compare import CompareSettings
     from claimx.workflow.sidefiles import SideFiles
 
-NOT_FOUND = "CX913"
-MOST_NAMED = 12
-NAMES = {"metric": "metric", "where": "place", "event": "event"}
 NOTHING = Beside()
 
 
@@ -68,14 +65,17 @@ def compare(  # noqa: PLR0913 - one keyword for each option
         drafts: Texts of one's own, as for `read_inputs`; each is held against all that is in `items`.
         revisions: Whether there are several versions of an article, of which the last is compared with others.
         beside: Files with what is accepted, what was found before and the like.
-        tell: Gets a note for each article that is given twice: the same text of the same outlet and day.
+        tell: Gets a note for each article that is given twice (the same text of the same outlet and day), for what is
+            asked for and nowhere, and for rows of a reference that can hold no figure.
         watch: Gets each extraction and error record when it is there.
 
     Raises:
         ManifestError, ModelError: See `read_inputs` and `Extractor`.
-        ClaimxError: If `since` is no date, a place or an event is empty, or a file in `beside` is not what it must be.
+        ClaimxError: If `since` is no date, a metric is unknown, a place or an event is empty, or a file in `beside` is
+            not what it must be.
     """
-    from claimx.compare import CompareSettings, Selection
+    from claimx.compare import CompareSettings
+    from claimx.workflow.asked import check_metrics, tell_of_nothing_found, tell_of_unknown_rows
     from claimx.workflow.sidefiles import read_beside
 
     items = list(items)
@@ -84,8 +84,11 @@ def compare(  # noqa: PLR0913 - one keyword for each option
     given = [_read_for_comparison(some, settings, extractor, tell, watch) for some in (items, drafts)]
     corrected = [side.correct(some.extractions) for some in given]
     made = [some.extractions for some in corrected]
+    whole = [each for some in made for each in some]
+    check_metrics(metrics, extractor.packs, whole)
+    tell_of_unknown_rows(side.reference, extractor.packs, whole, tell)
     if chosen:
-        _tell_of_nothing_found(chosen, [each for some in made for each in some], tell)
+        tell_of_nothing_found(chosen, whole, tell)
         made = [tuple(map(chosen.of, some)) for some in made]
     articles, own = made
     comparison = _compare_chosen(
@@ -171,14 +174,3 @@ def _extracted_first(given: Loaded | Extraction | ErrorRecord) -> tuple[int, str
     if isinstance(given, ErrorRecord):
         return (0, "", "")
     return (1 if isinstance(given, Extraction) else 2, given.article.id, given.article.path or "")
-
-
-def _tell_of_nothing_found(chosen: "Selection", extractions: Iterable[Extraction], tell: Tell) -> None:
-    """Say what was asked for and is nowhere, and what is there: a misspelt name would otherwise look like agreement."""
-    for option, value, known in chosen.unmatched(extractions):
-        if option == "since":
-            message = f"there is no figure since {value}; the last is of {known[-1] if known else 'no date'}"
-        else:
-            shown = ", ".join(known[:MOST_NAMED]) + (f" and {len(known) - MOST_NAMED} more" * (len(known) > MOST_NAMED))
-            message = f"there is no figure of the {NAMES[option]} {value!r}; there are figures of {shown or 'none'}"
-        tell(Note(code=NOT_FOUND, level="warning", message=message))

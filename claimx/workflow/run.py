@@ -61,6 +61,11 @@ class Extractor:
         self._strict = strict
         self._on_load = on_load
 
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """The words of other domains."""
+        return self._packs
+
     @cached_property
     def _reader(self) -> "Reader":
         self._on_load()

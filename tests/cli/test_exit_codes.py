@@ -61,6 +61,7 @@ TABLE = [
     ("compare post.json herald.json --fail-on never", 0),
     ("compare post.json herald.json --fail-on note", 1),
     ("compare post.json herald.json --fail-on note --metric injured", 0),
+    ("compare post.json herald.json --metric kiled", 2),
     ("compare post.json herald.json --fail-on note --where Tarnow --since 2031", 1),
     ("compare post.json herald.json --fail-on note --where Gera", 0),
     ("compare post.json herald.json --fail-on note --event blast", 0),

@@ -53,6 +53,20 @@ def test_versions_are_told_apart_and_only_the_last_is_compared() -> None:
     assert len(compared["articles"]) == 2
 
 
+def test_a_row_of_what_nobody_knows_is_said() -> None:
+    Path("house.csv").write_text(
+        "date,metric,place,value\n2031-05-04,kiled,Tarnow,43\n2031-05-05,killed,Tarnowe,47\n"
+        "2031-05-06,killed,Tarnow,48\n2031-05-06,killed,Kenya,48\n2031-05-06,killed,KE,49\n"
+        "2031-05-06,killed,Lisbon,49\n2031-05-06,population,Tarnow,108000\n2031-05-07,kiled,Tarnow,44\n"
+    )
+    code, _, err = claimx("compare", "old.json", "--reference", "house.csv")
+    assert code == 0
+    assert [line for line in err.splitlines() if "CX976" in line] == [
+        "claimx: warning: house.csv: row 2: the metric 'kiled' is not known; did you mean killed? [CX976]",
+        "claimx: warning: house.csv: row 3: the place 'Tarnowe' is not known; did you mean Tarnow? [CX976]",
+    ]
+
+
 def test_slip_in_a_series_is_said() -> None:
     rows = "".join(f"2031-05-{day:02},killed,Tarnow,{value}\n" for day, value in ((3, 4229), (4, 4327), (5, 4241)))
     Path("slip.csv").write_text(f"date,metric,place,value\n{rows}")

@@ -355,11 +355,18 @@ class TestCompare:
 
     def test_a_metric_without_figures_is_said(self):
         told = []
-        compare(two_claims("The Post"), metrics=frozenset({"killed", "kiled"}), told=told)
+        compare(two_claims("The Post"), metrics=frozenset({"killed", "injured"}), told=told)
 
         [note] = told
         assert (note.code, note.level) == ("CX913", "warning")
-        assert note.message == "there is no figure of the metric 'kiled'; there are figures of killed"
+        assert note.message == "there is no figure of the metric 'injured'; there are figures of killed"
+
+    def test_a_metric_that_nobody_knows_is_refused_and_its_neighbours_named(self):
+        with pytest.raises(ClaimxError, match="there is no metric 'kiled'") as caught:
+            compare(two_claims("The Post"), metrics=frozenset({"kiled"}))
+
+        assert caught.value.remedy.startswith("did you mean killed?")
+        assert caught.value.code == "CX967"
 
     def test_places_events_and_days_without_figures_are_said(self):
         told = []
