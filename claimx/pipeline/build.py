@@ -32,7 +32,7 @@ WITH_PACKS = frozenset({"claimx_metrics", "claimx_scope"})
 PIPELINE = BEFORE_PARSING + AFTER_PARSING
 
 TAGGER = "claimx_tagger"
-"""Runs behind the rules for quotations, where it is asked for."""
+"""Runs behind the rules for quotations and sources, where it is asked for."""
 
 
 def build_nlp(base: Language, packs: Iterable[str] = (), *, tagger: bool = False) -> Language:
@@ -57,5 +57,5 @@ def build_nlp(base: Language, packs: Iterable[str] = (), *, tagger: bool = False
         base.add_pipe(name, config={"packs": folders} if name in WITH_PACKS else {})
     if tagger:
         import_module("claimx.pipeline.components.tagger")
-        base.add_pipe(TAGGER, after="claimx_quotes")
+        base.add_pipe(TAGGER, after="claimx_attribution")
     return base
