@@ -45,7 +45,7 @@ class Suite:
         name: Its name.
         corpus: The articles; None where `dump` writes them.
         dump: A command line that writes them.
-        with_quantities: Whether the scorers look at the layer of quantities.
+        options: Options of `claimx extract`, as for the layer of quantities where the scorers look at it.
         data: Files and folders that the figures depend on.
         scores: The scorers.
         large: It takes very long.
@@ -55,7 +55,7 @@ class Suite:
     name: str
     corpus: str | None
     dump: tuple[str, ...]
-    with_quantities: bool
+    options: tuple[str, ...]
     data: tuple[str, ...]
     scores: tuple[Score, ...]
     large: bool = False
@@ -75,7 +75,7 @@ def read_suites(path: Path) -> list[Suite]:
             name=name,
             corpus=table.get("corpus"),
             dump=tuple(table.get("dump", ())),
-            with_quantities=table.get("with_quantities", False),
+            options=tuple(table.get("options", ())),
             data=tuple(table["data"]),
             scores=tuple(
                 Score(
@@ -158,8 +158,7 @@ def measure(suite: Suite, data: Path, work: Path) -> Figures:
     if suite.dump:
         _run(_scorer(suite.dump, places), cwd=data)
     claimx = str(Path(sys.executable).with_name("claimx"))
-    wanted = ("--with", "quantities") if suite.with_quantities else ()
-    _run([claimx, "extract", "-f", "jsonl", *wanted, "-o", str(extractions), str(corpus)], cwd=work)
+    _run([claimx, "extract", "-f", "jsonl", *suite.options, "-o", str(extractions), str(corpus)], cwd=work)
     if suite.compares:
         options = ("--pairs", "-f", "json", "--fail-on", "never", "-o", str(comparison))
         _run([claimx, "compare", *options, str(extractions)], cwd=work)

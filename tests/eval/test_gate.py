@@ -133,7 +133,7 @@ def data(tmp_path: Path) -> Path:
 
 def suite(*gated: str) -> Suite:
     scores = (Score(("tools/count.py", "{extractions}"), gated, {}),)
-    return Suite("two", "corpora/two.jsonl", (), with_quantities=False, data=("corpora/two.jsonl",), scores=scores)
+    return Suite("two", "corpora/two.jsonl", (), options=(), data=("corpora/two.jsonl",), scores=scores)
 
 
 def fake_claimx(folder: Path, status: int = 0) -> Path:
