@@ -74,7 +74,7 @@ def compare(  # noqa: PLR0913 - one keyword for each option
         ClaimxError: If `since` is no date, a metric is unknown, a place or an event is empty, or a file in `beside` is
             not what it must be.
     """
-    from claimx.compare import CompareSettings
+    from claimx.compare import CompareSettings, Selection
     from claimx.workflow.asked import check_metrics, tell_of_nothing_found, tell_of_unknown_rows
     from claimx.workflow.sidefiles import read_beside
 
