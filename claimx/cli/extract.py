@@ -124,7 +124,7 @@ def extract(  # noqa: PLR0913 - one argument for each option
     records = workflow.extract(run.inputs_or_stdin(inputs, ctx), settings, extractor, run.say_note)
     _write(account.watch(records), chosen, out)
     account.sum_up(
-        ((account.articles, "article"), (account.claims, "claim"), (account.quotes, "quote")),
+        ((account.articles, "article"), (account.claims, "figure"), (account.quotes, "quote")),
         said=on_screen and chosen is ExtractFormat.TABLE,
     )
     return ExitCode.ERROR if account.errors else ExitCode.OK

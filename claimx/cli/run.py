@@ -115,7 +115,7 @@ class Account:
         self.progress.show(counted(self.articles + self.errors, "article"))
 
     def sum_up(self, parts: Iterable[tuple[int, str]], *, said: bool) -> None:
-        """Say the last line: `5 articles, 31 claims, 1 input not read`.
+        """Say the last line: `5 articles, 31 figures, 1 input not read`.
 
         Args:
             parts: What was counted, and what it is called.

@@ -111,11 +111,11 @@ def write_compared(
 
 
 def compared_counts(account: "Account", comparison: "Comparison") -> "Iterable[tuple[int, str]]":
-    """What the last line says: `5 articles, 31 claims, 12 groups, 2 findings`."""
+    """What the last line says: `5 articles, 31 figures, 12 groups, 2 findings`."""
     found = comparison.summary.findings
     return (
         (account.articles, "article"),
-        (account.claims, "claim"),
+        (account.claims, "figure"),
         (sum(group.verdict != "single" for group in comparison.groups), "group"),
         (found.error + found.warning + found.note, "finding"),
     )

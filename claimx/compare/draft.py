@@ -148,11 +148,11 @@ def _check_wording(
     if status is None:
         return Checked(_record(figure, "found", source), None)
     dropped = status == "hedge_dropped"
-    said = "without the source's hedge" if dropped else "with a hedge that the source does not have"
+    said = "the draft leaves the source's hedge out" if dropped else "the draft adds a hedge that the source lacks"
     if dropped and figure.claim.quantity.comparator == source.figure.claim.quantity.comparator:
-        said = f"as a fact, which the source gives as {source.figure.claim.certainty}"
+        said = f"the draft tells as a fact what the source gives as {source.figure.claim.certainty}"
     elif status == "hedge_changed":
-        said = "with another hedge than the source"
+        said = "the draft has another hedge than the source"
     level: Level = "note" if status == "hedge_added" else "warning"
     return _found(figure, status, source, "CX503", level, said)
 
@@ -244,7 +244,7 @@ def _name(source: Support) -> str:
 def _found(figure: Figure, status: DraftStatus, source: Support, code: str, level: Level, said: str) -> Checked:
     message = (
         f"{figure.claim.metric}: the draft gives {figure.claim.text}, "
-        f"{_name(source)} {say_figure(source.figure, source.parts)}: {said}."
+        f"{_name(source)} gives {say_figure(source.figure, source.parts)}: {said}."
     )
     claims: list[tuple[Role, Figure]] = [("draft", figure)]
     claims += [("a", each) for each in source.parts or (source.figure,)]

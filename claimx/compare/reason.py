@@ -16,15 +16,18 @@ WHY = {
     "level-moved": "a level that moves, given for two times",
     "rate-moved": "a rate that moves, given for two times",
     "cumulative-moved": "a count that only grows, given for two times",
-    "event_total-moved": "a total that changed between the two dates",
+    "event_total-moved": "a number that may be revised, given for two times",
     "flow-moved": "figures of two periods",
 }
 
 
 def name_source(figure: Figure) -> str:
     """The outlet of a figure with the date for which it holds."""
-    source = figure.article.source or figure.article.title or figure.article.path or figure.article.id
-    return f"{source} ({figure.as_of})" if figure.as_of else f"{source} (undated)"
+    return f"{_outlet(figure)} ({figure.as_of or 'undated'})"
+
+
+def _outlet(figure: Figure) -> str:
+    return figure.article.source or figure.article.title or figure.article.path or figure.article.id
 
 
 def say_number(number: Decimal) -> str:
@@ -44,7 +47,9 @@ def explain(one: tuple[Figure, tuple[Figure, ...]], other: tuple[Figure, tuple[F
     first, second = sorted(
         (one, other), key=lambda each: (each[0].as_of or "", each[0].article.source or "", each[0].id)
     )
-    return (
-        f"{name_source(first[0])} gives {say_figure(*first)}, {name_source(second[0])} gives {say_figure(*second)}: "
-        f"{WHY[verdict.reason]}."
-    )
+    if first[0].article.id == second[0].article.id:  # else the block of five outlets would seem to say it of them
+        name = name_source(first[0]) if first[0].as_of == second[0].as_of else _outlet(first[0])
+        given = f"{name} gives {say_figure(*first)} and {say_figure(*second)} in one article"
+    else:
+        given = ", ".join(f"{name_source(figure)} gives {say_figure(figure, parts)}" for figure, parts in (first, second))
+    return f"{given}: {WHY[verdict.reason]}."

@@ -11,6 +11,7 @@ from claimx.records import Comparison, Finding
 from claimx.records.base import Level
 from claimx.report.locations import locate
 from claimx.report.sanitize import printable
+from claimx.report.wording import Names
 
 COMMANDS: Mapping[Level, str] = {"error": "error", "warning": "warning", "note": "notice"}
 SHOWN = 10
@@ -31,25 +32,26 @@ def render_github(comparison: Comparison) -> str:
 
 def _lines(comparison: Comparison) -> Iterator[str]:
     said: Counter[Level] = Counter()
+    names = Names(comparison)
     for finding in comparison.findings:
         if finding.suppressed is None:
             said[finding.level] += 1
             if said[finding.level] <= SHOWN:
-                yield _command(finding)
+                yield _command(finding, names)
     left = {level: count - SHOWN for level, count in said.items() if count > SHOWN}
     if left:
         what = ", ".join(f"{left[level]} more {COMMANDS[level]}s" for level in COMMANDS if level in left)
         yield f"claimx: {what} than GitHub shows; they are in the summary of this step"
 
 
-def _command(finding: Finding) -> str:
+def _command(finding: Finding, names: Names) -> str:
     properties = [("title", f"{finding.code}{' (new)' * (finding.new is True)}")]
     place = next(filter(None, map(locate, finding.claims)), None)
     if place is not None:
         properties.insert(0, ("file", place.path))
         if place.line is not None:
             properties.insert(1, ("line", str(place.line)))
-    quoted = (f"{each.source or each.path or each.article_id}: “{each.sentence.text}”" for each in finding.claims)
+    quoted = (f"{names.of(each)}: “{each.sentence.text}”" for each in finding.claims)
     message = "%0A".join(_escaped(printable(line)) for line in (finding.message, *quoted))
     listed = ",".join(f"{name}={_escaped_property(printable(value))}" for name, value in properties)
     return f"::{COMMANDS[finding.level]} {listed}::{message}"

@@ -8,10 +8,16 @@ from claimx.records import Comparison, Extraction, Finding, FindingClaim, Group
 from claimx.report.figures import Lookup, figure_rows
 from claimx.report.sanitize import printable, printable_piece
 from claimx.report.summary import summary_line
-from claimx.report.wording import VERDICTS, metric_in_words, scope_in_words
+from claimx.report.wording import VERDICTS, Names, metric_in_words, scope_in_words
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&@$#]|(?<=:)/|(?<=www)\.|^[-+=](?=\s)|(?<=^\d)[.)])")
 """What Markdown, its dialects and HTML could read as anything but itself: marks, addresses, the start of a list."""
+
+REFERENCE = re.compile(r"(?<=[@#])(?=\w)|(?<=[!&~])(?=\d)|(?<=\bGH-)(?=\d)", re.IGNORECASE)
+"""Where "@mayor", "#12" or "!12" would call a person or point at an issue: servers look for these after Markdown is
+read, so that a backslash does not keep them off."""
+KEPT_APART = "&#8203;"
+"""A blank without width."""
 
 
 def render_markdown(comparison: Comparison, extractions: Sequence[Extraction]) -> str:
@@ -29,7 +35,7 @@ def render_markdown(comparison: Comparison, extractions: Sequence[Extraction]) -
 
 def escaped(text: str) -> str:
     """Words of unknown origin, so that they show as they are."""
-    return SPECIAL.sub(r"\\\1", printable(text))
+    return _piece(printable(text))
 
 
 def _parts(comparison: Comparison, extractions: Sequence[Extraction]) -> Iterator[str]:
@@ -41,7 +47,7 @@ def _parts(comparison: Comparison, extractions: Sequence[Extraction]) -> Iterato
         yield "## Findings"
         yield ""
         for finding in findings:
-            yield from _finding(finding)
+            yield from _finding(finding, Names(comparison))
     groups = [group for group in comparison.groups if group.verdict != "single"]
     if groups:
         yield "## Figures"
@@ -54,18 +60,19 @@ def _parts(comparison: Comparison, extractions: Sequence[Extraction]) -> Iterato
         yield f"Not compared: {why}"
 
 
-def _finding(finding: Finding) -> Iterator[str]:
+def _finding(finding: Finding, names: Names) -> Iterator[str]:
     new = " (new)" if finding.new else ""
     yield f"- **{finding.level} {finding.code}{new}**: {escaped(finding.message)}"
     for figure in finding.claims:
-        yield f"  - {escaped(_outlet(figure))}: {_marked(figure)}"
+        yield f"  - {escaped(_outlet(figure, names))}: {_marked(figure)}"
     yield ""
 
 
-def _outlet(figure: FindingClaim) -> str:
+def _outlet(figure: FindingClaim, names: Names) -> str:
     day = figure.published[:10] if figure.published else "undated"
     place = f", {figure.path}" + (f":{figure.line}" if figure.line else "") if figure.path else ""
-    return f"{figure.source or figure.article_id}, {day}{place}"
+    role = f"{figure.role}: " if len(figure.role) > 1 else ""
+    return f"{role}{names.of(figure)}, {day}{place}"
 
 
 def _marked(figure: FindingClaim) -> str:
@@ -79,7 +86,8 @@ def _marked(figure: FindingClaim) -> str:
 
 
 def _piece(text: str) -> str:
-    return SPECIAL.sub(r"\\\1", printable_piece(text))
+    apart = (SPECIAL.sub(r"\\\1", each) for each in REFERENCE.split(printable_piece(text)))
+    return KEPT_APART.join(apart)
 
 
 def _group(group: Group, lookup: Lookup) -> Iterator[str]:

@@ -10,6 +10,7 @@ from claimx.lexicon.codes import CodePage, code_pages
 from claimx.records import Comparison, Finding, FindingClaim
 from claimx.report.locations import locate
 from claimx.report.sanitize import printable
+from claimx.report.wording import Names
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "claimx/v1"
@@ -27,7 +28,7 @@ def render_sarif(comparison: Comparison) -> str:
         A SARIF log with one run, and a newline.
     """
     used = sorted({finding.code for finding in comparison.findings})
-    pages = code_pages()
+    pages, names = code_pages(), Names(comparison)
     log = {
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -41,7 +42,7 @@ def render_sarif(comparison: Comparison) -> str:
                     }
                 },
                 "columnKind": "unicodeCodePoints",
-                "results": [_result(finding, used.index(finding.code)) for finding in comparison.findings],
+                "results": [_result(finding, used.index(finding.code), names) for finding in comparison.findings],
             }
         ],
     }
@@ -60,18 +61,18 @@ def _rule(page: CodePage) -> Json:
     }
 
 
-def _result(finding: Finding, rule: int) -> Json:
+def _result(finding: Finding, rule: int, names: Names) -> Json:
     first, *others = finding.claims
     result: dict[str, object] = {
         "ruleId": finding.code,
         "ruleIndex": rule,
         "level": finding.level,
-        "message": {"text": _message(finding)},
-        "locations": [_location(first)],
+        "message": {"text": _message(finding, names)},
+        "locations": [_location(first, names)],
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},
     }
     if others:
-        result["relatedLocations"] = [_location(figure, number) for number, figure in enumerate(others, 1)]
+        result["relatedLocations"] = [_location(figure, names, number) for number, figure in enumerate(others, 1)]
     if finding.suppressed is not None:
         result["suppressions"] = [{"kind": "external", "justification": printable(finding.suppressed)}]
     if finding.new is not None:
@@ -79,24 +80,24 @@ def _result(finding: Finding, rule: int) -> Json:
     return result
 
 
-def _message(finding: Finding) -> str:
+def _message(finding: Finding, names: Names) -> str:
     """The message, with each sentence: a viewer shows nothing else of the other outlets."""
-    quoted = [f"{_outlet(figure)}: “{printable(figure.sentence.text)}”" for figure in finding.claims]
+    quoted = [f"{_outlet(figure, names)}: “{printable(figure.sentence.text)}”" for figure in finding.claims]
     return "\n".join([printable(finding.message), *quoted])
 
 
-def _outlet(figure: FindingClaim) -> str:
+def _outlet(figure: FindingClaim, names: Names) -> str:
     day = f" ({figure.published[:10]})" if figure.published else ""
-    return f"{printable(figure.source or figure.path or figure.article_id)}{day}"
+    return f"{printable(names.of(figure))}{day}"
 
 
-def _location(figure: FindingClaim, number: int | None = None) -> Json:
+def _location(figure: FindingClaim, names: Names, number: int | None = None) -> Json:
     """A place in a file; an article that came from none has its outlet as a logical place."""
     at: dict[str, object] = {} if number is None else {"id": number}
-    at["message"] = {"text": f"{_outlet(figure)}: {printable(figure.text)}"}
+    at["message"] = {"text": f"{_outlet(figure, names)}: {printable(figure.text)}"}
     place = locate(figure)
     if place is None:
-        return {**at, "logicalLocations": [{"name": _outlet(figure), "kind": "article"}]}
+        return {**at, "logicalLocations": [{"name": _outlet(figure, names), "kind": "article"}]}
     region: dict[str, object] = {"startLine": place.line or 1}
     if place.start is not None and place.length is not None:
         region |= {"charOffset": place.start, "charLength": place.length}

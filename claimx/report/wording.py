@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import PurePath
 
-from claimx.records import Article, Claim, ComparedArticle, Extraction, Group, Speaker
+from claimx.records import Article, Claim, ComparedArticle, Comparison, Extraction, FindingClaim, Group, Speaker
 from claimx.records.comparison import Verdict
 
 VERDICTS: Mapping[Verdict, str] = {
@@ -46,6 +46,22 @@ def name_of(article: Article | ComparedArticle) -> str:
     if article.path:
         return PurePath(article.path).name
     return article.title or article.id
+
+
+class Names:
+    """What the articles of a comparison are called where a figure of a finding is shown.
+
+    Args:
+        comparison: The comparison.
+    """
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._articles = {article.id: article for article in comparison.articles}
+
+    def of(self, figure: FindingClaim) -> str:
+        """The outlet; where it is not known the file, the title or the id."""
+        article = self._articles.get(figure.article_id)
+        return name_of(article) if article else figure.source or figure.path or figure.article_id
 
 
 def date_of(article: Article | ComparedArticle) -> str:

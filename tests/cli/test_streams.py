@@ -50,7 +50,7 @@ class TestExtract:
         result = run("extract", "post.txt", "missing.txt")
 
         assert "claimx: error: missing.txt: it cannot be read: No such file or directory [CX901]" in result.stderr
-        assert result.stderr.splitlines()[-1].startswith("1 article, 1 claim, ")
+        assert result.stderr.splitlines()[-1].startswith("1 article, 1 figure, ")
         assert result.stderr.splitlines()[-1].endswith("1 input not read")
 
     def test_quiet_says_only_what_is_wrong(self):
@@ -132,7 +132,7 @@ class TestCompare:
         result = run("compare", "gazette.json")
 
         assert json.loads(result.stdout)["schema"] == "claimx.comparison"
-        assert result.stderr.splitlines()[-1] == "1 article, 1 claim, 0 groups, 0 findings"
+        assert result.stderr.splitlines()[-1] == "1 article, 1 figure, 0 groups, 0 findings"
 
     @pytest.mark.model
     @pytest.mark.usefixtures("pipeline")

@@ -16,6 +16,7 @@ from claimx.report.sanitize import printable, printable_piece
 from claimx.report.summary import summary_line
 from claimx.report.wording import (
     VERDICTS,
+    Names,
     date_of,
     metric_in_words,
     name_of,
@@ -113,7 +114,7 @@ def render_html(comparison: Comparison, extractions: Sequence[Extraction]) -> st
     page = _template().render(
         summary=summary_line(comparison, extractions),
         producer=comparison.producer,
-        findings=[_finding(each, held) for each in comparison.findings if each.suppressed is None],
+        findings=[_finding(each, held, Names(comparison)) for each in comparison.findings if each.suppressed is None],
         hidden=[each for each in comparison.findings if each.suppressed is not None],
         groups=[_group(group, lookup) for group in groups],
         left_out=reasons_in_words(comparison.not_compared.reasons) if comparison.not_compared.count else "",
@@ -145,7 +146,7 @@ def _name(finding: Finding) -> str:
     return f"finding-{finding.fingerprint}"
 
 
-def _finding(finding: Finding, held: Iterable[str]) -> ShownFinding:
+def _finding(finding: Finding, held: Iterable[str], names: Names) -> ShownFinding:
     return ShownFinding(
         anchor=_name(finding),
         level=finding.level,
@@ -154,11 +155,11 @@ def _finding(finding: Finding, held: Iterable[str]) -> ShownFinding:
         message=printable(finding.message),
         new=finding.new is True,
         group=f"group-{finding.group_id}" if finding.group_id else None,
-        evidence=tuple(_evidence(figures, held) for figures in _sentences(finding)),
+        evidence=tuple(_evidence(figures, held, names) for figures in _sentences(finding)),
     )
 
 
-def _evidence(figures: Sequence[FindingClaim], held: Iterable[str]) -> Evidence:
+def _evidence(figures: Sequence[FindingClaim], held: Iterable[str], names: Names) -> Evidence:
     """The figures of one sentence."""
     first = figures[0]
     text, start = first.sentence.text, first.sentence.start
@@ -173,7 +174,7 @@ def _evidence(figures: Sequence[FindingClaim], held: Iterable[str]) -> Evidence:
             ]
             at = end
     return Evidence(
-        outlet=printable(first.source or first.path or first.article_id),
+        outlet=printable(names.of(first)),
         day=first.published[:10] if first.published else "undated",
         roles=", ".join(dict.fromkeys(figure.role for figure in figures if len(figure.role) > 1)),
         place=printable(f"{first.path}:{first.line}" if first.path and first.line else first.path or ""),

@@ -73,6 +73,20 @@ def test_wording(mine, theirs, status, code, level):
     assert check(draft, source) == (status, code, level)
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs", "said"),
+    [
+        ("40", "at least 40", "gives At least 40: the draft leaves the source's hedge out."),
+        ("at least 40", "40", "gives 40: the draft adds a hedge that the source lacks."),
+        ("at least 40", "up to 40", "gives Up to 40: the draft has another hedge than the source."),
+    ],
+)
+def test_a_hedge_that_differs_is_said_in_a_whole_sentence(mine, theirs, said):
+    drafts = [told(mine, outlet=None, day=None)]
+    (finding,) = compare_extractions([told(theirs, outlet="Ferry Post")], drafts=drafts).findings
+    assert finding.message.endswith(said)
+
+
 def test_guess_told_as_a_fact_is_a_dropped_hedge():
     feared = told("40", outlet="Ferry Post", certainty="believed")
     assert check(told("40", outlet=None, day=None), feared)[:2] == ("hedge_dropped", "CX503")

@@ -1,6 +1,7 @@
 """What CI servers are told: nothing hidden fails, nothing hostile is obeyed, and no more is said than is shown."""
 
 import json
+import re
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -128,3 +129,32 @@ def test_markdown_shows_words_as_they_are(text: str) -> None:
 
     assert text not in shown
     assert text in shown.replace("\\", "")
+
+
+def test_an_article_without_an_outlet_goes_by_its_file_or_its_title_in_every_form() -> None:
+    nameless = OPEN.claims[0].model_copy(update={"source": None, "path": None})
+    found = with_findings(OPEN.model_copy(update={"claims": (nameless, *OPEN.claims[1:])}))
+    articles = tuple(
+        each.model_copy(update={"source": None, "path": None, "title": "Flood in the delta"})
+        if each.id == nameless.article_id
+        else each
+        for each in found.articles
+    )
+    comparison = found.model_copy(update={"articles": articles})
+
+    for shown in (render_markdown(comparison, ()), render_github(comparison), render_sarif(comparison)):
+        assert "Flood in the delta" in shown
+    assert "Flood in the delta" in render_junit(comparison, fail_on="note")
+    assert f"- {nameless.article_id}" not in render_markdown(comparison, ())
+
+
+@pytest.mark.parametrize(
+    "words", ["@mayor", "said @town-hall", "#12", "ferry/port#7", "!31", "GH-40", "www.tarnow.example", "a@b.example"]
+)
+def test_markdown_calls_nobody_and_points_at_no_issue(words: str) -> None:
+    """GitHub and GitLab look for these in the text that Markdown gives, where a backslash is gone."""
+    marked = render_markdown(said(words), ())
+    shown = re.sub(r"\\(.)", r"\1", marked).replace("&#8203;", "\u200b")
+
+    assert words in shown.replace("\u200b", "")
+    assert not re.search(r"@\w|#\w|!\d|GH-\d", shown)
