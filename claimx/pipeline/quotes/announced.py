@@ -5,8 +5,8 @@ from decimal import Decimal
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Frame
-from claimx.pipeline.quotes.adjacent import SENTENCE_ENDS
 from claimx.pipeline.quotes.nounphrases import NAMED, noun_phrase
+from claimx.pipeline.quotes.surface import SENTENCE_ENDS
 from claimx.pipeline.quotes.words import CueWords
 
 POINTING = frozenset({"it", "they", "this", "that", "these", "those", "there", "here"})

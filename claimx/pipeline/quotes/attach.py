@@ -7,12 +7,14 @@ from decimal import Decimal
 from spacy.tokens import Doc
 
 from claimx.pipeline.layers import Frame
-from claimx.pipeline.quotes.adjacent import SENTENCE_ENDS, clause_cue_before, cue_after, cue_before, is_tag, named_by
 from claimx.pipeline.quotes.announced import announced, sentence_start, subject_of_sentence
+from claimx.pipeline.quotes.behind import cue_after, is_tag, named_by
 from claimx.pipeline.quotes.governing import SPOKEN, Governors
+from claimx.pipeline.quotes.leading import clause_cue_before, cue_before
 from claimx.pipeline.quotes.signed import name_after_dash, name_before_colon
 from claimx.pipeline.quotes.silent import is_bare_title, is_term
 from claimx.pipeline.quotes.stretches import MarkedTokens, is_clause, is_speech, lead_of
+from claimx.pipeline.quotes.surface import SENTENCE_ENDS
 from claimx.pipeline.quotes.words import CueWords
 from claimx.pipeline.wording import Wording
 
