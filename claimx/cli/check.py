@@ -15,7 +15,7 @@ from claimx.errors import ClaimxError
 
 if TYPE_CHECKING:
     from claimx.cli.run import Account
-    from claimx.workflow import Compared
+    from claimx.workflow import Compared, Extracting
     from claimx.workflow.config import Config
 
 EXAMPLES = """\
@@ -46,6 +46,8 @@ def check(  # noqa: PLR0913 - one argument for each option
     config: ConfigFile = None,
     isolated: Isolated = False,
     model: options.Model = None,
+    max_article_seconds: options.MaxArticleSeconds = None,
+    jobs: options.Jobs = None,
     quiet: options.Quiet = False,
 ) -> ExitCode:
     """Run the command; the arguments are its options.
@@ -62,7 +64,11 @@ def check(  # noqa: PLR0913 - one argument for each option
     threshold = fail_on or FailOn(settings.fail_on)
     written = chosen_format(form or _format(settings), out, unseen=CompareFormat.TABLE)
     account = run.Account(quiet=quiet, progress=Progress(on=not quiet))
-    compared = _compare(settings, inputs or [*settings.articles], model, account)
+    names = inputs or [*settings.articles]
+    lexicon = [Path(folder) for folder in settings.lexicon]
+    extractor = run.make_extractor(account, model=model, lexicon=lexicon)
+    several = run.in_processes(extractor, account, names, jobs=jobs, max_seconds=max_article_seconds)
+    compared = _compare(settings, names, several, account)
     comparison = choose_codes(compared.comparison, chosen_select, chosen_ignore)
     code = ExitCode.ERROR if account.errors else ExitCode(exit_code(comparison, threshold.value))
     write_compared(comparison, compared.extractions, code, written, out, fail_on=threshold)
@@ -81,7 +87,7 @@ def _format(settings: "Config") -> CompareFormat:
         raise ClaimxError(f"there is no format {settings.format!r}", remedy=f"the formats are {known}") from err
 
 
-def _compare(settings: "Config", inputs: list[str], model: str | None, account: "Account") -> "Compared":
+def _compare(settings: "Config", inputs: list[str], extractor: "Extracting", account: "Account") -> "Compared":
     """Compare as the settings say.
 
     Raises:
@@ -99,7 +105,7 @@ def _compare(settings: "Config", inputs: list[str], model: str | None, account: 
     compared = workflow.compare(
         inputs,
         run.read_settings(manifest=_path(settings.manifest), fields=settings.fields),
-        run.make_extractor(account, model=model, lexicon=[Path(folder) for folder in settings.lexicon]),
+        extractor,
         compare_settings=settings.compare,
         metrics=frozenset(settings.metrics),
         where=settings.where,

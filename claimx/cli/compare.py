@@ -53,6 +53,8 @@ def compare(  # noqa: PLR0913 - one argument for each option
     max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
     timeout: options.Timeout = options.MAX_SECONDS,
     max_redirects: options.MaxRedirects = options.MAX_REDIRECTS,
+    max_article_seconds: options.MaxArticleSeconds = None,
+    jobs: options.Jobs = None,
     quiet: options.Quiet = False,
 ) -> ExitCode:
     """Run the command; the arguments are its options.
@@ -74,10 +76,12 @@ def compare(  # noqa: PLR0913 - one argument for each option
         max_redirects=max_redirects,
     )
     account = run.Account(quiet=quiet, progress=Progress(on=not quiet))
+    names = run.inputs_or_stdin(inputs, ctx)
+    extractor = run.make_extractor(account, model=model, lexicon=lexicon)
     compared = workflow.compare(
-        run.inputs_or_stdin(inputs, ctx),
+        names,
         settings,
-        run.make_extractor(account, model=model, lexicon=lexicon),
+        run.in_processes(extractor, account, names, jobs=jobs, max_seconds=max_article_seconds),
         pairs=pairs,
         metrics=frozenset(metrics or ()),
         where=where or (),

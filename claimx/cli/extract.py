@@ -88,6 +88,8 @@ def extract(  # noqa: PLR0913 - one argument for each option
     max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
     timeout: options.Timeout = options.MAX_SECONDS,
     max_redirects: options.MaxRedirects = options.MAX_REDIRECTS,
+    max_article_seconds: options.MaxArticleSeconds = None,
+    jobs: options.Jobs = None,
     quiet: options.Quiet = False,
 ) -> ExitCode:
     """Run the command; the arguments are its options.
@@ -121,7 +123,9 @@ def extract(  # noqa: PLR0913 - one argument for each option
         keep_text=not no_text,
         tagger=tagger,
     )
-    records = workflow.extract(run.inputs_or_stdin(inputs, ctx), settings, extractor, run.say_note)
+    names = run.inputs_or_stdin(inputs, ctx)
+    several = run.in_processes(extractor, account, names, jobs=jobs, max_seconds=max_article_seconds)
+    records = workflow.extract(names, settings, several, run.say_note)
     _write(account.watch(records), chosen, out)
     account.sum_up(
         ((account.articles, "article"), (account.claims, "figure"), (account.quotes, "quote")),

@@ -116,6 +116,28 @@ Ignore = Annotated[
     list[str] | None,
     typer.Option("--ignore", metavar="CODE", help="No findings of this code, or of codes that begin so."),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "-j",
+        "--jobs",
+        min=1,
+        max=1024,
+        metavar="N",
+        help="Read in N processes; by default one for each core where there is much to read from files, else in one.",
+        show_default=False,
+    ),
+]
+MaxArticleSeconds = Annotated[
+    float | None,
+    typer.Option(
+        "--max-article-seconds",
+        min=0.1,
+        metavar="SECONDS",
+        help="Give up an article that takes longer; it is an error, and the others are read.",
+        show_default=False,
+    ),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary on stderr.")]
 
 

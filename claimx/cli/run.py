@@ -15,7 +15,8 @@ from claimx.lexicon.lexicon import load_packs
 from claimx.records import ErrorRecord, Extraction, Note
 from claimx.report.sanitize import printable
 from claimx.sources import Details, Limits, parse_published
-from claimx.workflow import ByteStream, Extractor, ReadSettings
+from claimx.sources.discover import STDIN
+from claimx.workflow import ByteStream, Extracting, Extractor, ReadSettings
 
 NO_INPUT = "CX961"
 
@@ -151,6 +152,26 @@ def make_extractor(
         strict=debugging(),
         on_load=account.loading,
     )
+
+
+def in_processes(
+    extractor: Extractor, account: Account, inputs: Sequence[str], *, jobs: int | None, max_seconds: float | None
+) -> Extracting:
+    """Let articles be read in several processes where that pays.
+
+    Args:
+        extractor: Reads in this process.
+        account: Is told when processes are started.
+        inputs: What is read. From standard input records are to come out as they come in, so nothing is collected.
+        jobs: How many processes; by what there is to read where None.
+        max_seconds: Longest time for one article.
+    """
+    if debugging():
+        return extractor
+    from claimx.batch import PooledExtractor
+
+    number = 1 if jobs is None and STDIN in inputs else jobs
+    return PooledExtractor(extractor, jobs=number, max_seconds=max_seconds, on_load=account.loading)
 
 
 def say_error(err: ErrorRecord | ClaimxError) -> None:

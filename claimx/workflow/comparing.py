@@ -9,7 +9,7 @@ from claimx.records import Article, Comparison, ErrorRecord, Extraction
 from claimx.sources import Loaded
 from claimx.workflow.beside import Beside
 from claimx.workflow.reading import Item, ReadSettings, Tell, once, read_inputs
-from claimx.workflow.run import Extractor
+from claimx.workflow.run import Extracting
 
 if TYPE_CHECKING:
     from claimx.compare import CompareSettings
@@ -36,7 +36,7 @@ class Compared:
 def compare(  # noqa: PLR0913 - one keyword for each option
     items: Iterable[Item],
     settings: ReadSettings,
-    extractor: Extractor,
+    extractor: Extracting,
     *,
     compare_settings: "CompareSettings | None" = None,
     pairs: bool = False,
@@ -139,14 +139,14 @@ class _Read:
 def _read_for_comparison(
     items: Iterable[Item],
     settings: ReadSettings,
-    extractor: Extractor,
+    extractor: Extracting,
     tell: Tell,
     watch: Callable[[Extraction | ErrorRecord], None],
 ) -> _Read:
     read = _Read([], [])
     inputs = sorted(read_inputs(items, settings, tell), key=_extracted_first)
-    for each in once(inputs, lambda article: (article.text_sha256, article.source, article.published), tell):
-        record = extractor.extract(each) if isinstance(each, Loaded) else each
+    kept = once(inputs, lambda article: (article.text_sha256, article.source, article.published), tell)
+    for record in extractor.extract_all(kept):
         watch(record)
         if isinstance(record, Extraction):
             read.extractions.append(record)

@@ -5,10 +5,12 @@ an error record in its place, and the rest goes on.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from claimx.errors import CodecError, located
+from claimx.lexicon.lexicon import load_packs
 from claimx.lexicon.packs import Pack
 from claimx.records import ErrorInput, ErrorRecord, Extraction
 from claimx.sources import Loaded
@@ -27,6 +29,52 @@ def _load(model: str | None, *, quantities: bool, packs: tuple[Pack, ...] = (), 
     from claimx.pipeline.read import Reader
 
     return Reader(model, quantities=quantities, packs=packs, tagger=tagger)
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractSettings:
+    """All that decides what is found in an article: plain values, so that another process can be told them as JSON.
+
+    Attributes:
+        model: Package name or path of another base model.
+        quantities: Whether extractions list every number expression.
+        keep_text: Whether extractions hold the article's text.
+        lexicon: Folders with words of other domains.
+        tagger: Whether the trained tagger of quotations reads beside the rules.
+    """
+
+    model: str | None = None
+    quantities: bool = False
+    keep_text: bool = True
+    lexicon: tuple[str, ...] = ()
+    tagger: bool = False
+
+    def extractor(self) -> "Extractor":
+        """Prepare the pipeline that they describe.
+
+        Raises:
+            LexiconError: If a folder does not hold what it must.
+        """
+        return Extractor(
+            model=self.model,
+            quantities=self.quantities,
+            keep_text=self.keep_text,
+            packs=load_packs(self.lexicon),
+            tagger=self.tagger,
+        )
+
+
+class Extracting(Protocol):
+    """What reads articles, one after another or several at once."""
+
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """The words of other domains."""
+        ...
+
+    def extract_all(self, given: Iterable[Loaded | Extraction | ErrorRecord]) -> Iterator[Extraction | ErrorRecord]:
+        """As `Extractor.extract_all`."""
+        ...
 
 
 class Extractor:
@@ -66,6 +114,25 @@ class Extractor:
         """The words of other domains."""
         return self._packs
 
+    @property
+    def settings(self) -> ExtractSettings:
+        """What decides what it finds."""
+        return ExtractSettings(
+            model=self._model,
+            quantities=self._quantities,
+            keep_text=self._keep_text,
+            lexicon=tuple(pack.folder for pack in self._packs),
+            tagger=self._tagger,
+        )
+
+    def load(self) -> None:
+        """Load the pipeline now.
+
+        Raises:
+            ModelError: As `extract`.
+        """
+        _ = self._reader
+
     @cached_property
     def _reader(self) -> "Reader":
         self._on_load()
@@ -94,9 +161,21 @@ class Extractor:
             changes["article"] = extraction.article.model_copy(update={"text": None})
         return extraction.model_copy(update=changes)
 
+    def extract_all(self, given: Iterable[Loaded | Extraction | ErrorRecord]) -> Iterator[Extraction | ErrorRecord]:
+        """Read articles in their order, and pass on what has been read already.
+
+        Args:
+            given: Articles, extractions and error records.
+
+        Raises:
+            ModelError: As `extract`.
+        """
+        for each in given:
+            yield self.extract(each) if isinstance(each, Loaded) else each
+
 
 def extract(
-    items: Iterable[Item], settings: ReadSettings, extractor: Extractor, tell: Tell = lambda _: None
+    items: Iterable[Item], settings: ReadSettings, extractor: Extracting, tell: Tell = lambda _: None
 ) -> Iterator[Extraction | ErrorRecord]:
     """Extract from everything that is given, one article after another.
 
@@ -113,8 +192,7 @@ def extract(
         ManifestError, ModelError: See `read_inputs` and `Extractor`.
     """
     articles = (_article_in(each) for each in read_inputs(items, settings, tell))
-    for each in once(articles, lambda article: (article.id, article.text_sha256), tell):
-        yield extractor.extract(each) if isinstance(each, Loaded) else each
+    yield from extractor.extract_all(once(articles, lambda article: (article.id, article.text_sha256), tell))
 
 
 def _article_in(given: Loaded | Extraction | ErrorRecord) -> Loaded | ErrorRecord:
