@@ -14,6 +14,8 @@ from claimx.sources.interface import NOTHING_FOUND, refuse
 STDIN = "-"
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 """Whatever the scheme: those that are not fetched are refused by their name, and not as a file that is not there."""
+LIKE_ADDRESS = re.compile(r"www\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*", re.IGNORECASE)
+"""What a person types into a browser: `www.example.org/story`, `news.example.org/story`."""
 NOT_ARTICLES = frozenset({"readme", "license", "licence", "changelog", "notice"})
 """Names of files that stand in a folder beside the articles."""
 
@@ -57,6 +59,9 @@ def discover(names: Iterable[str]) -> Iterator[Found | SourceError]:
             yield _refused("an empty name is no file", "give the path of a file, or - for standard input", name)
         elif path.is_dir():
             yield from _in_folder(path, name)
+        elif not path.exists() and LIKE_ADDRESS.fullmatch(name):
+            what = "there is no such file, and an address begins with https://"
+            yield _refused(what, f"if this is an address, give https://{name}", name)
         elif path.exists() or not glob.has_magic(name):
             yield Found(path, name)
         else:

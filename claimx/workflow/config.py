@@ -1,6 +1,7 @@
 """Settings of a project: the nearest `claimx.toml`, or `[tool.claimx]` in `pyproject.toml`."""
 
 import os
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,10 +11,13 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from claimx.compare.settings import CompareSettings
-from claimx.errors import ClaimxError
+from claimx.errors import ClaimxError, located
 from claimx.sources.discover import ADDRESS, STDIN
 
 OWN, SHARED = "claimx.toml", "pyproject.toml"
+
+TOML_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+"""Where the reader of TOML puts the place of an error."""
 
 PATHS = ("articles", "drafts", "manifest", "references", "baseline", "corrections", "previous", "lexicon")
 """Settings that name files, and are read from where the settings stand."""
@@ -117,7 +121,7 @@ def read_config(path: Path) -> Configured:
     Raises:
         ConfigError: If it is no TOML, or a key is unknown or holds what it must not.
     """
-    table = _table(path)
+    table = _table(path, named=True)
     if table is None:
         raise ConfigError(f"{path}: there is no [tool.claimx]", remedy="add it, or name a claimx.toml")
     numbers = table.get("compare")
@@ -130,18 +134,31 @@ def read_config(path: Path) -> Configured:
     return Configured(config.model_copy(update=_from_here(config, path.parent)), path)
 
 
-def _table(path: Path) -> Mapping[str, object] | None:
+def _table(path: Path, *, named: bool = False) -> Mapping[str, object] | None:
     try:
-        document: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))
+        document: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as err:
-        if path.name == SHARED:
-            return None  # another tool's to complain about, unless it was named
-        raise ConfigError(f"{path}: {err}", remedy="mend the TOML of this file") from err
+        if path.name == SHARED and not named:
+            return None  # another tool's to complain about
+        raise _unreadable(path, err) from err
     if path.name != SHARED:
         return document
     tools = document.get("tool")
     own = tools.get("claimx") if isinstance(tools, dict) else None
     return own if isinstance(own, dict) else None
+
+
+def _unreadable(path: Path, err: OSError | ValueError) -> ConfigError:
+    """What keeps a file from being read, with its line where it has one: `claimx.toml:3: Invalid value`."""
+    if isinstance(err, OSError):
+        what = located(f"it cannot be read: {err.strerror or err}", str(path))
+        return ConfigError(what, remedy="give the path of a claimx.toml or a pyproject.toml")
+    if isinstance(err, UnicodeDecodeError):
+        return ConfigError(located("this is not UTF-8", str(path)), remedy="save it as UTF-8")
+    place = TOML_PLACE.search(str(err))
+    what = TOML_PLACE.sub("", str(err)) + (f", column {place['column']}" if place and place["column"] else "")
+    line = int(place["line"]) if place and place["line"] else None
+    return ConfigError(located(f"this is not TOML: {what}", str(path), line), remedy="mend the TOML of this file")
 
 
 def _problem(path: Path, err: ValidationError) -> ConfigError:

@@ -122,6 +122,34 @@ def test_what_is_wrong_with_settings_is_said_with_a_remedy(settings: str, said: 
     assert "remedy:" in result.stderr
 
 
+def test_a_named_file_that_is_no_toml_is_said_with_its_line() -> None:
+    Path("pyproject.toml").write_text("[tool.claimx]\narticles = [\n  articles\n", encoding="utf-8")
+
+    result = run("check", "--config", "pyproject.toml")
+
+    assert result.exit_code == 2
+    assert "pyproject.toml:3: this is not TOML: Invalid value, column 3 [CX975]" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "said"), [(None, "it cannot be read: No such file"), (b"\xff\xfe", "this is not UTF-8")]
+)
+def test_a_named_file_that_cannot_be_read_is_said(content: bytes | None, said: str) -> None:
+    if content is not None:
+        Path("other.toml").write_bytes(content)
+
+    result = run("check", "--config", "other.toml")
+
+    assert result.exit_code == 2
+    assert f"other.toml: {said}" in result.stderr
+
+
+def test_a_file_may_begin_with_a_byte_order_mark() -> None:
+    Path("claimx.toml").write_text('\ufefffail-on = "note"\n', encoding="utf-8")
+
+    assert json.loads(run("config", "show", "-f", "json").stdout)["fail-on"]["value"] == "note"
+
+
 def test_config_says_what_is_in_force_and_where_it_is_from(monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
     write_settings(f'{SETTINGS}fail-on = "note"\n[compare]\nwidth = 0.1\n')
     monkeypatch.setenv("CLAIMX_FORMAT", "sarif")

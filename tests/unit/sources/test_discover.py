@@ -79,6 +79,22 @@ def test_where_nothing_is_found_there_is_an_error(folder, given, words):
     assert caught.value.code == "CX906"
 
 
+@pytest.mark.parametrize("given", ["www.post.example/a", "post.example/news/1", "www.post.example", "WWW.Post.example"])
+def test_an_address_without_its_beginning_is_told_how_to_begin(given):
+    with pytest.raises(SourceError, match="an address begins with https://") as caught:
+        names(given)
+
+    assert caught.value.remedy == f"if this is an address, give https://{given}"
+
+
+def test_a_file_that_is_named_like_an_address_is_a_file(folder):
+    (folder / "post.example").mkdir()
+    (folder / "post.example" / "story").write_text("Rain fell.")
+
+    assert names("post.example/story") == ["post.example/story"]
+    assert names("story.txt") == ["story.txt"]
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
 def test_a_folder_that_cannot_be_read(folder):
     (folder / "in" / "deep").chmod(0)
