@@ -1,0 +1,1 @@
+"""What claimx costs: each module with a function `measure` is a benchmark, and `python -m bench` runs them all."""
