@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
 
 SCHEMA_VERSION = "1.0"
 
@@ -27,6 +27,17 @@ def _to_decimal(value: object) -> object:
     return Decimal(repr(value)) if isinstance(value, float) else value
 
 
+MAX_DIGITS = 60
+"""Before or behind the point. "1E+9999999" is a line of JSON, and writing the number out takes hours."""
+
+
+def _is_bounded(value: Decimal) -> Decimal:
+    if value and (abs(value.adjusted()) > MAX_DIGITS or len(value.as_tuple().digits) > MAX_DIGITS):
+        msg = f"a number may have no more than {MAX_DIGITS} digits"
+        raise ValueError(msg)
+    return value
+
+
 def _to_json_number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
@@ -34,15 +45,25 @@ def _to_json_number(value: Decimal) -> int | float:
 Number = Annotated[
     Decimal,
     BeforeValidator(_to_decimal),
+    AfterValidator(_is_bounded),
     PlainSerializer(_to_json_number, return_type=int | float, when_used="json"),
     WithJsonSchema({"type": "number"}),
 ]
 """An exact decimal; in JSON a number, without a point where it is whole."""
 
+def _to_confidence(value: Decimal) -> Decimal:
+    """Two decimals from the start: what is compared in one run must be what would have been written between two."""
+    if not 0 <= value <= 1:
+        msg = "a confidence lies between 0 and 1"
+        raise ValueError(msg)
+    return Decimal(repr(round(float(value), 2)))
+
+
 Confidence = Annotated[
     Decimal,
     BeforeValidator(_to_decimal),
-    PlainSerializer(lambda value: round(float(value), 2), return_type=float, when_used="json"),
+    AfterValidator(_to_confidence),
+    PlainSerializer(float, return_type=float, when_used="json"),
     WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1}),
 ]
 """How sure a rule is, 0 to 1, two decimals."""

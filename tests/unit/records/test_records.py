@@ -89,6 +89,30 @@ def test_numbers_are_exact_and_whole_ones_have_no_point(given: object, written: 
     assert f'"value":{written},' in exactly(given).model_dump_json()
 
 
+@pytest.mark.parametrize("given", ["1E+9999999", "-1E+61", "1E-9999999", 10**61, "9" * 61, "NaN", "Infinity", 1e300])
+def test_a_number_that_nobody_could_write_out_is_refused(given: object) -> None:
+    with pytest.raises(ValidationError):
+        exactly(given)
+
+
+@pytest.mark.parametrize("given", [0, "0E+99", 10**59, "1E-60", "0E+9999999", "9" * 60])
+def test_long_numbers_are_taken(given: object) -> None:
+    assert Quantity.model_validate_json(exactly(given).model_dump_json()).comparator == "exact"
+
+
+def test_a_confidence_has_two_decimals_before_it_is_written() -> None:
+    claim = make_claim("Nine men drowned.", 0, 4, confidence=0.675)
+
+    assert claim == Claim.model_validate_json(claim.model_dump_json())
+    assert claim.confidence == Decimal("0.68")
+
+
+@pytest.mark.parametrize("given", [-0.1, 1.1, "NaN", "1E+9999999"])
+def test_a_confidence_lies_between_0_and_1(given: object) -> None:
+    with pytest.raises(ValidationError):
+        make_claim("Nine men drowned.", 0, 4, confidence=given)
+
+
 def test_a_float_is_read_as_it_is_written() -> None:
     assert exactly(0.1).value == Decimal("0.1")
 
