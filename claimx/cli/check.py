@@ -8,15 +8,16 @@ import typer
 from claimx.cli import comparing, options
 from claimx.cli.exits import ExitCode
 from claimx.cli.options import FailOn
-from claimx.cli.settings import ConfigFile, Isolated, read_settings_in_force
-from claimx.cli.streams import Progress, stdout_is_terminal
+from claimx.cli.settings import ConfigFile, Isolated, read_settings_in_force, settings_with_origin
+from claimx.cli.streams import stdout_is_terminal
 from claimx.cli.writing import CompareFormat, chosen_format, compared_counts, write_compared
 from claimx.errors import ClaimxError
 
 if TYPE_CHECKING:
     from claimx.cli.run import Account
+    from claimx.cli.stages import Stages
     from claimx.workflow import Compared, Extracting
-    from claimx.workflow.config import Config
+    from claimx.workflow.config import Config, Configured
 
 EXAMPLES = """\
 claimx check
@@ -30,6 +31,7 @@ environment, and that before the file. claimx config show says what is in force.
 settings or the suffix of -o say otherwise."""
 
 NOTHING_NAMED = "CX964"
+DEFAULT = "default"
 
 
 def check(  # noqa: PLR0913 - one argument for each option
@@ -49,6 +51,7 @@ def check(  # noqa: PLR0913 - one argument for each option
     max_article_seconds: options.MaxArticleSeconds = None,
     jobs: options.Jobs = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> ExitCode:
     """Run the command; the arguments are its options.
 
@@ -58,13 +61,15 @@ def check(  # noqa: PLR0913 - one argument for each option
     from claimx.cli import run
     from claimx.compare import choose_codes, exit_code
 
-    settings = read_settings_in_force(config, isolated=isolated).config
+    in_force = read_settings_in_force(config, isolated=isolated)
+    settings = in_force.config
     chosen_select = options.read_codes(select or settings.select)
     chosen_ignore = options.read_codes(ignore or settings.ignore)
     threshold = fail_on or FailOn(settings.fail_on)
     written = chosen_format(form or _format(settings), out, unseen=CompareFormat.TABLE)
-    account = run.Account(quiet=quiet, progress=Progress(on=not quiet))
     names = inputs or [*settings.articles]
+    account = run.open_account(names, quiet=quiet, verbose=verbose)
+    _tell_origins(in_force, account.stages)
     lexicon = [Path(folder) for folder in settings.lexicon]
     extractor = run.make_extractor(account, model=model, lexicon=lexicon)
     several = run.in_processes(extractor, account, names, jobs=jobs, max_seconds=max_article_seconds)
@@ -121,9 +126,22 @@ def _compare(settings: "Config", inputs: list[str], extractor: "Extracting", acc
         ),
         tell=run.say_note,
         watch=account.count,
+        on_compare=account.comparing,
     )
-    account.progress.clear()
+    account.writing()
     return compared
+
+
+def _tell_origins(configured: "Configured", stages: "Stages") -> None:
+    """Say which settings are not those by default, and where each is from."""
+    found: dict[str, list[str]] = {}
+    for name, _, origin in settings_with_origin(configured):
+        if origin != DEFAULT:
+            found.setdefault(origin, []).append(name)
+    for origin, names in found.items():
+        stages.tell(f"settings of {origin}: {', '.join(names)}")
+    if not found:
+        stages.tell("all settings are those by default")
 
 
 def _path(name: str | None) -> Path | None:

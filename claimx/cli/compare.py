@@ -5,7 +5,7 @@ import typer
 from claimx.cli import comparing, options
 from claimx.cli.exits import ExitCode
 from claimx.cli.options import FailOn
-from claimx.cli.streams import Progress, stdout_is_terminal
+from claimx.cli.streams import stdout_is_terminal
 from claimx.cli.writing import CompareFormat, ComparisonForm, chosen_format, compared_counts, write_compared
 
 EXAMPLES = """\
@@ -56,6 +56,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     max_article_seconds: options.MaxArticleSeconds = None,
     jobs: options.Jobs = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> ExitCode:
     """Run the command; the arguments are its options.
 
@@ -75,8 +76,8 @@ def compare(  # noqa: PLR0913 - one argument for each option
         max_seconds=timeout,
         max_redirects=max_redirects,
     )
-    account = run.Account(quiet=quiet, progress=Progress(on=not quiet))
     names = run.inputs_or_stdin(inputs, ctx)
+    account = run.open_account(names, quiet=quiet, verbose=verbose)
     extractor = run.make_extractor(account, model=model, lexicon=lexicon)
     compared = workflow.compare(
         names,
@@ -98,8 +99,9 @@ def compare(  # noqa: PLR0913 - one argument for each option
         ),
         tell=run.say_note,
         watch=account.count,
+        on_compare=account.comparing,
     )
-    account.progress.clear()
+    account.writing()
     comparison = choose_codes(compared.comparison, chosen_codes, ignored_codes)
     code = ExitCode.ERROR if account.errors else ExitCode(exit_code(comparison, fail_on.value))
     chosen = chosen_format(form, out)

@@ -8,7 +8,7 @@ import typer
 
 from claimx.cli import options
 from claimx.cli.exits import ExitCode
-from claimx.cli.streams import Progress, Sink, output, stdout_is_terminal, table_width, wants_color
+from claimx.cli.streams import Sink, output, stdout_is_terminal, table_width, wants_color
 from claimx.errors import ClaimxError
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ def extract(  # noqa: PLR0913 - one argument for each option
     max_article_seconds: options.MaxArticleSeconds = None,
     jobs: options.Jobs = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> ExitCode:
     """Run the command; the arguments are its options.
 
@@ -113,8 +114,9 @@ def extract(  # noqa: PLR0913 - one argument for each option
     )
     chosen = _chosen(form, out)
     on_screen = out is None and stdout_is_terminal()
-    progress = Progress(on=not quiet and (chosen is ExtractFormat.TABLE or not on_screen))
-    account = run.Account(quiet=quiet, progress=progress)
+    names = run.inputs_or_stdin(inputs, ctx)
+    progress = chosen is ExtractFormat.TABLE or not on_screen
+    account = run.open_account(names, quiet=quiet, verbose=verbose, progress=progress)
     extractor = run.make_extractor(
         account,
         model=model,
@@ -123,7 +125,6 @@ def extract(  # noqa: PLR0913 - one argument for each option
         keep_text=not no_text,
         tagger=tagger,
     )
-    names = run.inputs_or_stdin(inputs, ctx)
     several = run.in_processes(extractor, account, names, jobs=jobs, max_seconds=max_article_seconds)
     records = workflow.extract(names, settings, several, run.say_note)
     _write(account.watch(records), chosen, out)

@@ -8,7 +8,8 @@ import typer
 
 from claimx.cli import options
 from claimx.cli.exits import ExitCode
-from claimx.cli.streams import Progress, output, table_width, wants_color, wants_table
+from claimx.cli.progress import Progress
+from claimx.cli.streams import output, table_width, wants_color, wants_table
 
 HELP = """Show the words that tell what a figure counts, and check packs that add to them.
 

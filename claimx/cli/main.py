@@ -8,7 +8,7 @@ from typing import Annotated, Protocol, runtime_checkable
 import typer
 from typer.core import TyperGroup
 
-from claimx.cli import baseline, check, compare, config, explain, extract, lexicon, report, schema, show
+from claimx.cli import baseline, batch, check, compare, config, explain, extract, lexicon, report, schema, show
 from claimx.cli.exits import ExitCode
 from claimx.cli.streams import ClosedPipeError, debugging, say, settle_stdout, stdout_is_terminal
 from claimx.errors import ClaimxError
@@ -145,6 +145,12 @@ def build_app(*, rich: bool) -> typer.Typer:
         short_help="Keep findings that were accepted.",
     )
     app.add_typer(
+        _batch_app(rich=rich),
+        name="batch",
+        help=_with_examples(batch.EXAMPLES, batch.HELP),
+        short_help="Read many articles, in runs that can be resumed.",
+    )
+    app.add_typer(
         _config_app(rich=rich),
         name="config",
         help=_with_examples(config.EXAMPLES, config.HELP),
@@ -169,6 +175,16 @@ def _baseline_app(*, rich: bool) -> typer.Typer:
     for name, command, examples, text, short in (
         ("update", baseline.update, baseline.UPDATE_EXAMPLES, baseline.UPDATE_HELP, "Accept the findings of a run."),
         ("audit", baseline.audit, baseline.AUDIT_EXAMPLES, baseline.AUDIT_HELP, "Say what became of accepted ones."),
+    ):
+        group.command(name, help=_with_examples(examples, text), short_help=short)(command)
+    return group
+
+
+def _batch_app(*, rich: bool) -> typer.Typer:
+    group = typer.Typer(rich_markup_mode="rich" if rich else None, no_args_is_help=True)
+    for name, command, examples, text, short in (
+        ("run", batch.run, batch.RUN_EXAMPLES, batch.RUN_HELP, "Read articles into the parts of a folder."),
+        ("status", batch.status, batch.STATUS_EXAMPLES, batch.STATUS_HELP, "Say how far a run is."),
     ):
         group.command(name, help=_with_examples(examples, text), short_help=short)(command)
     return group

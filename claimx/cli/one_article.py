@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimx.cli.streams import Progress
+from claimx.cli.progress import Progress
 from claimx.errors import ClaimxError
 
 if TYPE_CHECKING:

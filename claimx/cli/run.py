@@ -1,24 +1,30 @@
 """What `extract` and `compare` share while they run: where articles come from, and what is said on stderr."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar, cast
 
 import typer
 
 from claimx.cli.options import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, MAX_REDIRECTS, MAX_SECONDS, parse_fields
-from claimx.cli.streams import Progress, debugging, say, stdin_has_data
+from claimx.cli.progress import Progress
+from claimx.cli.stages import Stages
+from claimx.cli.streams import debugging, say, stdin_has_data
 from claimx.errors import ClaimxError
 from claimx.lexicon.lexicon import load_packs
 from claimx.records import ErrorRecord, Extraction, Note
 from claimx.report.sanitize import printable
 from claimx.sources import Details, Limits, parse_published
 from claimx.sources.discover import STDIN
+from claimx.sources.expected import expected_articles, left_out
 from claimx.workflow import ByteStream, Extracting, Extractor, ReadSettings
 
 NO_INPUT = "CX961"
+READING, LOADING, COMPARING, WRITING = "reading", "loading the model", "comparing", "writing"
+VARIABLES = ("CLAIMX_FORMAT", "CLAIMX_FAIL_ON", "CLAIMX_DEBUG", "NO_COLOR", "FORCE_COLOR")
 
 RecordT = TypeVar("RecordT", bound=Extraction | ErrorRecord)
 
@@ -76,6 +82,9 @@ class Account:
 
     Attributes:
         quiet: Whether to say only what went wrong.
+        progress: The line that says how far the run is.
+        stages: Times the stages, and says more where that is wanted.
+        expected: How many articles there are, where that is known.
         articles: Extractions so far.
         claims: Claims in them.
         quotes: Quotes in them.
@@ -84,6 +93,8 @@ class Account:
 
     quiet: bool
     progress: Progress
+    stages: Stages = field(default_factory=lambda: Stages(on=False))
+    expected: int | None = None
     articles: int = 0
     claims: int = 0
     quotes: int = 0
@@ -91,18 +102,35 @@ class Account:
 
     def loading(self) -> None:
         """Say that the pipeline is being loaded."""
+        self.stages.begin(LOADING)
         self.progress.show("loading the English model …")
+
+    def loaded(self) -> None:
+        """Take note that it is."""
+        self.stages.begin(READING)
+
+    def comparing(self) -> None:
+        """Take note that all is read, and the comparison begins."""
+        self.stages.begin(COMPARING)
+        self.progress.show(f"comparing {counted(self.articles, 'article')} …")
+
+    def writing(self) -> None:
+        """Take note that the result is there."""
+        self.stages.begin(WRITING)
+        self.progress.clear()
 
     def watch(self, records: Iterable[RecordT]) -> Iterator[RecordT]:
         """Pass records on, counting them and saying what is wrong with them."""
         for record in records:
             self.count(record)
+            self.stages.begin(WRITING)
             yield record
+            self.stages.begin(READING)
         self.progress.clear()
 
     def count(self, record: Extraction | ErrorRecord) -> None:
         """Take a record into account."""
-        self.progress.clear()
+        self.stages.begin(READING)
         if isinstance(record, ErrorRecord):
             self.errors += 1
             say_error(record)
@@ -111,9 +139,10 @@ class Account:
             self.claims += len(record.claims)
             self.quotes += len(record.quotes)
             for note in record.notes:
-                if note.level != "info" and note.start is None:
+                if self.stages.on or (note.level != "info" and note.start is None):
                     say_note(note, record.article.path or record.article.id)
-        self.progress.show(counted(self.articles + self.errors, "article"))
+        done = self.articles + self.errors
+        self.progress.count(done, "article" if done == 1 and self.expected in (None, 1) else "articles", self.expected)
 
     def sum_up(self, parts: Iterable[tuple[int, str]], *, said: bool) -> None:
         """Say the last line: `5 articles, 31 figures, 1 input not read`.
@@ -125,8 +154,28 @@ class Account:
         self.progress.clear()
         unread = [f"{counted(self.errors, 'input')} not read"] if self.errors else []
         counts = [] if said else [counted(number, what) for number, what in parts]
+        self.stages.end()
         if not self.quiet and counts + unread:
             say(", ".join(counts + unread))
+
+
+def open_account(names: Sequence[str], *, quiet: bool, verbose: bool, progress: bool = True) -> Account:
+    """Begin to count a run, and say what is known before it.
+
+    Args:
+        names: What is read.
+        quiet: Whether to say only what goes wrong.
+        verbose: Whether to say more; not where `quiet` is asked for too.
+        progress: Whether a line of progress would disturb nothing.
+    """
+    shown = Progress(on=progress and not quiet)
+    account = Account(quiet=quiet, progress=shown, stages=Stages(on=verbose and not quiet))
+    account.expected = expected_articles(names) if shown.on else None
+    account.stages.tell_some("from the environment", [each for each in VARIABLES if os.environ.get(each)])
+    if account.stages.on:
+        account.stages.tell_some("not read, for their names", [str(each) for each in left_out(names)])
+    account.stages.begin(READING)
+    return account
 
 
 def make_extractor(

@@ -1,5 +1,7 @@
 """Which settings are in force for a command: those of a file that is named or found, or none."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,6 +9,9 @@ import typer
 
 if TYPE_CHECKING:
     from claimx.workflow.config import Configured
+
+VARIABLES = {"format": "CLAIMX_FORMAT", "fail-on": "CLAIMX_FAIL_ON"}
+"""Settings that the environment overrides."""
 
 ConfigFile = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="Take the settings of FILE, not of the nearest one.")
@@ -30,3 +35,22 @@ def read_settings_in_force(named: Path | None, *, isolated: bool) -> "Configured
         return Configured(Config())
     path = named or find_config(Path.cwd())
     return read_config(path) if path else Configured(Config())
+
+
+def settings_with_origin(configured: "Configured") -> Iterator[tuple[str, object, str]]:
+    """Name, value and origin of each setting, those of `compare` one by one.
+
+    Args:
+        configured: The settings of a file, or those by default.
+    """
+    values = configured.config.model_dump(mode="json", by_alias=True)
+    numbers = values.pop("compare")
+    for name, value in values.items():
+        variable = VARIABLES.get(name, "")
+        if os.environ.get(variable):
+            yield name, os.environ[variable], variable
+        else:
+            yield name, value, configured.origin_of(name.replace("-", "_"))
+    given = configured.config.compare.model_fields_set
+    for name, value in numbers.items():
+        yield f"compare.{name.replace('_', '-')}", value, str(configured.file) if name in given else "default"

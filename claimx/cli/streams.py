@@ -129,7 +129,7 @@ def say(message: str) -> None:
     if sys.stderr is None:  # closed by the caller; print would take standard output in its place
         return
     encoding, message = sys.stderr.encoding or "utf-8", printable_lines(message)
-    message = CLEAR_LINE + message if _steers(sys.stderr) else message
+    message = CLEAR_LINE + message if obeys_escapes(sys.stderr) else message
     print(message.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr, flush=True)  # noqa: T201 - cli prints
 
 
@@ -162,34 +162,7 @@ def table_width(path: Path | None) -> int:
     return PLAIN_WIDTH
 
 
-class Progress:
-    """A line on stderr that says how far the run is; silent unless stderr is a terminal.
-
-    Args:
-        on: Whether it is wanted; not where records are written to the same terminal as they come.
-    """
-
-    def __init__(self, *, on: bool) -> None:
-        self._on = on and _steers(sys.stderr)
-        self._shown = False
-
-    def show(self, what: str) -> None:
-        """Replace the line."""
-        if self._on:
-            width = shutil.get_terminal_size().columns - 1
-            sys.stderr.write(CLEAR_LINE + what[:width])
-            sys.stderr.flush()
-            self._shown = True
-
-    def clear(self) -> None:
-        """Take the line away, so that others can write."""
-        if self._shown:
-            sys.stderr.write(CLEAR_LINE)
-            sys.stderr.flush()
-            self._shown = False
-
-
-def _steers(stream: object) -> bool:
+def obeys_escapes(stream: object) -> bool:
     """Whether a stream is a terminal that obeys escape codes."""
     return _is_terminal(stream) and os.environ.get("TERM") != "dumb"
 

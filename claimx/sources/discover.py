@@ -73,7 +73,7 @@ def _in_folder(folder: Path, name: str) -> Iterator[Found | SourceError]:
     files: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=unreadable.append):
         folders[:] = [each for each in folders if not each.startswith(".")]
-        files += [Path(parent, each) for each in names if _is_input(Path(each))]
+        files += [Path(parent, each) for each in names if is_input(Path(each))]
     for err in unreadable:
         yield _refused(err.strerror or "it cannot be read", "give a folder that can be read", str(err.filename))
     if not files and not unreadable:
@@ -89,7 +89,8 @@ def _matching(pattern: str) -> Iterator[Found | SourceError]:
     yield from (Found(Path(each), each) for each in matches)
 
 
-def _is_input(file: Path) -> bool:
+def is_input(file: Path) -> bool:
+    """Whether a file that is found in a folder is read, by its suffix and its name."""
     return suffix_of(file.name) in SUFFIXES and not file.name.startswith(".") and file.stem.lower() not in NOT_ARTICLES
 
 

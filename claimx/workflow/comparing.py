@@ -49,6 +49,7 @@ def compare(  # noqa: PLR0913 - one keyword for each option
     beside: Beside = NOTHING,
     tell: Tell = lambda _: None,
     watch: Callable[[Extraction | ErrorRecord], None] = lambda _: None,
+    on_compare: Callable[[], None] = lambda: None,
 ) -> Compared:
     """Compare what articles and extractions say.
 
@@ -68,6 +69,7 @@ def compare(  # noqa: PLR0913 - one keyword for each option
         tell: Gets a note for each article that is given twice (the same text of the same outlet and day), for what is
             asked for and nowhere, and for rows of a reference that can hold no figure.
         watch: Gets each extraction and error record when it is there.
+        on_compare: Called when all is read.
 
     Raises:
         ManifestError, ModelError: See `read_inputs` and `Extractor`.
@@ -82,6 +84,7 @@ def compare(  # noqa: PLR0913 - one keyword for each option
     chosen = Selection(metrics, tuple(where), tuple(events), since)
     side = read_beside(beside, tell)
     given = [_read_for_comparison(some, settings, extractor, tell, watch) for some in (items, drafts)]
+    on_compare()
     corrected = [side.correct(some.extractions) for some in given]
     made = [some.extractions for some in corrected]
     whole = [each for some in made for each in some]

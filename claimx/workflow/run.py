@@ -88,6 +88,7 @@ class Extractor:
         tagger: Whether the trained tagger of quotations reads beside the rules; it needs the extra `tagger`.
         strict: Whether a bug in reading one article is raised; otherwise it becomes an error record.
         on_load: Called before the pipeline is loaded, which takes a second.
+        on_loaded: Called after that.
     """
 
     def __init__(
@@ -100,6 +101,7 @@ class Extractor:
         tagger: bool = False,
         strict: bool = False,
         on_load: Callable[[], None] = lambda: None,
+        on_loaded: Callable[[], None] = lambda: None,
     ) -> None:
         self._model = model
         self._quantities = quantities
@@ -108,6 +110,7 @@ class Extractor:
         self._tagger = tagger
         self._strict = strict
         self._on_load = on_load
+        self._on_loaded = on_loaded
 
     @property
     def packs(self) -> tuple[Pack, ...]:
@@ -136,7 +139,9 @@ class Extractor:
     @cached_property
     def _reader(self) -> "Reader":
         self._on_load()
-        return _load(self._model, quantities=self._quantities, packs=self._packs, tagger=self._tagger)
+        reader = _load(self._model, quantities=self._quantities, packs=self._packs, tagger=self._tagger)
+        self._on_loaded()
+        return reader
 
     def extract(self, loaded: Loaded) -> Extraction | ErrorRecord:
         """Read one article.
@@ -191,12 +196,12 @@ def extract(
     Raises:
         ManifestError, ModelError: See `read_inputs` and `Extractor`.
     """
-    articles = (_article_in(each) for each in read_inputs(items, settings, tell))
+    articles = (article_in(each) for each in read_inputs(items, settings, tell))
     yield from extractor.extract_all(once(articles, lambda article: (article.id, article.text_sha256), tell))
 
 
-def _article_in(given: Loaded | Extraction | ErrorRecord) -> Loaded | ErrorRecord:
-    """The article that an extraction was made of, to be read anew."""
+def article_in(given: Loaded | Extraction | ErrorRecord) -> Loaded | ErrorRecord:
+    """The article that an extraction was made of, to be read anew; all else as it is."""
     if not isinstance(given, Extraction):
         return given
     if given.article.text is not None:

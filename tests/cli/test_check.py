@@ -192,3 +192,14 @@ def test_the_suffix_of_the_output_chooses_its_form(name: str, beginning: str) ->
     run("compare", "articles", "-o", name)
 
     assert Path(name).read_text(encoding="utf-8").startswith(beginning)
+
+
+@pytest.mark.model
+def test_verbose_says_where_each_setting_is_from(monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
+    write_settings(f"{SETTINGS}[compare]\nwidth = 0.1\n")
+    monkeypatch.setenv("CLAIMX_FAIL_ON", "never")
+
+    said = run("check", "-v").stderr
+
+    assert f"claimx: settings of {project / 'claimx.toml'}: articles, compare.width\n" in said
+    assert "claimx: settings of CLAIMX_FAIL_ON: fail-on\n" in said

@@ -1,6 +1,7 @@
 """Data on stdout and nothing else; everything else on stderr; files whole or not at all."""
 
 import json
+import re
 import stat
 from pathlib import Path
 
@@ -245,3 +246,38 @@ def test_what_a_document_says_steers_no_terminal_and_no_ci_server():
     assert "read ::stop-commands::x [CX905]" in said
     assert "\x1b" not in said
     assert "\u202e" not in said
+
+
+class TestVerbose:
+    def test_it_says_how_long_each_stage_took(self):
+        said = run("compare", "-v", "gazette.json").stderr.splitlines()
+
+        assert re.fullmatch(r"claimx: reading \d+\.\d\d s, comparing \d+\.\d\d s, writing \d+\.\d\d s", said[-2])
+        assert said[-1] == "1 article, 1 figure, 0 groups, 0 findings"
+
+    def test_it_says_what_of_a_folder_is_not_read(self):
+        Path("in").mkdir()
+        for name in ("gazette.json", "map.png", "notes.xlsx"):
+            Path("in", name).write_bytes(Path("gazette.json").read_bytes())
+
+        assert "claimx: not read, for their names: in/map.png, in/notes.xlsx" in run("compare", "-v", "in").stderr
+        assert "map.png" not in run("compare", "in").stderr
+
+    def test_it_says_what_the_environment_sets(self):
+        said = run("compare", "-v", "gazette.json", env={"CLAIMX_FORMAT": "csv"}).stderr
+
+        assert "claimx: from the environment: CLAIMX_FORMAT" in said
+
+    def test_quiet_comes_before_it(self):
+        assert run("compare", "-q", "-v", "gazette.json").stderr == ""
+
+    @pytest.mark.model
+    @pytest.mark.usefixtures("pipeline")
+    def test_it_says_every_note_and_when_the_model_was_loaded(self):
+        Path("marks.txt").write_text("Rain fell.\n\nThe mayor said: “Four people died in Tarnow.\n\nRain.")
+
+        said = run("extract", "-v", "marks.txt").stderr
+
+        assert "[CX952]" in said
+        assert re.search(r"claimx: reading \d+\.\d\d s, loading the model \d+\.\d\d s, writing \d+\.\d\d s", said)
+        assert "[CX952]" not in run("extract", "marks.txt").stderr
