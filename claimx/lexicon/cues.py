@@ -1,15 +1,16 @@
 """Words that introduce what somebody says, wants or believes."""
 
-from typing import Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from claimx.lexicon.entry import Entry
+from claimx.lexicon.entry import Entry, up_to
 
 CueClass = Literal[
     "say", "announce", "report", "show", "ask", "answer", "demand", "promise", "refuse", "agree", "deny", "warn",
     "accuse", "praise", "blame", "believe", "hope", "want", "forecast", "call", "refer",
 ]  # fmt: skip
+CLASSES: tuple[CueClass, ...] = get_args(CueClass)
 Complement = Literal[
     "clause", "infinitive", "object_infinitive", "object", "name", "quote", "passive_infinitive", "figure"
 ]
@@ -20,7 +21,8 @@ class CueVerbs(Entry):
 
     Attributes:
         meaning: What the speaker does.
-        verbs: Lemmas, with a particle where the sense hangs on it ("point out").
+        verbs: Lemmas, with a particle where the sense hangs on it ("point out"), and with the forms that no lemmatizer
+            knows (`aver:averred`).
         complements: What may follow: `clause` ("said that …"), `infinitive` ("vowed to …"), `object_infinitive` ("urged
             them to …"), `object` ("denied the report"), `name` ("called it a …"), `quote`, words in marks only,
             `passive_infinitive` ("is expected to …"), `figure`, an object that gives a number and no more ("counted 31
@@ -29,7 +31,7 @@ class CueVerbs(Entry):
     """
 
     meaning: CueClass
-    verbs: tuple[str, ...] = Field(min_length=1)
+    verbs: tuple[Annotated[str, up_to(2)], ...] = Field(min_length=1)
     complements: tuple[Complement, ...] = ()
     prepositions: tuple[str, ...] = ()
 
@@ -39,13 +41,13 @@ class CueNouns(Entry):
 
     Attributes:
         meaning: What the speaker does.
-        nouns: Lemmas.
+        nouns: Lemmas, with an irregular plural as `dictum:dicta`.
         complements: What may follow the noun: `clause` ("the claim that …"), `infinitive` ("a pledge to …").
         prepositions: Prepositions that open the reported words ("calls for").
     """
 
     meaning: CueClass
-    nouns: tuple[str, ...] = Field(min_length=1)
+    nouns: tuple[Annotated[str, up_to(1)], ...] = Field(min_length=1)
     complements: tuple[Literal["clause", "infinitive"], ...] = ()
     prepositions: tuple[str, ...] = ()
 

@@ -2,10 +2,31 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 EntryId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]*$")]
 Sentence = Annotated[str, StringConstraints(min_length=3)]
+
+
+def up_to(most: int) -> AfterValidator:
+    """Hold a word to what the rules look up: a longer one would stand in the lexicon and never be found.
+
+    Args:
+        most: How many words it may have.
+    """
+
+    def check(word: str) -> str:
+        count = word.split(":", maxsplit=1)[0].count(" ") + 1
+        if count <= most:
+            return word
+        raise PydanticCustomError(
+            "too_many_words",
+            "'{word}' has {count} words",
+            {"word": word, "count": count, "remedy": f"give {'one word' if most == 1 else f'up to {most} words'}"},
+        )
+
+    return AfterValidator(check)
 
 
 class Entry(BaseModel):

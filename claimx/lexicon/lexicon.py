@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources.abc import Traversable
 from os import PathLike
 
 from claimx.lexicon.cues import CueNouns, CuePhrase, CueVerbs
 from claimx.lexicon.layout import LayoutEntry
-from claimx.lexicon.load import lexicon_folder, read_entries
+from claimx.lexicon.load import EntryT, lexicon_folder, read_entries
 from claimx.lexicon.metrics import MetricLexicon, NounEntry, SettingEntry, index_metrics, shipped_metrics
 from claimx.lexicon.numbers import NumberLexicon, read_number_lexicon
 from claimx.lexicon.overlay import Overlaid, Words, overlay
@@ -25,7 +26,7 @@ class Lexicon:
 
     Attributes:
         version: Hash of all the files, those of packs too: tells two runs with different words apart.
-        cue_verbs: Verbs that introduce what somebody says.
+        cue_verbs: Verbs that introduce what somebody says; of two entries with a word the first tells its sense.
         cue_nouns: Nouns that do.
         cue_phrases: Phrases that name a source.
         titles: Words before and within names.
@@ -98,7 +99,7 @@ def load_packs(folders: Iterable[str | PathLike[str]]) -> tuple[Pack, ...]:
 
 
 def lay_packs(packs: Iterable[Pack], language: str = "en") -> Overlaid:
-    """Lay packs over the metric words that ship; what is wrong in them is told and not raised.
+    """Lay packs over the words that ship; what is wrong in them is told and not raised.
 
     Raises:
         LexiconError: If a file that ships is not what it must be.
@@ -106,11 +107,23 @@ def lay_packs(packs: Iterable[Pack], language: str = "en") -> Overlaid:
     folder = lexicon_folder(language)
     shipped = Words(
         metrics=shipped_metrics(language),
-        nouns={entry.id: ("nouns.toml", entry) for entry in read_entries(folder / "nouns.toml", NounEntry)},
-        series={entry.id: ("series.toml", entry) for entry in read_entries(folder / "series.toml", SeriesEntry)},
+        nouns=_by_id(folder / "nouns.toml", NounEntry),
+        series=_by_id(folder / "series.toml", SeriesEntry),
         groups={name: ("populations.toml", entry) for name, entry in shipped_groups(language).items()},
+        cue_verbs=_by_id(folder / "cue_verbs.toml", CueVerbs),
+        cue_nouns=_by_id(folder / "cue_nouns.toml", CueNouns),
+        cue_phrases=_by_id(folder / "cue_phrases.toml", CuePhrase),
+        speaker_nouns=_by_id(folder / "speaker_nouns.toml", SpeakerNouns),
     )
     return overlay(shipped, packs, spoken_for=read_populations(language).words)
+
+
+def _by_id(file: Traversable, kind: type[EntryT]) -> dict[str, tuple[str, EntryT]]:
+    return {entry.id: (file.name, entry) for entry in read_entries(file, kind)}
+
+
+def _entries(held: Mapping[str, tuple[str, EntryT]]) -> tuple[EntryT, ...]:
+    return tuple(entry for _, entry in held.values())
 
 
 @cache
@@ -124,17 +137,17 @@ def _load_once(language: str, packs: tuple[Pack, ...]) -> Lexicon:
     series = {name: entry for name, (_, entry) in words.series.items()}
     return Lexicon(
         version=_version(language, packs),
-        cue_verbs=read_entries(folder / "cue_verbs.toml", CueVerbs),
-        cue_nouns=read_entries(folder / "cue_nouns.toml", CueNouns),
-        cue_phrases=read_entries(folder / "cue_phrases.toml", CuePhrase),
+        cue_verbs=_entries(words.cue_verbs),
+        cue_nouns=_entries(words.cue_nouns),
+        cue_phrases=_entries(words.cue_phrases),
         titles=read_entries(folder / "titles.toml", Titles),
-        speaker_nouns=read_entries(folder / "speaker_nouns.toml", SpeakerNouns),
+        speaker_nouns=_entries(words.speaker_nouns),
         source_words=read_entries(folder / "source_words.toml", SourceWords),
         agencies=read_entries(folder / "agencies.toml", Agencies),
         layout=read_entries(folder / "layout.toml", LayoutEntry),
         metrics=index_metrics(
-            (entry for _, entry in words.metrics.values()),
-            (entry for _, entry in words.nouns.values()),
+            _entries(words.metrics),
+            _entries(words.nouns),
             read_entries(folder / "metric_words.toml", SettingEntry),
             series.values(),
         ),

@@ -64,5 +64,5 @@ def problem_with(err: ValidationError, place: str, kind: type[Entry]) -> Lexicon
         case "extra_forbidden":
             remedy = f"its fields are {', '.join(kind.model_fields)}"
         case _:
-            remedy = "mend this entry"
+            remedy = str(problem.get("ctx", {}).get("remedy", "mend this entry"))
     return LexiconError(f"{place}: {where}: {problem['msg']}", remedy=remedy)

@@ -7,12 +7,14 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from claimx.errors import LexiconError
+from claimx.lexicon.cues import CueNouns, CuePhrase, CueVerbs
 from claimx.lexicon.entry import Entry
 from claimx.lexicon.load import problem_with
 from claimx.lexicon.metrics import MetricEntry, NounEntry
 from claimx.lexicon.packs import Kind, Pack, Table, check_words
 from claimx.lexicon.populations import Population, plural
 from claimx.lexicon.series import SeriesEntry
+from claimx.lexicon.speakers import SpeakerNouns
 
 EntryT = TypeVar("EntryT", bound=Entry)
 
@@ -43,6 +45,10 @@ class Words:
     nouns: Mapping[str, tuple[str, NounEntry]]
     series: Mapping[str, tuple[str, SeriesEntry]]
     groups: Mapping[str, tuple[str, Population]]
+    cue_verbs: Mapping[str, tuple[str, CueVerbs]]
+    cue_nouns: Mapping[str, tuple[str, CueNouns]]
+    cue_phrases: Mapping[str, tuple[str, CuePhrase]]
+    speaker_nouns: Mapping[str, tuple[str, SpeakerNouns]]
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,16 @@ def overlay(shipped: Words, packs: Iterable[Pack], *, spoken_for: Mapping[str, s
     nouns = layers.lay("noun", shipped.nouns, NounEntry)
     series = layers.lay("metric", shipped.series, SeriesEntry)
     groups = layers.lay("population", shipped.groups, Population)
+    words = Words(
+        metrics,
+        nouns,
+        series,
+        groups,
+        cue_verbs=layers.lay("cue_verb", shipped.cue_verbs, CueVerbs, leading=True),
+        cue_nouns=layers.lay("cue_noun", shipped.cue_nouns, CueNouns, leading=True),
+        cue_phrases=layers.lay("cue_phrase", shipped.cue_phrases, CuePhrase, leading=True),
+        speaker_nouns=layers.lay("speaker_noun", shipped.speaker_nouns, SpeakerNouns, leading=True),
+    )
     for added in layers.added:
         try:
             _check(added, shipped, series, groups)
@@ -80,7 +96,7 @@ def overlay(shipped: Words, packs: Iterable[Pack], *, spoken_for: Mapping[str, s
             layers.problems.append(err)
     peoples = {word: tag for word, tag in spoken_for.items() if tag not in shipped.groups}
     layers.problems += _shared_words(layers.added, groups, peoples)
-    return Overlaid(Words(metrics, nouns, series, groups), tuple(layers.added), tuple(layers.problems))
+    return Overlaid(words, tuple(layers.added), tuple(layers.problems))
 
 
 class _Layers:
@@ -93,11 +109,20 @@ class _Layers:
         self.problems: list[LexiconError] = []
 
     def lay(
-        self, kind: Kind, shipped: Mapping[str, tuple[str, EntryT]], model: type[EntryT]
+        self, kind: Kind, shipped: Mapping[str, tuple[str, EntryT]], model: type[EntryT], *, leading: bool = False
     ) -> dict[str, tuple[str, EntryT]]:
+        """Lay the tables of one kind.
+
+        Args:
+            kind: The kind.
+            shipped: What lies below them.
+            model: The type of its entries.
+            leading: Whether new entries go before those below: of two that hold a word the first one tells its sense.
+        """
         held = dict(shipped)
         for pack in self.packs:
             own: dict[str, Table] = {}
+            below = frozenset(held)
             for table in (each for each in pack.tables if each.kind == kind):
                 try:
                     entry = _typed(table, held, own, model)
@@ -108,6 +133,8 @@ class _Layers:
                 held[entry.id] = (table.file, entry)
                 own[entry.id] = table
                 self.added.append(Added(table, entry, over[0] if over else None))
+            if leading:
+                held = {name: held[name] for name in sorted(held, key=below.__contains__)}
         return held
 
 

@@ -15,10 +15,12 @@ MAX_FILE_BYTES = 1024 * 1024
 MAX_FILES = 200
 """Of one pack; both keep a mistaken folder from being read for minutes."""
 
-Kind = Literal["entry", "metric", "noun", "population"]
+Kind = Literal["entry", "metric", "noun", "population", "cue_verb", "cue_noun", "cue_phrase", "speaker_noun"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 SENTENCES = frozenset({"fires", "silent"})
+ALONE = frozenset({"phrase", "same"})
+"""Fields that hold one wording; other fields that hold no list are names."""
 LONGEST_WORDING, MOST_WORDS = 60, 6
 NO_PLAIN_WORDS = re.compile(r"[^\w '’:.&/+-]|_|^\W|\s\s|\s$|(?:^|:)(?:.?)(?:$|:)")
 """Brackets, stars and the like would promise patterns; words are looked up as they stand."""
@@ -29,7 +31,7 @@ class Table:
     """One table of a pack.
 
     Attributes:
-        kind: The name of its array: `[[entry]]` is an entry of the metric lexicon.
+        kind: The name of its array: `[[entry]]` is an entry of the metric lexicon, `[[cue_verb]]` one of the cue verbs.
         fields: What it holds.
         file: The file, as messages name it.
         name: Its id, or its number where it has none.
@@ -148,9 +150,9 @@ def check_words(table: Table) -> None:
         LexiconError: At the first word that is none.
     """
     for name, words in table.fields.items():
-        if name in SENTENCES or not isinstance(words, list):
+        if name in SENTENCES or not (isinstance(words, list) or name in ALONE):
             continue
-        for word in words:
+        for word in words if isinstance(words, list) else [words]:
             if isinstance(word, str):
                 _check_word(word, f"{table.place}: {name}: ")
 

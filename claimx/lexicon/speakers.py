@@ -1,13 +1,17 @@
 """Words that tell what sort of speaker a phrase names."""
 
-from typing import Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from claimx.lexicon.entry import Entry
+from claimx.lexicon.entry import Entry, up_to
 
 SpeakerNounKind = Literal["role", "organization", "government", "document", "collective", "anonymous"]
+KINDS: tuple[SpeakerNounKind, ...] = get_args(SpeakerNounKind)
 Gender = Literal["f", "m"]
+
+LONGEST_NOUN = 3
+"""Words that the rules look up together."""
 
 
 class SpeakerNouns(Entry):
@@ -15,13 +19,13 @@ class SpeakerNouns(Entry):
 
     Attributes:
         kind: What sort of speaker they name; `role` is a person by office or work.
-        nouns: Singulars in lower case, of one or more words.
+        nouns: Singulars in lower case, of up to three words, with an irregular plural as `alumna:alumnae`.
         same: A word that they share as offices: "spokesman", "spokeswoman" and "spokesperson" are one.
         gender: Of a role that tells it.
     """
 
     kind: SpeakerNounKind
-    nouns: tuple[str, ...] = Field(min_length=1)
+    nouns: tuple[Annotated[str, up_to(LONGEST_NOUN)], ...] = Field(min_length=1)
     same: str | None = None
     gender: Gender | None = None
 

@@ -26,7 +26,7 @@ AFTER_PARSING = (
 )
 """Runs on the parse, in this order: each reads the layers of those before it."""
 
-WITH_PACKS = frozenset({"claimx_metrics", "claimx_scope"})
+WITH_PACKS = frozenset({"claimx_metrics", "claimx_scope", "claimx_quotes", "claimx_speakers", "claimx_attribution"})
 """Those that go by words which a pack may bring."""
 
 PIPELINE = BEFORE_PARSING + AFTER_PARSING
@@ -57,5 +57,5 @@ def build_nlp(base: Language, packs: Iterable[str] = (), *, tagger: bool = False
         base.add_pipe(name, config={"packs": folders} if name in WITH_PACKS else {})
     if tagger:
         import_module("claimx.pipeline.components.tagger")
-        base.add_pipe(TAGGER, after="claimx_attribution")
+        base.add_pipe(TAGGER, after="claimx_attribution", config={"packs": folders})
     return base

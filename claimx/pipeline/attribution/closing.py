@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from claimx.pipeline.attribution.source import Named, can_tell
 from claimx.pipeline.attribution.vocabulary import SourceVocabulary
-from claimx.pipeline.quotes.words import CueWords, lemma_of
+from claimx.pipeline.quotes.words import CueWords
 from claimx.pipeline.wording import Wording
 
 LONGEST = 10
@@ -80,6 +80,6 @@ def _closing(sentence: Span, cues: CueWords) -> Span | None:
 
 def _is_cue(token: Token, cues: CueWords) -> bool:
     """Whether a word is a cue by its form, whatever the tagger made of it."""
-    sense = cues.verbs.get(lemma_of(token))
+    sense = cues.verbs.get(cues.lemma(token))
     finite = token.tag_ in {"VBD", "VBZ", "VBP"} or (token.tag_ in {"NN", "NNS"} and token.dep_ != "compound")
     return finite and sense is not None and any(entry.meaning in CLOSING for entry in sense.entries)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimx.lexicon.lexicon import load_lexicon
+from claimx.lexicon.packs import Pack
 from claimx.pipeline.speakers.vocabulary import SpeakerWords, load_speaker_words
 
 
@@ -45,11 +46,11 @@ class SourceVocabulary:
 
 
 @cache
-def load_source_vocabulary() -> SourceVocabulary:
-    """The words of the lexicon."""
-    words = load_lexicon().source_words_for
+def load_source_vocabulary(packs: tuple[Pack, ...] = ()) -> SourceVocabulary:
+    """The words of the lexicon and of packs."""
+    words = load_lexicon(packs=packs).source_words_for
     return SourceVocabulary(
-        speakers=load_speaker_words(),
+        speakers=load_speaker_words(packs),
         measuring=words("measuring"),
         polls=words("poll"),
         forecasts=words("forecast"),

@@ -7,6 +7,7 @@ from operator import attrgetter
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.lexicon.packs import read_packs
 from claimx.pipeline.attribution.carried import Told, carried_source
 from claimx.pipeline.attribution.documents import polls_spoken_of
 from claimx.pipeline.attribution.known import KnownSpeakers
@@ -186,6 +187,7 @@ def _mention(index: TokenIndex, quote: QuoteLayer) -> tuple[int, int] | None:
 
 
 @Language.factory("claimx_attribution", assigns=["doc._.claimx"])
-def make_attribution(nlp: Language, name: str) -> Attribution:  # noqa: ARG001 - the signature of a factory
-    """Build the component from the lexicon."""
-    return Attribution(cues=load_cue_words(), words=load_source_vocabulary())
+def make_attribution(nlp: Language, name: str, packs: list[str] | None = None) -> Attribution:  # noqa: ARG001 - a factory
+    """Build the component from the lexicon and packs of other domains, given as folders."""
+    read = read_packs(packs or ())
+    return Attribution(cues=load_cue_words(read), words=load_source_vocabulary(read))

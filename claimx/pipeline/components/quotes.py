@@ -9,6 +9,7 @@ from decimal import Decimal
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.lexicon.packs import read_packs
 from claimx.pipeline.layers import Frame, Layers, NoteLayer, Offsets, QuoteLayer, update
 from claimx.pipeline.quotes.attach import Attached, Attacher
 from claimx.pipeline.quotes.frames import find_frames
@@ -169,6 +170,6 @@ def _ordered(quotes: list[QuoteLayer]) -> tuple[QuoteLayer, ...]:
 
 
 @Language.factory("claimx_quotes", assigns=["doc._.claimx"])
-def make_quotes(nlp: Language, name: str) -> Quotes:  # noqa: ARG001 - the signature of a factory
-    """Build the component from the lexicon."""
-    return Quotes(words=load_cue_words())
+def make_quotes(nlp: Language, name: str, packs: list[str] | None = None) -> Quotes:  # noqa: ARG001 - a factory
+    """Build the component from the lexicon and packs of other domains, given as folders."""
+    return Quotes(words=load_cue_words(read_packs(packs or ())))

@@ -3,6 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.lexicon.packs import read_packs
 from claimx.pipeline.layers import Layers, update
 from claimx.pipeline.speakers.listing import list_speakers
 from claimx.pipeline.speakers.vocabulary import SpeakerWords, load_speaker_words
@@ -25,6 +26,6 @@ class Speakers:
 
 
 @Language.factory("claimx_speakers", assigns=["doc._.claimx"], requires=["doc.ents"])
-def make_speakers(nlp: Language, name: str) -> Speakers:  # noqa: ARG001 - the signature of a factory
-    """Build the component from the lexicon."""
-    return Speakers(words=load_speaker_words())
+def make_speakers(nlp: Language, name: str, packs: list[str] | None = None) -> Speakers:  # noqa: ARG001 - a factory
+    """Build the component from the lexicon and packs of other domains, given as folders."""
+    return Speakers(words=load_speaker_words(read_packs(packs or ())))

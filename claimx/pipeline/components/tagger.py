@@ -3,9 +3,10 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.lexicon.packs import read_packs
 from claimx.pipeline.layers import Layers, Paragraph, QuoteLayer, update
 from claimx.pipeline.quotes.tokens import TokenIndex
-from claimx.pipeline.quotes.words import CueWords, lemma_of, load_cue_words
+from claimx.pipeline.quotes.words import CueWords, load_cue_words
 from claimx.pipeline.speakers.listing import list_speakers
 from claimx.pipeline.speakers.vocabulary import SpeakerWords, load_speaker_words
 from claimx.pipeline.tagger.joining import join
@@ -63,7 +64,8 @@ class Tagger:
             return True
         index = TokenIndex(doc)
         tokens = doc[index.first_from(paragraph.start) : index.first_from(paragraph.end)]
-        return any(lemma_of(token) in self.words.openers or token.lemma_ in self.words.nouns for token in tokens)
+        words = self.words
+        return any(words.lemma(token) in words.openers or token.lemma_ in words.nouns for token in tokens)
 
 
 def _distinct(quotes: list[QuoteLayer]) -> tuple[QuoteLayer, ...]:
@@ -75,6 +77,7 @@ def _distinct(quotes: list[QuoteLayer]) -> tuple[QuoteLayer, ...]:
 
 
 @Language.factory("claimx_tagger", assigns=["doc._.claimx"])
-def make_tagger(nlp: Language, name: str) -> Tagger:  # noqa: ARG001 - the signature of a factory
-    """Build the component from the network and the lexicon."""
-    return Tagger(network=load_network(), words=load_cue_words(), speakers=load_speaker_words())
+def make_tagger(nlp: Language, name: str, packs: list[str] | None = None) -> Tagger:  # noqa: ARG001 - a factory
+    """Build the component from the network, the lexicon and packs of other domains, given as folders."""
+    read = read_packs(packs or ())
+    return Tagger(network=load_network(), words=load_cue_words(read), speakers=load_speaker_words(read))

@@ -1,13 +1,15 @@
 """The lexicon's cue words in the shape in which the rules look them up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from spacy.tokens import Token
 
 from claimx.lexicon.cues import CueClass, CueNouns, CuePhrase, CueVerbs
+from claimx.lexicon.inflect import noun_forms, verb_forms
 from claimx.lexicon.lexicon import load_lexicon
+from claimx.lexicon.packs import Pack
 
 LEMMA_SLIPS = {"hop": "hope", "hat": "hate", "rul": "rule", "cit": "cite"}
 """What the lemmatizer makes of "hoping", "hating" …"""
@@ -49,6 +51,7 @@ class CueWords:
 
     Attributes:
         verbs: Verbs; a phrasal verb under "point out".
+        forms: Lemmas of the forms of verbs that the lexicon gives with their forms.
         openers: First words of the verbs: "point" of "point out".
         nouns: Nouns.
         phrases: Phrases before a source.
@@ -68,6 +71,7 @@ class CueWords:
     """
 
     verbs: dict[str, Sense] = field(default_factory=dict)
+    forms: dict[str, str] = field(default_factory=dict)
     openers: frozenset[str] = frozenset()
     nouns: dict[str, Sense] = field(default_factory=dict)
     phrases: tuple[CuePhrase, ...] = ()
@@ -102,7 +106,7 @@ class CueWords:
 
     def verb(self, token: Token) -> Sense | None:
         """What a token means as a cue verb, if it is one."""
-        lemma = lemma_of(token)
+        lemma = self.lemma(token)
         if lemma not in self.openers:
             return None
         particle = next((child for child in token.children if child.dep_ == "prt"), None)
@@ -118,6 +122,10 @@ class CueWords:
         """What a token means as a cue noun, if it is one."""
         return self.nouns.get(token.lemma_.lower())
 
+    def lemma(self, token: Token) -> str:
+        """The lemma of a verb in lower case, by its form where the lexicon gives that."""
+        return self.forms.get(token.lower_) or lemma_of(token)
+
 
 def lemma_of(token: Token) -> str:
     """The lemma in lower case, slips of the lemmatizer put right."""
@@ -129,18 +137,32 @@ def make_cue_words(verbs: Iterable[CueVerbs], nouns: Iterable[CueNouns], phrases
     """Put lexicon entries together by word."""
     words = CueWords(phrases=tuple(phrases))
     for verb_entry in verbs:
-        for verb in verb_entry.verbs:
+        for written in verb_entry.verbs:
+            verb = written.split(":")[0]
+            words.forms.update(_openers_forms(written))
             words.verbs[verb] = words.verbs.get(verb, Sense()).with_entry(verb_entry)
     for noun_entry in nouns:
-        for noun in noun_entry.nouns:
+        for noun in (form for written in noun_entry.nouns for form in _given_forms(written)):
             words.nouns[noun] = words.nouns.get(noun, Sense()).with_entry(noun_entry)
     return replace(words, openers=frozenset(verb.split()[0] for verb in words.verbs))
 
 
+def _openers_forms(written: str) -> Iterator[tuple[str, str]]:
+    """The forms of a verb's first word with its lemma, where they are given: "aver:averred", "stand by:stood by"."""
+    if ":" in written:
+        first = ":".join(form.split()[0] for form in written.split(":"))
+        yield from ((form, first.split(":")[0]) for form in verb_forms(first))
+
+
+def _given_forms(written: str) -> tuple[str, ...]:
+    """Singular and plural of a noun that is given with both: "dictum:dicta"."""
+    return noun_forms(written) if ":" in written else (written,)
+
+
 @cache
-def load_cue_words() -> CueWords:
-    """The cue words of the lexicon."""
-    lexicon = load_lexicon()
+def load_cue_words(packs: tuple[Pack, ...] = ()) -> CueWords:
+    """The cue words of the lexicon and of packs."""
+    lexicon = load_lexicon(packs=packs)
     words = make_cue_words(lexicon.cue_verbs, lexicon.cue_nouns, lexicon.cue_phrases)
     return replace(
         words,
@@ -156,5 +178,7 @@ def load_cue_words() -> CueWords:
         hearers=lexicon.source_words_for("hearer"),
         bearers=lexicon.source_words_for("bearer"),
         tag_forms=lexicon.source_words_for("tag_form"),
-        speakers=frozenset(noun for entry in lexicon.speaker_nouns for noun in entry.nouns),
+        speakers=frozenset(
+            noun for entry in lexicon.speaker_nouns for written in entry.nouns for noun in _given_forms(written)
+        ),
     )

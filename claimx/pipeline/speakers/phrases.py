@@ -5,8 +5,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from claimx.lexicon.speakers import Gender
-from claimx.pipeline.speakers.vocabulary import LONGEST_NOUN, SpeakerNoun, SpeakerWords
+from claimx.lexicon.speakers import LONGEST_NOUN, Gender
+from claimx.pipeline.speakers.vocabulary import SpeakerNoun, SpeakerWords
 from claimx.records.speaker import SpeakerKind
 from claimx.textual.names import without_title
 

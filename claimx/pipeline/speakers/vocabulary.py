@@ -1,6 +1,6 @@
 """The lexicon's words for speakers in the shape in which the rules look them up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,10 +8,9 @@ from claimx.lexicon.calendar import CalendarEntry
 from claimx.lexicon.gazetteer import Gazetteer, load_gazetteer
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.lexicon.load import lexicon_folder, read_entries
-from claimx.lexicon.speakers import Gender, SpeakerNounKind
+from claimx.lexicon.packs import Pack
+from claimx.lexicon.speakers import Gender, SpeakerNounKind, SpeakerNouns
 from claimx.textual.names import NameWords
-
-LONGEST_NOUN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +20,13 @@ class SpeakerNoun:
     Attributes:
         kind: Role of a person, or the sort of body.
         same: The noun under which look-alikes are one: "spokesperson" for "spokeswoman".
+        entry: Id of the lexicon entry that holds it.
         gender: Of the bearer, where the noun tells it.
     """
 
     kind: SpeakerNounKind
     same: str
+    entry: str
     gender: Gender | None = None
 
 
@@ -82,6 +83,8 @@ class SpeakerWords:
 
 
 def _plural(noun: str) -> str:
+    if ":" in noun:
+        return noun.split(":")[1]
     if noun.endswith("man"):
         return noun[:-3] + "men"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
@@ -101,17 +104,9 @@ def country_name(code: str) -> str | None:
 
 
 @cache
-def load_speaker_words() -> SpeakerWords:
-    """The words of the lexicon."""
-    lexicon = load_lexicon()
-    nouns: dict[str, SpeakerNoun] = {}
-    for entry in lexicon.speaker_nouns:
-        for noun in entry.nouns:
-            nouns.setdefault(noun, SpeakerNoun(entry.kind, entry.same or noun, entry.gender))
-    for noun, read in sorted(nouns.items()):
-        if read.kind not in {"collective", "anonymous"}:
-            many: SpeakerNounKind = "collective" if read.kind == "role" else read.kind
-            nouns.setdefault(_plural(noun), SpeakerNoun(many, read.same, read.gender))
+def load_speaker_words(packs: tuple[Pack, ...] = ()) -> SpeakerWords:
+    """The words of the lexicon and of packs."""
+    lexicon = load_lexicon(packs=packs)
     titles = {word for entry in lexicon.titles if entry.part == "title" for word in entry.words}
     particles = {word for entry in lexicon.titles if entry.part == "particle" for word in entry.words}
     return SpeakerWords(
@@ -129,7 +124,7 @@ def load_speaker_words() -> SpeakerWords:
             if entry.gender and entry.part == "given"
             for word in entry.words
         },
-        nouns=nouns,
+        nouns=_nouns(lexicon.speaker_nouns),
         agencies=frozenset(name for entry in lexicon.agencies for name in entry.names),
         days=_days(),
         nations=_nations(),
@@ -139,6 +134,22 @@ def load_speaker_words() -> SpeakerWords:
         trades=lexicon.source_words_for("trade"),
         headline=lexicon.source_words_for("headline"),
     )
+
+
+def _nouns(entries: Iterable[SpeakerNouns]) -> dict[str, SpeakerNoun]:
+    """Nouns by singular and plural; one of several entries goes by the first."""
+    nouns: dict[str, SpeakerNoun] = {}
+    plurals: dict[str, str] = {}
+    for entry in entries:
+        for written in entry.nouns:
+            noun = written.split(":")[0]
+            plurals.setdefault(noun, _plural(written))
+            nouns.setdefault(noun, SpeakerNoun(entry.kind, entry.same or noun, entry.id, entry.gender))
+    for noun, read in sorted(nouns.items()):
+        if read.kind not in {"collective", "anonymous"}:
+            many: SpeakerNounKind = "collective" if read.kind == "role" else read.kind
+            nouns.setdefault(plurals[noun], SpeakerNoun(many, read.same, read.entry, read.gender))
+    return nouns
 
 
 def _days() -> frozenset[str]:
