@@ -9,14 +9,13 @@ from claimx.cli import comparing, options
 from claimx.cli.exits import ExitCode
 from claimx.cli.options import FailOn
 from claimx.cli.settings import ConfigFile, Isolated, read_settings_in_force, settings_with_origin
-from claimx.cli.streams import stdout_is_terminal
-from claimx.cli.writing import CompareFormat, chosen_format, compared_counts, write_compared
+from claimx.cli.writing import Codes, CompareFormat, Shown, chosen_format, conclude
 from claimx.errors import ClaimxError
 
 if TYPE_CHECKING:
     from claimx.cli.run import Account
     from claimx.cli.stages import Stages
-    from claimx.workflow import Compared, Extracting
+    from claimx.workflow import Compared, Extracting, ReadSettings
     from claimx.workflow.config import Config, Configured
 
 EXAMPLES = """\
@@ -43,13 +42,20 @@ def check(  # noqa: PLR0913 - one argument for each option
     ] = None,
     out: options.Output = None,
     fail_on: comparing.OtherThreshold = None,
+    exit_zero: comparing.ExitZero = False,
     select: options.Select = None,
+    extend_select: options.ExtendSelect = None,
     ignore: options.Ignore = None,
+    statistics: comparing.Statistics = False,
+    limit: comparing.Limit = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
     model: options.Model = None,
     max_article_seconds: options.MaxArticleSeconds = None,
     jobs: options.Jobs = None,
+    timeout: options.Timeout = options.MAX_SECONDS,
+    max_redirects: options.MaxRedirects = options.MAX_REDIRECTS,
+    strict: options.Strict = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> ExitCode:
@@ -59,29 +65,23 @@ def check(  # noqa: PLR0913 - one argument for each option
         ClaimxError: If nothing can be done at all.
     """
     from claimx.cli import run
-    from claimx.compare import choose_codes, exit_code
 
     in_force = read_settings_in_force(config, isolated=isolated)
     settings = in_force.config
-    chosen_select = options.read_codes(select or settings.select)
-    chosen_ignore = options.read_codes(ignore or settings.ignore)
-    threshold = fail_on or FailOn(settings.fail_on)
+    codes = Codes.of([*(select or settings.select), *(extend_select or ())], ignore or settings.ignore)
+    threshold = FailOn.NEVER if exit_zero else fail_on or FailOn(settings.fail_on)
     written = chosen_format(form or _format(settings), out, unseen=CompareFormat.TABLE)
     names = inputs or [*settings.articles]
-    account = run.open_account(names, quiet=quiet, verbose=verbose)
+    account = run.open_account(names, quiet=quiet, verbose=verbose, strict=strict)
     _tell_origins(in_force, account.stages)
     lexicon = [Path(folder) for folder in settings.lexicon]
     extractor = run.make_extractor(account, model=model, lexicon=lexicon)
     several = run.in_processes(extractor, account, names, jobs=jobs, max_seconds=max_article_seconds)
-    compared = _compare(settings, names, several, account)
-    comparison = choose_codes(compared.comparison, chosen_select, chosen_ignore)
-    code = ExitCode.ERROR if account.errors else ExitCode(exit_code(comparison, threshold.value))
-    write_compared(comparison, compared.extractions, code, written, out, fail_on=threshold)
-    account.sum_up(
-        compared_counts(account, comparison),
-        said=written is CompareFormat.TABLE and out is None and stdout_is_terminal(),
+    reading = run.read_settings(
+        manifest=_path(settings.manifest), fields=settings.fields, max_seconds=timeout, max_redirects=max_redirects
     )
-    return code
+    compared = _compare(settings, names, reading, several, account)
+    return conclude(compared, account, codes, threshold, Shown(written, out, statistics=statistics, limit=limit))
 
 
 def _format(settings: "Config") -> CompareFormat:
@@ -92,7 +92,9 @@ def _format(settings: "Config") -> CompareFormat:
         raise ClaimxError(f"there is no format {settings.format!r}", remedy=f"the formats are {known}") from err
 
 
-def _compare(settings: "Config", inputs: list[str], extractor: "Extracting", account: "Account") -> "Compared":
+def _compare(
+    settings: "Config", inputs: list[str], reading: "ReadSettings", extractor: "Extracting", account: "Account"
+) -> "Compared":
     """Compare as the settings say.
 
     Raises:
@@ -109,7 +111,7 @@ def _compare(settings: "Config", inputs: list[str], extractor: "Extracting", acc
         )
     compared = workflow.compare(
         inputs,
-        run.read_settings(manifest=_path(settings.manifest), fields=settings.fields),
+        reading,
         extractor,
         compare_settings=settings.compare,
         metrics=frozenset(settings.metrics),

@@ -5,8 +5,7 @@ import typer
 from claimx.cli import comparing, options
 from claimx.cli.exits import ExitCode
 from claimx.cli.options import FailOn
-from claimx.cli.streams import stdout_is_terminal
-from claimx.cli.writing import CompareFormat, ComparisonForm, chosen_format, compared_counts, write_compared
+from claimx.cli.writing import Codes, CompareFormat, ComparisonForm, Shown, chosen_format, conclude
 
 EXAMPLES = """\
 claimx compare post.txt herald.html agency.json
@@ -31,7 +30,9 @@ def compare(  # noqa: PLR0913 - one argument for each option
     form: ComparisonForm = CompareFormat.AUTO,
     out: options.Output = None,
     fail_on: comparing.Threshold = FailOn.ERROR,
+    exit_zero: comparing.ExitZero = False,
     select: options.Select = None,
+    extend_select: options.ExtendSelect = None,
     ignore: options.Ignore = None,
     pairs: comparing.Pairs = False,
     metrics: comparing.Metrics = None,
@@ -45,6 +46,8 @@ def compare(  # noqa: PLR0913 - one argument for each option
     baseline: comparing.Baseline = None,
     previous: comparing.Previous = None,
     today: options.Today = None,
+    statistics: comparing.Statistics = False,
+    limit: comparing.Limit = None,
     manifest: options.ManifestFile = None,
     fields: options.Fields = "",
     model: options.Model = None,
@@ -53,6 +56,8 @@ def compare(  # noqa: PLR0913 - one argument for each option
     max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
     timeout: options.Timeout = options.MAX_SECONDS,
     max_redirects: options.MaxRedirects = options.MAX_REDIRECTS,
+    stdin_name: options.StdinName = None,
+    strict: options.Strict = False,
     max_article_seconds: options.MaxArticleSeconds = None,
     jobs: options.Jobs = None,
     quiet: options.Quiet = False,
@@ -65,9 +70,8 @@ def compare(  # noqa: PLR0913 - one argument for each option
     """
     from claimx import workflow
     from claimx.cli import run
-    from claimx.compare import choose_codes, exit_code
 
-    chosen_codes, ignored_codes = options.read_codes(select or ()), options.read_codes(ignore or ())
+    codes = Codes.of([*(select or ()), *(extend_select or ())], ignore or ())
     settings = run.read_settings(
         manifest=manifest,
         fields=fields,
@@ -75,9 +79,10 @@ def compare(  # noqa: PLR0913 - one argument for each option
         max_article_chars=max_article_chars,
         max_seconds=timeout,
         max_redirects=max_redirects,
+        stdin_name=stdin_name,
     )
     names = run.inputs_or_stdin(inputs, ctx)
-    account = run.open_account(names, quiet=quiet, verbose=verbose)
+    account = run.open_account(names, quiet=quiet, verbose=verbose, strict=strict)
     extractor = run.make_extractor(account, model=model, lexicon=lexicon)
     compared = workflow.compare(
         names,
@@ -102,12 +107,6 @@ def compare(  # noqa: PLR0913 - one argument for each option
         on_compare=account.comparing,
     )
     account.writing()
-    comparison = choose_codes(compared.comparison, chosen_codes, ignored_codes)
-    code = ExitCode.ERROR if account.errors else ExitCode(exit_code(comparison, fail_on.value))
-    chosen = chosen_format(form, out)
-    write_compared(comparison, compared.extractions, code, chosen, out, fail_on=fail_on)
-    account.sum_up(
-        compared_counts(account, comparison),
-        said=chosen is CompareFormat.TABLE and out is None and stdout_is_terminal(),
-    )
-    return code
+    threshold = FailOn.NEVER if exit_zero else fail_on
+    shown = Shown(chosen_format(form, out), out, statistics=statistics, limit=limit)
+    return conclude(compared, account, codes, threshold, shown)

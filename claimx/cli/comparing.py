@@ -65,4 +65,20 @@ OtherThreshold = Annotated[
     FailOn | None,
     typer.Option("--fail-on", envvar="CLAIMX_FAIL_ON", help="The weakest findings that end with exit code 1."),
 ]
+ExitZero = Annotated[
+    bool, typer.Option("--exit-zero", help="End with 0 whatever is found, as --fail-on never; errors still end with 2.")
+]
+Statistics = Annotated[
+    bool, typer.Option("--statistics", help="Say on stderr how many findings there are of each code.")
+]
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        "--limit",
+        min=0,
+        metavar="N",
+        help="Show the first N findings in a table, strongest first; all count.",
+        show_default=False,
+    ),
+]
 Pairs = Annotated[bool, typer.Option("--pairs", help="Write every pair of figures that was compared.")]

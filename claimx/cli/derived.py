@@ -1,4 +1,4 @@
-"""Commands that are another command with some of its options decided."""
+"""Commands made of another command: with some of its options decided, or with one option more."""
 
 import inspect
 from collections.abc import Callable, Mapping
@@ -34,4 +34,28 @@ def with_options_decided(command: Command, **decided: object) -> Command:
 
     run.__signature__ = signature.replace(parameters=offered)  # type: ignore[attr-defined]  # what typer reads
     run.__annotations__ = {name: hint for name, hint in hints.items() if name not in decided}
+    return run
+
+
+def with_option(command: Command, name: str, option: object, default: object, use: Callable[[object], None]) -> Command:
+    """Make a command that takes one option more, which is used before it runs.
+
+    Args:
+        command: A command of typer.
+        name: The argument of the option.
+        option: What typer is to read of it: its type, names and help.
+        default: Its value where it is not given.
+        use: Gets the value.
+    """
+    signature = inspect.signature(command)
+    added = inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=option)
+    hints: Mapping[str, object] = get_type_hints(command, include_extras=True)
+
+    @wraps(command)
+    def run(*arguments: object, **options: object) -> ExitCode:
+        use(options.pop(name, default))
+        return command(*arguments, **options)
+
+    run.__signature__ = signature.replace(parameters=[*signature.parameters.values(), added])  # type: ignore[attr-defined]  # what typer reads
+    run.__annotations__ = {**hints, name: option}
     return run

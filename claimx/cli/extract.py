@@ -1,5 +1,6 @@
 """`claimx extract`: articles in, what they say as JSON or as rows out."""
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, assert_never
@@ -88,6 +89,8 @@ def extract(  # noqa: PLR0913 - one argument for each option
     max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
     timeout: options.Timeout = options.MAX_SECONDS,
     max_redirects: options.MaxRedirects = options.MAX_REDIRECTS,
+    stdin_name: options.StdinName = None,
+    strict: options.Strict = False,
     max_article_seconds: options.MaxArticleSeconds = None,
     jobs: options.Jobs = None,
     quiet: options.Quiet = False,
@@ -111,12 +114,13 @@ def extract(  # noqa: PLR0913 - one argument for each option
         max_article_chars=max_article_chars,
         max_seconds=timeout,
         max_redirects=max_redirects,
+        stdin_name=stdin_name,
     )
     chosen = _chosen(form, out)
     on_screen = out is None and stdout_is_terminal()
     names = run.inputs_or_stdin(inputs, ctx)
     progress = chosen is ExtractFormat.TABLE or not on_screen
-    account = run.open_account(names, quiet=quiet, verbose=verbose, progress=progress)
+    account = run.open_account(names, quiet=quiet, verbose=verbose, strict=strict, progress=progress)
     extractor = run.make_extractor(
         account,
         model=model,
@@ -149,6 +153,9 @@ def _chosen(form: ExtractFormat, out: Path | None) -> ExtractFormat:
         return form
     if out is not None:
         return SUFFIXES.get(out.suffix.lower(), ExtractFormat.JSONL)
+    wanted = os.environ.get("CLAIMX_FORMAT", "")
+    if wanted in {each.value for each in ExtractFormat} - {ExtractFormat.PARQUET}:  # the rest is for comparisons
+        return ExtractFormat(wanted)
     return ExtractFormat.TABLE if stdout_is_terminal() else ExtractFormat.JSONL
 
 

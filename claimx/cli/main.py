@@ -8,9 +8,18 @@ from typing import Annotated, Protocol, runtime_checkable
 import typer
 from typer.core import TyperGroup
 
-from claimx.cli import baseline, batch, check, compare, config, explain, extract, lexicon, report, schema, show
+from claimx.cli import baseline, batch, check, compare, config, explain, extract, lexicon, options, report, schema, show
+from claimx.cli.derived import Command, with_option
 from claimx.cli.exits import ExitCode
-from claimx.cli.streams import ClosedPipeError, debugging, say, settle_stdout, stdout_is_terminal
+from claimx.cli.streams import (
+    ClosedPipeError,
+    ColorWhen,
+    choose_color,
+    debugging,
+    say,
+    settle_stdout,
+    stdout_is_terminal,
+)
 from claimx.errors import ClaimxError
 
 HELP = """Read news articles, tag who said what and every figure, and show where the figures of different outlets
@@ -99,6 +108,11 @@ def _commands(
     del version
 
 
+def _drawn(command: Command) -> Command:
+    """The command with --color."""
+    return with_option(command, "color", options.Color, ColorWhen.AUTO, lambda when: choose_color(ColorWhen(str(when))))
+
+
 def _with_examples(examples: str, text: str) -> str:
     """Help that leads with examples; the mark keeps their lines as they are."""
     return f"\b\n{examples}\n\n{text}"
@@ -131,7 +145,9 @@ def build_app(*, rich: bool) -> typer.Typer:
         (schema, schema.schema, "Print the JSON Schema of what is written."),
     ):
         name = module.__name__.rpartition(".")[2]
-        app.command(name, help=_with_examples(module.EXAMPLES, module.HELP), short_help=short)(command)
+        drawn = command if module in (report, schema) else _drawn(command)
+        app.command(name, help=_with_examples(module.EXAMPLES, module.HELP), short_help=short)(drawn)
+    app.command("diff", help=_with_examples(compare.EXAMPLES, compare.HELP), hidden=True)(_drawn(compare.compare))
     app.add_typer(
         _lexicon_app(rich=rich),
         name="lexicon",
@@ -196,7 +212,7 @@ def _lexicon_app(*, rich: bool) -> typer.Typer:
         ("list", lexicon.list_, lexicon.LIST_EXAMPLES, lexicon.LIST_HELP, "Show the words in use."),
         ("check", lexicon.check, lexicon.CHECK_EXAMPLES, lexicon.CHECK_HELP, "Check packs and their sentences."),
     ):
-        group.command(name, help=_with_examples(examples, text), short_help=short)(command)
+        group.command(name, help=_with_examples(examples, text), short_help=short)(_drawn(command))
     return group
 
 

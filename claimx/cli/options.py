@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimx.cli.streams import ColorWhen
 from claimx.errors import ClaimxError
 
 if TYPE_CHECKING:
@@ -112,6 +113,10 @@ Select = Annotated[
     list[str] | None,
     typer.Option("--select", metavar="CODE", help="Only findings of this code, or of codes that begin so, as CX1."),
 ]
+ExtendSelect = Annotated[
+    list[str] | None,
+    typer.Option("--extend-select", metavar="CODE", help="Findings of this code too, beside those of --select."),
+]
 Ignore = Annotated[
     list[str] | None,
     typer.Option("--ignore", metavar="CODE", help="No findings of this code, or of codes that begin so."),
@@ -144,6 +149,21 @@ Verbose = Annotated[
         "-v",
         "--verbose",
         help="Say on stderr where settings are from, what was left out, and how long each stage took.",
+    ),
+]
+Color = Annotated[
+    ColorWhen,
+    typer.Option("--color", help="Whether tables have colours; auto goes by the terminal, NO_COLOR and FORCE_COLOR."),
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Stop at the first input that cannot be read; else the rest goes on.")
+]
+StdinName = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-name",
+        metavar="NAME",
+        help="What standard input is called in messages and records; its suffix tells the format, as in page.html.",
     ),
 ]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary on stderr.")]

@@ -56,6 +56,7 @@ def read_settings(
     max_article_chars: int = MAX_ARTICLE_CHARS,
     max_seconds: float = MAX_SECONDS,
     max_redirects: int = MAX_REDIRECTS,
+    stdin_name: str | None = None,
 ) -> ReadSettings:
     """Make settings of the options.
 
@@ -73,6 +74,7 @@ def read_settings(
         field_map=parse_fields(fields),
         limits=Limits(max_file_bytes, max_article_chars, max_seconds, max_redirects),
         stdin=cast("ByteStream", sys.stdin.buffer),  # typed without read1, which every buffer has
+        stdin_name=stdin_name,
     )
 
 
@@ -85,6 +87,7 @@ class Account:
         progress: The line that says how far the run is.
         stages: Times the stages, and says more where that is wanted.
         expected: How many articles there are, where that is known.
+        strict: Whether the first input that cannot be read ends the run.
         articles: Extractions so far.
         claims: Claims in them.
         quotes: Quotes in them.
@@ -95,6 +98,7 @@ class Account:
     progress: Progress
     stages: Stages = field(default_factory=lambda: Stages(on=False))
     expected: int | None = None
+    strict: bool = False
     articles: int = 0
     claims: int = 0
     quotes: int = 0
@@ -129,9 +133,15 @@ class Account:
         self.progress.clear()
 
     def count(self, record: Extraction | ErrorRecord) -> None:
-        """Take a record into account."""
+        """Take a record into account.
+
+        Raises:
+            ClaimxError: If it could not be read, and that is to end the run.
+        """
         self.stages.begin(READING)
         if isinstance(record, ErrorRecord):
+            if self.strict:
+                raise ClaimxError(record.message, remedy=record.remedy, code=record.code)
             self.errors += 1
             say_error(record)
         else:
@@ -159,17 +169,20 @@ class Account:
             say(", ".join(counts + unread))
 
 
-def open_account(names: Sequence[str], *, quiet: bool, verbose: bool, progress: bool = True) -> Account:
+def open_account(
+    names: Sequence[str], *, quiet: bool, verbose: bool, strict: bool = False, progress: bool = True
+) -> Account:
     """Begin to count a run, and say what is known before it.
 
     Args:
         names: What is read.
         quiet: Whether to say only what goes wrong.
         verbose: Whether to say more; not where `quiet` is asked for too.
+        strict: Whether the first input that cannot be read ends the run.
         progress: Whether a line of progress would disturb nothing.
     """
     shown = Progress(on=progress and not quiet)
-    account = Account(quiet=quiet, progress=shown, stages=Stages(on=verbose and not quiet))
+    account = Account(quiet=quiet, progress=shown, stages=Stages(on=verbose and not quiet), strict=strict)
     account.expected = expected_articles(names) if shown.on else None
     account.stages.tell_some("from the environment", [each for each in VARIABLES if os.environ.get(each)])
     if account.stages.on:

@@ -6,6 +6,8 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import IO
 
@@ -19,6 +21,29 @@ UNWRITABLE = "CX960"
 
 CLEAR_LINE = "\r\x1b[K"
 """Takes a line of progress away."""
+
+
+class ColorWhen(StrEnum):
+    """When tables have colours."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+@dataclass
+class _Chosen:
+    """What the command line says of the run as a whole."""
+
+    color: ColorWhen = ColorWhen.AUTO
+
+
+_CHOSEN = _Chosen()
+
+
+def choose_color(when: ColorWhen) -> None:
+    """Say when tables of this run have colours; `auto` goes by the environment and the terminal."""
+    _CHOSEN.color = when
 
 
 class ClosedPipeError(Exception):
@@ -149,7 +174,12 @@ def wants_table(path: Path | None) -> bool:
 
 
 def wants_color(path: Path | None) -> bool:
-    """Whether output may have colours: on a terminal, unless NO_COLOR says no; elsewhere where FORCE_COLOR says yes."""
+    """Whether output may have colours.
+
+    On a terminal, unless NO_COLOR says no; elsewhere where FORCE_COLOR says yes; --color comes before all that.
+    """
+    if _CHOSEN.color is not ColorWhen.AUTO:
+        return _CHOSEN.color is ColorWhen.ALWAYS
     if path is not None or os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (stdout_is_terminal() and os.environ.get("TERM") != "dumb")

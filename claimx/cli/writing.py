@@ -1,6 +1,7 @@
 """In which form a comparison is written, and by what name of a file it is known."""
 
 import os
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, assert_never
@@ -8,14 +9,15 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 import typer
 
 from claimx.cli.exits import ExitCode
-from claimx.cli.options import FailOn
-from claimx.cli.streams import output, say, table_width, wants_color, wants_table
+from claimx.cli.options import FailOn, read_codes
+from claimx.cli.streams import output, say, stdout_is_terminal, table_width, wants_color, wants_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from claimx.cli.run import Account
     from claimx.records import Comparison, Extraction
+    from claimx.workflow import Compared
 
 STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 """GitHub names by it the file that a step's summary is taken from."""
@@ -74,12 +76,82 @@ def chosen_format(
     return CompareFormat.TABLE if wants_table(out) else unseen
 
 
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Which findings count.
+
+    Attributes:
+        selected: Codes, or beginnings of codes; all where empty.
+        ignored: Those that do not.
+    """
+
+    selected: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, selected: "Iterable[str]", ignored: "Iterable[str]") -> "Codes":
+        """Read what a user wrote.
+
+        Raises:
+            ClaimxError: If no code begins so.
+        """
+        return cls(read_codes(selected), read_codes(ignored))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How the result is shown.
+
+    Attributes:
+        form: In which form; not `auto`.
+        out: Where; standard output where None.
+        statistics: Whether the findings of each code are counted on stderr.
+        limit: How many findings a table shows; all where None.
+    """
+
+    form: CompareFormat
+    out: Path | None
+    statistics: bool = False
+    limit: int | None = None
+
+
+def conclude(compared: "Compared", account: "Account", codes: Codes, threshold: FailOn, shown: Shown) -> ExitCode:
+    """Write a comparison, and say what it comes to.
+
+    Args:
+        compared: The comparison and its articles.
+        account: What was counted on the way.
+        codes: Which findings count.
+        threshold: The weakest findings that end with exit code 1.
+        shown: How it is shown.
+
+    Returns:
+        What the process ends with.
+
+    Raises:
+        ClaimxError: If it cannot be written.
+        ClosedPipeError: If nobody reads it any longer.
+    """
+    from claimx.compare import choose_codes, exit_code
+
+    comparison = choose_codes(compared.comparison, codes.selected, codes.ignored)
+    code = ExitCode.ERROR if account.errors else ExitCode(exit_code(comparison, threshold.value))
+    write_compared(comparison, compared.extractions, code, shown, fail_on=threshold)
+    on_screen = shown.form is CompareFormat.TABLE and shown.out is None and stdout_is_terminal()
+    if shown.statistics:
+        from claimx.report.summary import statistics_lines
+
+        for line in statistics_lines(comparison):
+            say(line)
+    account.sum_up(compared_counts(account, comparison), said=on_screen)
+    return code
+
+
 def write_compared(
     comparison: "Comparison",
     extractions: "Sequence[Extraction]",
     code: ExitCode,
-    form: CompareFormat,
-    out: Path | None,
+    shown: Shown,
     *,
     fail_on: FailOn,
 ) -> None:
@@ -89,8 +161,7 @@ def write_compared(
         comparison: The comparison.
         extractions: Its articles.
         code: What the process will end with.
-        form: How; not `auto`.
-        out: Where.
+        shown: How and where.
         fail_on: What counts as a failure where the form knows failures.
 
     Raises:
@@ -98,13 +169,14 @@ def write_compared(
         ClosedPipeError: If nobody reads it any longer.
     """
     whole = comparison.model_copy(update={"exit_code": int(code)})
-    with output(out) as stream:
+    form = shown.form
+    with output(shown.out) as stream:
         if form in (CompareFormat.JSON, CompareFormat.AUTO):
             from claimx.codec import write_comparison
 
             write_comparison(whole, stream)
         else:
-            stream.write(_rendered(whole, extractions, form, out, fail_on).encode())
+            stream.write(_rendered(whole, extractions, shown, fail_on).encode())
         stream.flush()
     if form is CompareFormat.GITHUB:
         _append_step_summary(whole, extractions)
@@ -124,15 +196,15 @@ def compared_counts(account: "Account", comparison: "Comparison") -> "Iterable[t
 def _rendered(  # noqa: PLR0911 - one for each form
     comparison: "Comparison",
     extractions: "Sequence[Extraction]",
-    form: CompareFormat,
-    out: Path | None,
+    shown: Shown,
     fail_on: FailOn,
 ) -> str:
-    match form:
+    match shown.form:
         case CompareFormat.TABLE | CompareFormat.AUTO | CompareFormat.JSON:
             from claimx.report.table import render_comparison
 
-            return render_comparison(comparison, extractions, width=table_width(out), color=wants_color(out))
+            width, color = table_width(shown.out), wants_color(shown.out)
+            return render_comparison(comparison, extractions, width=width, color=color, most=shown.limit)
         case CompareFormat.HTML:
             from claimx.report.html import render_html
 
@@ -162,7 +234,7 @@ def _rendered(  # noqa: PLR0911 - one for each form
 
             return render_gitlab(comparison)
         case _:
-            assert_never(form)
+            assert_never(shown.form)
 
 
 def _append_step_summary(comparison: "Comparison", extractions: "Sequence[Extraction]") -> None:

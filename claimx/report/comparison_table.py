@@ -33,7 +33,9 @@ VERDICT_STYLES: Mapping[Verdict, str] = {
 LEVEL_STYLES: Mapping[Level, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 
 
-def render_comparison(comparison: Comparison, extractions: Sequence[Extraction], *, width: int, color: bool) -> str:
+def render_comparison(
+    comparison: Comparison, extractions: Sequence[Extraction], *, width: int, color: bool, most: int | None = None
+) -> str:
     """Render a comparison as plain tables.
 
     Args:
@@ -41,6 +43,7 @@ def render_comparison(comparison: Comparison, extractions: Sequence[Extraction],
         extractions: The articles that were compared; figures that are missing here are shown by their numbers.
         width: Columns to fill.
         color: Whether escape codes for colour are used; without them nothing is lost.
+        most: How many findings are shown; all where None. The rest is counted.
 
     Returns:
         The text, which ends with a newline; its last line sums up.
@@ -57,8 +60,10 @@ def render_comparison(comparison: Comparison, extractions: Sequence[Extraction],
     parts += side_sections(comparison, lookup.articles, lookup.claims)
     if findings:
         parts += [Text("FINDINGS", style="bold"), ""]
-    for number, finding in enumerate(findings, start=1):
+    for number, finding in enumerate(findings[:most], start=1):
         parts += _finding(number, finding, lookup)
+    if most is not None and len(findings) > most:
+        parts += [words(f"{count_of(len(findings) - most, 'finding')} more, not shown", "dim"), ""]
     parts += _left_out(comparison)
     parts += ["", words(summary_line(comparison, extractions), "bold")]
     return draw(parts, width=width, color=color)

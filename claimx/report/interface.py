@@ -9,7 +9,15 @@ from claimx.records import Comparison, Extraction
 class ComparisonReporter(Protocol):
     """Tells a person or a program what a comparison found."""
 
-    def __call__(self, comparison: Comparison, extractions: Sequence[Extraction], *, width: int, color: bool) -> str:
+    def __call__(
+        self,
+        comparison: Comparison,
+        extractions: Sequence[Extraction],
+        *,
+        width: int,
+        color: bool,
+        most: int | None = None,
+    ) -> str:
         """Render a comparison.
 
         Args:
@@ -17,6 +25,7 @@ class ComparisonReporter(Protocol):
             extractions: The articles that were compared; what is missing here is shown by its numbers alone.
             width: Columns to fill.
             color: Whether escape codes for colour may be used; without them nothing is lost.
+            most: How many findings are shown; all where None. The rest is counted.
 
         Returns:
             The text, which ends with a newline.

@@ -80,6 +80,7 @@ class FileReader:
         limits: How much is read.
         stdin: What `-` is; nothing where it is None.
         tell: Gets a note for what was left out of a file.
+        stdin_name: What `-` is called; its suffix tells the format.
     """
 
     def __init__(
@@ -89,12 +90,15 @@ class FileReader:
         limits: Limits,
         stdin: ByteStream | None,
         tell: Callable[[Note], None] = lambda _: None,
+        *,
+        stdin_name: str | None = None,
     ) -> None:
         self._flags = flags
         self._field_map = field_map
         self._limits = limits
         self._stdin = stdin
         self._tell = tell
+        self._stdin_name = stdin_name
 
     def read(self, found: Found, details: Details | None) -> Iterator[Loaded | Extraction | ErrorRecord]:
         """Read everything in a file.
@@ -111,7 +115,8 @@ class FileReader:
                 sender, content = self._fetch(found.name or "")
                 yield from self._read_stream(io.BytesIO(content), sender, details)
             elif found.path is None:
-                yield from self._read_stream(self._stdin or io.BytesIO(), _Sender(found.name), details)
+                sender = _Sender(self._stdin_name, suffix_of(self._stdin_name or ""))
+                yield from self._read_stream(self._stdin or io.BytesIO(), sender, details)
             else:
                 with found.path.open("rb") as stream:
                     yield from self._read_stream(stream, _Sender(found.name, suffix_of(found.path.name)), details)

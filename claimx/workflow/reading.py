@@ -29,6 +29,7 @@ class ReadSettings:
         field_map: Which keys of JSON objects hold an article's fields.
         limits: How much is read.
         stdin: What `-` is.
+        stdin_name: What it is called; nothing where None.
     """
 
     flags: Details = field(default_factory=lambda: Details(origin="flag"))
@@ -36,6 +37,7 @@ class ReadSettings:
     field_map: FieldMap = field(default_factory=FieldMap)
     limits: Limits = field(default_factory=Limits)
     stdin: ByteStream | None = None
+    stdin_name: str | None = None
 
 
 def read_inputs(
@@ -67,7 +69,9 @@ def read_inputs(
             )
         paths = [each.path for each in found if isinstance(each, Found) and each.path]
         manifests = Manifests(settings.manifest, paths)
-    files = FileReader(settings.flags, settings.field_map, settings.limits, settings.stdin, tell)
+    files = FileReader(
+        settings.flags, settings.field_map, settings.limits, settings.stdin, tell, stdin_name=settings.stdin_name
+    )
     for each in found:
         if isinstance(each, SourceError):
             yield error_record(each)

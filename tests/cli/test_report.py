@@ -14,11 +14,12 @@ def options_of(name: str) -> set[str]:
 
 
 def test_report_has_the_options_of_compare_but_those_it_decides() -> None:
-    assert options_of("compare") - options_of("report") == {"-f", "--format", "--fail-on", "--pairs"}
+    decided = {"-f", "--format", "--fail-on", "--exit-zero", "--pairs", "--limit", "--color"}
+    assert options_of("compare") - options_of("report") == decided
     assert options_of("report") <= options_of("compare")
 
 
-@pytest.mark.parametrize("command", ["extract", "compare", "report"])
+@pytest.mark.parametrize("command", ["extract", "compare", "check", "report"])
 def test_how_an_address_is_fetched_can_be_said_wherever_one_is_read(command: str) -> None:
     assert {"--timeout", "--max-redirects"} <= options_of(command)
 

@@ -248,6 +248,53 @@ def test_what_a_document_says_steers_no_terminal_and_no_ci_server():
     assert "\u202e" not in said
 
 
+class TestColor:
+    @pytest.mark.parametrize(
+        ("arguments", "env", "colored"),
+        [
+            ((), {}, False),
+            (("--color", "always"), {"NO_COLOR": "1"}, True),
+            (("--color", "never"), {"FORCE_COLOR": "1"}, False),
+            ((), {"FORCE_COLOR": "1"}, True),
+            ((), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ],
+    )
+    @pytest.mark.parametrize("command", [("compare", "-f", "table"), ("show",), ("diff", "-f", "table")])
+    def test_who_says_whether_there_are_colours(self, command, arguments, env, colored):
+        shown = run(*command, "gazette.json", *arguments, env={"NO_COLOR": "", "FORCE_COLOR": "", **env}).stdout
+
+        assert ("\x1b" in shown) is colored
+
+
+class TestChoices:
+    def test_strict_stops_at_the_first_input_that_cannot_be_read(self):
+        result = run("compare", "--strict", "gazette.json", "missing.txt", "other.txt")
+
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "missing.txt: it cannot be read" in result.stderr
+        assert "other.txt" not in result.stderr
+
+    @pytest.mark.model
+    @pytest.mark.usefixtures("pipeline")
+    def test_strict_keeps_what_was_read_before(self):
+        result = run("extract", "--strict", "post.txt", "missing.txt", "herald.txt")
+
+        assert result.exit_code == 2
+        assert [each["article"]["path"] for each in lines(result)] == ["post.txt"]
+
+    def test_standard_input_may_have_a_name(self):
+        result = run("compare", "--stdin-name", "desk/page.html", "-", input="<html><body></body></html>")
+
+        assert "desk/page.html: " in result.stderr
+        assert "[CX907]" in result.stderr
+
+    @pytest.mark.model
+    @pytest.mark.usefixtures("pipeline")
+    def test_the_environment_chooses_a_form_of_extract_where_it_has_it(self):
+        for wanted, begin in (("csv", "article_id,"), ("json", "{\n"), ("sarif", '{"schema"'), ("", '{"schema"')):
+            assert run("extract", "post.txt", env={"CLAIMX_FORMAT": wanted}).stdout.startswith(begin)
+
+
 class TestVerbose:
     def test_it_says_how_long_each_stage_took(self):
         said = run("compare", "-v", "gazette.json").stderr.splitlines()

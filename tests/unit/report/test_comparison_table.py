@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.records import Comparison, GroupScope, Producer
+from claimx.report.summary import statistics_lines
 from claimx.report.table import render_comparison, render_extractions
 
 EMPTY = Comparison(producer=Producer(version="0"), articles=())
@@ -44,6 +45,21 @@ def test_findings_that_a_baseline_hides_are_counted_only() -> None:
     shown = render_comparison(flood.comparison(found), found, width=80, color=False)
     assert shown.count("error CX101") == 1
     assert shown.endswith("1 finding (1 error), 1 hidden by the baseline\n")
+
+
+def test_some_findings_may_be_shown_and_all_are_counted() -> None:
+    found = flood.extractions()
+    comparison = flood.comparison(found)
+    shown = render_comparison(comparison, found, width=80, color=False, most=0)
+    assert "error CX101" not in shown
+    assert "1 finding more, not shown" in shown
+    assert shown.endswith("1 finding (1 error), 1 hidden by the baseline\n")
+    assert "more, not shown" not in render_comparison(comparison, found, width=80, color=False, most=1)
+
+
+def test_statistics_count_the_findings_of_each_code() -> None:
+    comparison = flood.comparison(flood.extractions())
+    assert list(statistics_lines(comparison)) == ["CX101  1 error: figures of two articles cannot both hold"]
 
 
 @given(st.text(st.characters(codec=None)), st.integers(-5, 300))
