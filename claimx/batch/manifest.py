@@ -1,0 +1,228 @@
+"""What the folder of a large run says of itself: the settings it was begun with, and a line for each finished part."""
+
+import json
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+
+from claimx.batch.durable import append_line, whole_file
+from claimx.batch.rows import settings_text
+from claimx.errors import ClaimxError
+from claimx.lexicon.lexicon import load_lexicon
+from claimx.lexicon.packs import Pack
+from claimx.records.base import Record
+from claimx.workflow import ExtractSettings
+
+SETTINGS = "run.json"
+PARTS = "manifest.jsonl"
+
+NOT_OURS, OTHER_SETTINGS = "CX980", "CX982"
+
+PartForm = Literal["jsonl", "parquet"]
+Plain = str | int | bool | None | tuple[str, ...]
+
+
+class RunSettings(Record):
+    """What a run was begun with.
+
+    Attributes:
+        schema_: "claimx.batch".
+        schema_version: Major and minor number of this file's form.
+        extract: What decides what is found; packs of words by their hashes.
+        versions: Of what reads the articles.
+        format: How parts are written.
+        part_size: Articles of a part.
+        inputs: What was named; may change, for parts go by what was read.
+        expected: How many articles there will be; None where that could not be told.
+    """
+
+    schema_: Literal["claimx.batch"] = Field(default="claimx.batch", alias="schema")
+    schema_version: str = "1.0"
+    extract: dict[str, Plain]
+    versions: dict[str, str]
+    format: PartForm
+    part_size: int
+    inputs: tuple[str, ...] = ()
+    expected: int | None = None
+
+    def decisive(self) -> Mapping[str, object]:
+        """The settings on which what is written depends, by dotted name."""
+        return {
+            **{f"extract.{name}": value for name, value in sorted(self.extract.items())},
+            **{f"versions.{name}": value for name, value in sorted(self.versions.items())},
+            "format": self.format,
+            "part_size": self.part_size,
+        }
+
+
+class FinishedPart(Record):
+    """A part that is done.
+
+    Attributes:
+        part: Its number, from 0.
+        key: Hash of its articles as they were read and of the settings; None where it is being done anew.
+        articles: Extractions in it.
+        failed: Articles and inputs of it that are in the dead-letter file.
+        claims: Claims in it.
+        quotes: Quotes in it.
+        bytes: Size of its file.
+        sha256: Hash of its file.
+        seconds: How long it took.
+    """
+
+    part: int
+    key: str | None
+    articles: int = 0
+    failed: int = 0
+    claims: int = 0
+    quotes: int = 0
+    bytes: int = 0
+    sha256: str = ""
+    seconds: float = 0.0
+
+
+class Ended(Record):
+    """All inputs were read to their end.
+
+    Attributes:
+        ended: How many parts there are.
+    """
+
+    ended: int
+
+
+def settings_now(
+    settings: ExtractSettings,
+    packs: Sequence[Pack],
+    *,
+    form: PartForm,
+    part_size: int,
+    inputs: Sequence[str],
+    expected: int | None,
+) -> RunSettings:
+    """The settings of a run that begins now.
+
+    Raises:
+        ModelError: If the list of the base model's files is missing.
+    """
+    from claimx.pipeline.verification import models_folder, read_manifest
+
+    model = settings.model or read_manifest(models_folder() / "manifest.toml").version
+    plain: dict[str, Plain] = json.loads(settings_text(settings))
+    return RunSettings(
+        extract={**plain, "lexicon": tuple(pack.digest for pack in packs)},
+        versions={
+            "claimx": version("claimx"),
+            "spacy": version("spacy"),
+            "model": model,
+            "lexicon": load_lexicon(packs=packs).version,
+        },
+        format=form,
+        part_size=part_size,
+        inputs=tuple(inputs),
+        expected=expected,
+    )
+
+
+def read_settings(folder: Path) -> RunSettings | None:
+    """The settings that a folder was begun with; None where it was not begun.
+
+    Raises:
+        ClaimxError: If they are not what this version writes.
+    """
+    path = folder / SETTINGS
+    try:
+        return RunSettings.model_validate_json(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except (OSError, ValidationError) as err:
+        raise ClaimxError(
+            f"{path}: it is not what this claimx writes",
+            remedy="use the claimx that wrote it, or --restart",
+            code=NOT_OURS,
+        ) from err
+
+
+def write_settings(folder: Path, settings: RunSettings) -> None:
+    """Write the settings of a run, whole or not at all."""
+    with whole_file(folder / SETTINGS) as stream:
+        stream.write(settings.model_dump_json(indent=2).encode() + b"\n")
+
+
+def check_same(before: RunSettings, now: RunSettings, folder: Path) -> None:
+    """Refuse to go on with a run under other settings, for its parts would not be of one kind.
+
+    Raises:
+        ClaimxError: If a setting or a version differs; names each.
+    """
+    old, new = before.decisive(), now.decisive()
+    changed = [
+        f"{name} was {_shown(old.get(name))} and is {_shown(new.get(name))}"
+        for name in sorted({*old, *new})
+        if old.get(name) != new.get(name)
+    ]
+    if changed:
+        raise ClaimxError(
+            f"{folder} was begun with other settings: {'; '.join(changed)}",
+            remedy="give the settings of then, or another folder, or --restart to read everything anew",
+            code=OTHER_SETTINGS,
+        )
+
+
+def _shown(value: object) -> str:
+    return "not there" if value is None else json.dumps(value)
+
+
+class Manifest:
+    """The lines of the finished parts; the last one of a part holds.
+
+    Args:
+        folder: The folder of the run.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / PARTS
+        self.parts: dict[int, FinishedPart] = {}
+        self.ended: int | None = None
+        self._read()
+
+    def _read(self) -> None:
+        try:
+            content = self._path.read_bytes()
+        except FileNotFoundError:
+            return
+        for line in content.split(b"\n")[:-1]:  # what follows the last line break was torn off by the end of a run
+            try:
+                given = json.loads(line)
+                if "ended" in given:
+                    self.ended = Ended.model_validate(given).ended
+                else:
+                    self._take(FinishedPart.model_validate(given))
+            except (ValueError, TypeError):  # a line that the power failed on: its part is done anew
+                continue
+
+    def _take(self, part: FinishedPart) -> None:
+        self.ended = None
+        self.parts[part.part] = part
+        if part.key is None:
+            del self.parts[part.part]
+
+    def rewrite(self) -> None:
+        """Write the lines that hold, and nothing that a killed run left torn."""
+        lines = [*(self.parts[number] for number in sorted(self.parts))]
+        with whole_file(self._path) as stream:
+            stream.write(b"".join(each.model_dump_json().encode() + b"\n" for each in lines))
+        self.ended = None
+
+    def add(self, part: FinishedPart) -> None:
+        """Say that a part is done, or with no key that it is no longer."""
+        append_line(self._path, part.model_dump_json().encode())
+        self._take(part)
+
+    def end(self, parts: int) -> None:
+        """Say that all inputs were read."""
+        append_line(self._path, Ended(ended=parts).model_dump_json().encode())
+        self.ended = parts

@@ -1,0 +1,142 @@
+"""A large run that may be killed at any moment: what is done is kept, what is not is done anew, and nothing twice."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from claimx.batch.durable import said_plainly
+from claimx.batch.folder import RunFolder, check_usable, empty
+from claimx.batch.locking import hold
+from claimx.batch.manifest import FinishedPart, RunSettings, check_same, read_settings, write_settings
+from claimx.batch.parts import cut, distinct
+from claimx.batch.rows import ResultRow
+from claimx.records import ErrorRecord
+from claimx.sources import Loaded
+
+Rows = Callable[[Iterable[Loaded | ErrorRecord]], Iterator[ResultRow]]
+"""Makes a row of each article, in their order."""
+
+
+@dataclass(slots=True)
+class Totals:
+    """What a run has come to.
+
+    Attributes:
+        parts: Parts that are done.
+        kept: Of these, parts that an earlier run had done.
+        articles: Articles in all parts.
+        failed: What could not be read in all parts.
+        claims: Claims in all parts.
+        quotes: Quotes in all parts.
+    """
+
+    parts: int = 0
+    kept: int = 0
+    articles: int = 0
+    failed: int = 0
+    claims: int = 0
+    quotes: int = 0
+
+    def add(self, part: FinishedPart) -> None:
+        """Take a part into account."""
+        self.parts += 1
+        self.articles += part.articles
+        self.failed += part.failed
+        self.claims += part.claims
+        self.quotes += part.quotes
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A part whose articles are being read."""
+
+    number: int
+    key: str
+    size: int
+
+
+def run(
+    items: Iterable[Loaded | ErrorRecord],
+    folder: Path,
+    settings: RunSettings,
+    rows: Rows,
+    *,
+    restart: bool = False,
+    kept: Callable[[FinishedPart], None] = lambda _: None,
+    watch: Callable[[ResultRow], None] = lambda _: None,
+) -> Totals:
+    """Read articles into the parts of a folder, or go on with what an earlier run began there.
+
+    Args:
+        items: The articles, and errors for what could not be read.
+        folder: Where parts are written.
+        settings: What decides what is written.
+        rows: Reads articles.
+        restart: Whether what is there is done anew.
+        kept: Gets each part that an earlier run had done.
+        watch: Gets each row when it is there.
+
+    Raises:
+        ClaimxError: If the folder holds something else, was begun with other settings, is in use, or cannot be
+            written.
+    """
+    check_usable(folder)
+    before = None if restart else read_settings(folder)
+    with said_plainly(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    with hold(folder):
+        if restart:
+            empty(folder)
+        elif before is not None:
+            check_same(before, settings, folder)
+        files = RunFolder(folder, settings.format)
+        if before != settings:
+            write_settings(folder, settings)
+        files.manifest.rewrite()
+        return _Run(files, settings, kept, watch).read(items, rows)
+
+
+class _Run:
+    def __init__(
+        self,
+        files: RunFolder,
+        settings: RunSettings,
+        kept: Callable[[FinishedPart], None],
+        watch: Callable[[ResultRow], None],
+    ) -> None:
+        self._files = files
+        self._settings = settings
+        self._kept = kept
+        self._watch = watch
+        self._open: deque[_Open] = deque()
+        self._parts = 0
+        self._totals = Totals()
+
+    def read(self, items: Iterable[Loaded | ErrorRecord], rows: Rows) -> Totals:
+        """Read what is not done; a part is written when its last row is there."""
+        held: list[ResultRow] = []
+        since = monotonic()
+        for row in rows(self._needed(items)):
+            self._watch(row)
+            held.append(row)
+            if len(held) == self._open[0].size:
+                part = self._open.popleft()
+                now = monotonic()
+                self._totals.add(self._files.write(part.number, part.key, held, now - since))
+                held, since = [], now
+        self._files.finish(self._parts)
+        return self._totals
+
+    def _needed(self, items: Iterable[Loaded | ErrorRecord]) -> Iterator[Loaded | ErrorRecord]:
+        for part in cut(distinct(items), self._settings.part_size, self._settings.decisive()):
+            self._parts += 1
+            if self._files.has(part.number, part.key):
+                done = self._files.manifest.parts[part.number]
+                self._totals.add(done)
+                self._totals.kept += 1
+                self._kept(done)
+            else:
+                self._open.append(_Open(part.number, part.key, len(part.items)))
+                yield from part.items

@@ -1,0 +1,106 @@
+"""`claimx batch`: the command, what it says and how it ends; how it survives is tested beside its code."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from claimx.batch.manifest import FinishedPart, Manifest, RunSettings, write_settings
+from claimx.cli.main import build_app
+
+APP = build_app(rich=False)
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def claimx(*args: str):
+    return CliRunner().invoke(APP, ["batch", *args])
+
+
+def test_a_folder_must_be_named():
+    done = claimx("run", "feed.jsonl")
+
+    assert done.exit_code == 2
+    assert "and then the folder to write to" in done.stderr
+
+
+def test_what_is_written_is_not_among_what_is_read():
+    Path("articles").mkdir()
+    done = claimx("run", "articles", "articles/out")
+
+    assert done.exit_code == 2
+    assert "articles/out is inside of articles, which is read [CX980]" in done.stderr
+    assert not Path("articles/out").exists()
+
+
+def begun() -> None:
+    Path("out").mkdir()
+    settings = RunSettings(extract={}, versions={}, format="jsonl", part_size=500, expected=1400)
+    write_settings(Path("out"), settings)
+    for part, failed in enumerate((2, 0)):
+        done = FinishedPart(part=part, key="k", articles=500 - failed, failed=failed, claims=700, quotes=90, seconds=50)
+        Manifest(Path("out")).add(done)
+
+
+def test_status_as_json():
+    begun()
+    done = claimx("status", "out")
+
+    assert done.exit_code == 0
+    assert json.loads(done.stdout) == {
+        "state": "stopped",
+        "parts": 2,
+        "articles": 998,
+        "failed": 2,
+        "claims": 1400,
+        "quotes": 180,
+        "bytes": 0,
+        "left": 400,
+        "per_second": 10.0,
+        "seconds_left": 40,
+        "dead_letters": os.path.join("out", "dead-letter"),  # noqa: PTH118 - as the command joins it
+    }
+
+
+def test_status_as_a_table():
+    begun()
+    done = claimx("status", "out", "-f", "table")
+
+    assert done.stdout.splitlines() == [
+        "state     stopped",
+        "parts     2 done, 0.0 MB",
+        "articles  998 done, 1,400 figures, 180 quotes",
+        "left      400, about 40 s at this pace",
+        f"failed    2, see {Path('out/dead-letter')}",
+        "pace      10.0 a second",
+    ]
+
+
+def test_status_of_a_folder_that_no_run_wrote():
+    done = claimx("status", "out")
+
+    assert done.exit_code == 2
+    assert "out: no run was begun there [CX980]" in done.stderr
+
+
+@pytest.mark.model
+def test_a_run_writes_what_extract_writes_and_says_what_it_could_not_read():
+    rows = [{"id": f"a{n}", "text": f"A fire in Tarnow killed {n + 3} people, the mayor said."} for n in range(3)]
+    Path("feed.jsonl").write_text("\n".join([*map(json.dumps, rows), "{broken"]))
+
+    done = claimx("run", "feed.jsonl", "out", "--part-size", "2", "--jobs", "1")
+    lines = [line for part in sorted(Path("out/parts").iterdir()) for line in part.read_text().splitlines()]
+
+    assert done.exit_code == 2
+    assert "feed.jsonl:4: this is not JSON" in done.stderr
+    assert f"3 articles in 2 parts, 3 figures, 1 input not read: see {Path('out/dead-letter')}" in done.stderr
+    assert not done.stdout
+    extracted = CliRunner().invoke(APP, ["extract", "feed.jsonl", "--jobs", "1"]).stdout.splitlines()
+    assert lines == extracted[:3]
+    assert Path("out/dead-letter/part-000001.jsonl").read_text().splitlines() == extracted[3:]

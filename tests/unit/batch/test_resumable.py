@@ -1,0 +1,275 @@
+"""A run that is killed at any moment and begun again has written what one run would have."""
+
+import json
+import os
+import signal
+import warnings
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from builders import make_extraction
+
+from claimx.batch.durable import UNFINISHED
+from claimx.batch.folder import DEAD, FOUND
+from claimx.batch.locking import hold
+from claimx.batch.manifest import PARTS, SETTINGS, Manifest, RunSettings
+from claimx.batch.resumable import Totals, run
+from claimx.batch.rows import ResultRow, row_of
+from claimx.batch.status import read_status
+from claimx.errors import ClaimxError
+from claimx.records import ErrorInput, ErrorRecord, make_article
+from claimx.sources import Loaded
+
+SETTINGS_OF_ALL = RunSettings(extract={"quantities": False}, versions={"claimx": "1"}, format="jsonl", part_size=3)
+
+
+def inputs(number: int = 7) -> list[Loaded | ErrorRecord]:
+    """Articles, the third of which could not be read."""
+    broken = ErrorRecord(input=ErrorInput(path="c.txt"), code="CX902", message="it is empty", remedy="fill it")
+    articles: list[Loaded | ErrorRecord] = [
+        Loaded(make_article(f"The mayor counted {n}.", id=f"a{n}")) for n in range(number)
+    ]
+    return [*articles[:2], broken, *articles[2:]]
+
+
+def rows(items: Iterable[Loaded | ErrorRecord]) -> Iterator[ResultRow]:
+    """What a pool would make of them, without a pipeline."""
+    for each in items:
+        yield row_of(make_extraction(article=each.article) if isinstance(each, Loaded) else each)
+
+
+def no_rows(items: Iterable[Loaded | ErrorRecord]) -> Iterator[ResultRow]:
+    """For a run in which nothing is left to read."""
+    for _ in items:
+        pytest.fail("an article was read again")
+    yield from ()
+
+
+def read(folder: Path, number: int = 7, **options: object) -> Totals:
+    return run(inputs(number), folder, SETTINGS_OF_ALL, rows, **options)
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    """All that a run wrote, but for how long it took."""
+    files = {
+        f"{file.parent.name}/{file.name}": file.read_bytes()
+        for kind in (FOUND, DEAD)
+        for file in sorted((folder / kind).iterdir())
+    }
+    lines = [json.loads(line) for line in (folder / PARTS).read_bytes().splitlines()]
+    timeless = [{key: value for key, value in line.items() if key != "seconds"} for line in lines]
+    return {**files, PARTS: json.dumps(timeless).encode(), SETTINGS: (folder / SETTINGS).read_bytes()}
+
+
+def test_articles_are_in_parts_and_what_could_not_be_read_is_apart(tmp_path):
+    totals = read(tmp_path)
+
+    parts = [file.read_text().splitlines() for file in sorted((tmp_path / FOUND).iterdir())]
+    assert [[json.loads(line)["article"]["id"] for line in part] for part in parts] == [
+        ["a0", "a1"],
+        ["a2", "a3", "a4"],
+        ["a5", "a6"],
+    ]
+    [dead] = (tmp_path / DEAD).iterdir()
+    assert json.loads(dead.read_text())["input"]["path"] == "c.txt"
+    assert (totals.parts, totals.kept, totals.articles, totals.failed) == (3, 0, 7, 1)
+
+
+def test_what_is_done_is_not_read_again(tmp_path):
+    read(tmp_path)
+    once = written(tmp_path)
+
+    totals = run(inputs(), tmp_path, SETTINGS_OF_ALL, no_rows)
+
+    assert (totals.parts, totals.kept, totals.articles, totals.failed) == (3, 3, 7, 1)
+    assert written(tmp_path) == once
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the test forks")
+def test_killed_at_every_moment_and_resumed_it_equals_one_run(tmp_path):
+    read(tmp_path / "once", 4)
+    moments = 0
+    while True:
+        folder = tmp_path / f"killed-{moments}"
+        if not killed_at(moments, folder):
+            break
+        read(folder, 4)
+        assert written(folder) == written(tmp_path / "once"), f"killed at moment {moments}"
+        assert not list(folder.rglob(f"*{UNFINISHED}"))
+        moments += 1
+
+    assert moments > 20
+    assert written(folder) == written(tmp_path / "once")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the test forks")
+def test_killed_again_and_again_it_still_gets_there(tmp_path):
+    read(tmp_path / "once", 4)
+
+    for moment in (9, 11, 14, 7, 12):
+        killed_at(moment, tmp_path / "often")
+    read(tmp_path / "often", 4)
+
+    assert written(tmp_path / "often") == written(tmp_path / "once")
+
+
+def killed_at(moment: int, folder: Path) -> bool:
+    """Run in a process that is killed before its n-th change of a file, or opening of one; whether it came to that."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of threads that libraries of other tests have started
+        child = os.fork()
+    if child == 0:
+        left = moment
+
+        def counting(call):
+            def called(*args, **options):
+                nonlocal left
+                if left == 0:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                left -= 1
+                return call(*args, **options)
+
+            return called
+
+        for owner, name in ((os, "fsync"), (os, "replace"), (os, "unlink"), (Path, "replace"), (Path, "open")):
+            setattr(owner, name, counting(getattr(owner, name)))
+        read(folder, 4)
+        os._exit(0)
+    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+
+def test_a_line_that_was_torn_off_counts_for_nothing(tmp_path):
+    read(tmp_path)
+    manifest = tmp_path / PARTS
+    once, lines = written(tmp_path), manifest.read_bytes().splitlines(keepends=True)
+    manifest.write_bytes(b"".join(lines[:2]) + lines[2][:40])
+
+    totals = read(tmp_path)
+
+    assert totals.kept == 2
+    assert written(tmp_path) == once
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, lambda file: file.write_bytes(b"{}")], ids=["gone", "cut"])
+def test_a_part_whose_file_is_not_what_it_was_is_read_again(tmp_path, harm):
+    read(tmp_path)
+    once = written(tmp_path)
+    harm(tmp_path / FOUND / "part-000001.jsonl")
+
+    totals = read(tmp_path)
+
+    assert totals.kept == 2
+    assert {name: each for name, each in written(tmp_path).items() if name != PARTS} == {
+        name: each for name, each in once.items() if name != PARTS
+    }
+
+
+def test_more_articles_at_the_end_leave_the_full_parts_as_they_are(tmp_path):
+    read(tmp_path, 8)
+    totals = read(tmp_path, 12)
+
+    assert (totals.parts, totals.kept, totals.articles) == (5, 3, 12)
+
+
+def test_parts_that_there_are_no_articles_for_any_longer_go(tmp_path):
+    read(tmp_path, 12)
+    read(tmp_path / "other", 4)
+    read(tmp_path, 4)
+
+    assert {name for name in written(tmp_path) if name.startswith(FOUND)} == {
+        name for name in written(tmp_path / "other") if name.startswith(FOUND)
+    }
+    assert sorted(Manifest(tmp_path).parts) == [0, 1]
+
+
+def test_an_article_that_comes_twice_is_read_once(tmp_path):
+    twice = [*inputs(2), *inputs(2)]
+
+    assert run(twice, tmp_path, SETTINGS_OF_ALL, rows).articles == 2
+
+
+def test_other_settings_are_refused_and_named(tmp_path):
+    read(tmp_path)
+    other = SETTINGS_OF_ALL.model_copy(update={"extract": {"quantities": True}, "part_size": 5})
+
+    with pytest.raises(ClaimxError, match="begun with other settings") as caught:
+        run(inputs(), tmp_path, other, rows)
+
+    assert "extract.quantities was false and is true; part_size was 3 and is 5" in caught.value.message
+    assert (caught.value.code, "--restart" in caught.value.remedy) == ("CX982", True)
+    assert run(inputs(), tmp_path, other, rows, restart=True).kept == 0
+
+
+def test_other_names_of_the_same_inputs_are_no_other_settings(tmp_path):
+    read(tmp_path)
+
+    totals = run(inputs(), tmp_path, SETTINGS_OF_ALL.model_copy(update={"inputs": ("moved.jsonl",)}), no_rows)
+
+    assert totals.kept == 3
+
+
+def test_a_folder_with_something_else_is_left_alone(tmp_path):
+    (tmp_path / "thesis.txt").write_text("years of work")
+
+    for restart in (False, True):
+        with pytest.raises(ClaimxError, match=r"it holds something else, as thesis\.txt"):
+            read(tmp_path, restart=restart)
+
+    assert [file.name for file in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+def test_starting_anew_takes_away_what_the_run_wrote_and_nothing_else(tmp_path):
+    read(tmp_path, 12)
+    (tmp_path / "notes.txt").write_text("mine")
+    read(tmp_path, 4, restart=True)
+
+    assert len(list((tmp_path / FOUND).iterdir())) == 2
+    assert (tmp_path / "notes.txt").exists()
+
+
+def test_two_runs_do_not_write_to_one_folder(tmp_path):
+    read(tmp_path)
+
+    with hold(tmp_path), pytest.raises(ClaimxError, match="another run is at work"):
+        read(tmp_path)
+
+
+def test_parquet_has_a_row_for_each_article(tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    run(inputs(), tmp_path, SETTINGS_OF_ALL.model_copy(update={"format": "parquet"}), rows)
+
+    table = parquet.read_table(tmp_path / FOUND / "part-000001.parquet")
+    assert table.column("article_id").to_pylist() == ["a2", "a3", "a4"]
+    assert json.loads(table.column("document")[0].as_py())["article"]["id"] == "a2"
+
+
+class TestStatus:
+    def test_of_a_run_that_was_killed(self, tmp_path):
+        def failing(items):
+            for n, row in enumerate(rows(items)):
+                if n == 4:
+                    raise KeyboardInterrupt
+                yield row
+
+        with pytest.raises(KeyboardInterrupt):
+            run(inputs(), tmp_path, SETTINGS_OF_ALL.model_copy(update={"expected": 8}), failing)
+
+        found = read_status(tmp_path)
+        assert (found.state, found.parts, found.articles, found.failed, found.left) == ("stopped", 1, 2, 1, 5)
+        assert found.dead_letters == str(tmp_path / DEAD)
+
+    def test_of_a_run_at_work(self, tmp_path):
+        read(tmp_path)
+        with hold(tmp_path):
+            assert read_status(tmp_path).state == "running"
+
+    def test_of_a_run_at_its_end(self, tmp_path):
+        read(tmp_path)
+        found = read_status(tmp_path)
+
+        assert (found.state, found.parts, found.articles, found.left, found.seconds_left) == ("finished", 3, 7, 0, 0)
+
+    def test_of_a_folder_without_a_run(self, tmp_path):
+        with pytest.raises(ClaimxError, match="no run was begun there"):
+            read_status(tmp_path)
