@@ -17,6 +17,8 @@ MAX_FILES = 200
 
 Kind = Literal["entry", "metric", "noun", "population", "cue_verb", "cue_noun", "cue_phrase", "speaker_noun"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+EntryName = tuple[Kind, str]
+"""Kind and id: two kinds may use one id."""
 
 SENTENCES = frozenset({"fires", "silent"})
 ALONE = frozenset({"phrase", "same"})

@@ -6,13 +6,18 @@ from importlib.metadata import version
 from spacy.tokens import Doc
 
 from claimx.lexicon.lexicon import load_lexicon
-from claimx.lexicon.packs import Pack
+from claimx.lexicon.packs import EntryName, Pack
+from claimx.pipeline.base.blas import one_thread
+from claimx.pipeline.base.faster import run_faster
 from claimx.pipeline.build import build_nlp
 from claimx.pipeline.collect import collect
 from claimx.pipeline.components.paragraphs import layout_words
 from claimx.pipeline.layers import Context, update
 from claimx.pipeline.model import load_base_model
+from claimx.pipeline.quotes.words import load_cue_words
 from claimx.pipeline.scope.words import load_date_words
+from claimx.pipeline.speakers.vocabulary import load_speaker_words
+from claimx.pipeline.spoken import spoken_entries
 from claimx.pipeline.tagger.network import load_network
 from claimx.pipeline.tokens import make_tokens
 from claimx.records.article import Article
@@ -47,9 +52,10 @@ class Reader:
         packs: Sequence[Pack] = (),
         tagger: bool = False,
     ) -> None:
-        base = load_base_model(model)
+        base = run_faster(load_base_model(model))
         base.max_length = max(base.max_length, 10_000_000)
         self.nlp = build_nlp(base, [pack.folder for pack in packs], tagger=tagger)
+        self.packs = tuple(packs)
         self.quantities = quantities
         self.layout = layout_words(load_lexicon().layout)
         self.dates = load_date_words()
@@ -100,6 +106,15 @@ class Reader:
         )
         return extraction.model_copy(update={"notes": (note, *extraction.notes)})
 
+    def spoken(self, article: Article) -> frozenset[EntryName]:
+        """Name the entries of cue words and of nouns for speakers that show in an article's text.
+
+        Args:
+            article: An article with text.
+        """
+        doc = self._doc(article.text or "", article, is_title=False)
+        return spoken_entries(doc, load_cue_words(self.packs), load_speaker_words(self.packs))
+
     def _doc(self, text: str, article: Article, *, is_title: bool) -> Doc:
         context = Context(
             published=article.published_date,
@@ -108,7 +123,8 @@ class Reader:
             url=article.url,
             is_title=is_title,
         )
-        return self.nlp(update(make_tokens(self.nlp, text), context=context))
+        with one_thread():
+            return self.nlp(update(make_tokens(self.nlp, text), context=context))
 
 
 def _dated(article: Article, layout: LayoutWords, dates: DateWords) -> Article:

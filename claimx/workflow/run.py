@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from claimx.errors import CodecError, located
 from claimx.lexicon.lexicon import load_packs
-from claimx.lexicon.packs import Pack
+from claimx.lexicon.packs import EntryName, Pack
 from claimx.records import ErrorInput, ErrorRecord, Extraction
 from claimx.sources import Loaded
 from claimx.workflow.files import error_record
@@ -165,6 +165,14 @@ class Extractor:
         if not self._keep_text:
             changes["article"] = extraction.article.model_copy(update={"text": None})
         return extraction.model_copy(update=changes)
+
+    def spoken(self, loaded: Loaded) -> frozenset[EntryName]:
+        """Name the entries of cue words and of nouns for speakers that show in an article.
+
+        Raises:
+            ModelError: As `extract`.
+        """
+        return self._reader.spoken(loaded.article)
 
     def extract_all(self, given: Iterable[Loaded | Extraction | ErrorRecord]) -> Iterator[Extraction | ErrorRecord]:
         """Read articles in their order, and pass on what has been read already.
