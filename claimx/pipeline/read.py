@@ -7,6 +7,8 @@ from spacy.tokens import Doc
 
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.lexicon.packs import EntryName, Pack
+from claimx.pipeline.base.blas import one_thread
+from claimx.pipeline.base.faster import run_faster
 from claimx.pipeline.build import build_nlp
 from claimx.pipeline.collect import collect
 from claimx.pipeline.components.paragraphs import layout_words
@@ -50,7 +52,7 @@ class Reader:
         packs: Sequence[Pack] = (),
         tagger: bool = False,
     ) -> None:
-        base = load_base_model(model)
+        base = run_faster(load_base_model(model))
         base.max_length = max(base.max_length, 10_000_000)
         self.nlp = build_nlp(base, [pack.folder for pack in packs], tagger=tagger)
         self.packs = tuple(packs)
@@ -121,7 +123,8 @@ class Reader:
             url=article.url,
             is_title=is_title,
         )
-        return self.nlp(update(make_tokens(self.nlp, text), context=context))
+        with one_thread():
+            return self.nlp(update(make_tokens(self.nlp, text), context=context))
 
 
 def _dated(article: Article, layout: LayoutWords, dates: DateWords) -> Article:
