@@ -86,9 +86,7 @@ def run(  # noqa: PLR0913 - one argument for each option
     ] = None,
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave the articles' text out.")] = False,
     model: options.Model = None,
-    tagger: Annotated[
-        bool, typer.Option("--tagger", help="Let the trained quote tagger read beside the rules: claimx[tagger].")
-    ] = False,
+    tagger: options.Tagger = True,
     lexicon: options.Lexicon = None,
     max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
     max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,

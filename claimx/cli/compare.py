@@ -51,6 +51,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     manifest: options.ManifestFile = None,
     fields: options.Fields = "",
     model: options.Model = None,
+    tagger: options.Tagger = True,
     lexicon: options.Lexicon = None,
     max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
     max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
@@ -83,7 +84,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     )
     names = run.inputs_or_stdin(inputs, ctx)
     account = run.open_account(names, quiet=quiet, verbose=verbose, strict=strict)
-    extractor = run.make_extractor(account, model=model, lexicon=lexicon)
+    extractor = run.make_extractor(account, model=model, lexicon=lexicon, tagger=tagger)
     compared = workflow.compare(
         names,
         settings,

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 NOTHING_THERE = "CX962"
 
 
-def read_article(file: str, model: str | None, lexicon: Sequence[Path] | None) -> "Extraction":
+def read_article(file: str, model: str | None, lexicon: Sequence[Path] | None, *, tagger: bool = True) -> "Extraction":
     """Read the one article of a file, or the extraction that claimx made of it.
 
     Args:
         file: The file; `-` is standard input.
         model: As for `--model`.
         lexicon: As for `--lexicon`.
+        tagger: As for `--tagger`.
 
     Raises:
         ClaimxError: If it cannot be read, or holds none or several.
@@ -29,7 +30,7 @@ def read_article(file: str, model: str | None, lexicon: Sequence[Path] | None) -
     from claimx.records import ErrorRecord, Extraction
 
     account = run.Account(quiet=True, progress=Progress(on=True))
-    extractor = run.make_extractor(account, model=model, lexicon=lexicon)
+    extractor = run.make_extractor(account, model=model, lexicon=lexicon, tagger=tagger)
     found: list[Extraction] = []
     for each in workflow.read_inputs([file], run.read_settings()):
         record = each if isinstance(each, Extraction | ErrorRecord) else extractor.extract(each)

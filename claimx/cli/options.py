@@ -68,6 +68,13 @@ Model = Annotated[
         help="Another spaCy pipeline for English: a package or a folder. It is not checked, and named in the output.",
     ),
 ]
+Tagger = Annotated[
+    bool,
+    typer.Option(
+        "--tagger/--no-tagger",
+        help="Whether the trained tagger of quotations reads beside the rules; without it reading is faster.",
+    ),
+]
 MaxFileBytes = Annotated[
     int,
     typer.Option(

@@ -198,7 +198,7 @@ def make_extractor(
     lexicon: Sequence[Path] | None = None,
     quantities: bool = False,
     keep_text: bool = True,
-    tagger: bool = False,
+    tagger: bool = True,
 ) -> Extractor:
     """Prepare the pipeline; it is loaded when the first article needs it.
 

@@ -21,6 +21,7 @@ def show(
     *,
     out: options.Output = None,
     model: options.Model = None,
+    tagger: options.Tagger = True,
     lexicon: options.Lexicon = None,
 ) -> ExitCode:
     """Run the command; the arguments are its options.
@@ -30,7 +31,7 @@ def show(
     """
     from claimx.report.article_view import render_article
 
-    extraction = read_article(file, model, lexicon)
+    extraction = read_article(file, model, lexicon, tagger=tagger)
     with output(out) as stream:
         stream.write(render_article(extraction, width=table_width(out), color=wants_color(out)).encode())
         stream.flush()

@@ -47,7 +47,7 @@ def extract(
     fields: Mapping[str, str] | None = None,
     model: str | None = None,
     quantities: bool = False,
-    tagger: bool = False,
+    tagger: bool = True,
     lexicon: Iterable[str | PathLike[str]] = (),
     on_error: Literal["raise"] = "raise",
 ) -> Iterator[Extraction]: ...
@@ -60,7 +60,7 @@ def extract(
     fields: Mapping[str, str] | None = None,
     model: str | None = None,
     quantities: bool = False,
-    tagger: bool = False,
+    tagger: bool = True,
     lexicon: Iterable[str | PathLike[str]] = (),
     on_error: Literal["record"],
 ) -> Iterator[Extraction | ErrorRecord]: ...
@@ -72,7 +72,7 @@ def extract(
     fields: Mapping[str, str] | None = None,
     model: str | None = None,
     quantities: bool = False,
-    tagger: bool = False,
+    tagger: bool = True,
     lexicon: Iterable[str | PathLike[str]] = (),
     on_error: Literal["raise", "record"] = "raise",
 ) -> Iterator[Extraction] | Iterator[Extraction | ErrorRecord]:
@@ -84,7 +84,7 @@ def extract(
         fields: As for `read_articles`.
         model: Another spaCy pipeline for English, a package or a folder.
         quantities: Whether extractions list every number expression.
-        tagger: Whether the trained tagger of quotations reads beside the rules; it needs the extra `tagger`.
+        tagger: Whether the trained tagger of quotations reads beside the rules.
         lexicon: Folders with the words of other domains, as for `--lexicon`.
         on_error: Whether an input that cannot be read is raised, or becomes a record in its place and the rest goes on.
 

@@ -24,7 +24,7 @@ INTERNAL = "CX990"
 
 
 @cache
-def _load(model: str | None, *, quantities: bool, packs: tuple[Pack, ...] = (), tagger: bool = False) -> "Reader":
+def _load(model: str | None, *, quantities: bool, packs: tuple[Pack, ...] = (), tagger: bool = True) -> "Reader":
     """Load the pipeline, once in a process: reading an article changes nothing in it."""
     from claimx.pipeline.read import Reader
 
@@ -47,7 +47,7 @@ class ExtractSettings:
     quantities: bool = False
     keep_text: bool = True
     lexicon: tuple[str, ...] = ()
-    tagger: bool = False
+    tagger: bool = True
 
     def extractor(self) -> "Extractor":
         """Prepare the pipeline that they describe.
@@ -85,7 +85,7 @@ class Extractor:
         quantities: Whether extractions list every number expression.
         keep_text: Whether extractions hold the article's text.
         packs: Words of other domains.
-        tagger: Whether the trained tagger of quotations reads beside the rules; it needs the extra `tagger`.
+        tagger: Whether the trained tagger of quotations reads beside the rules.
         strict: Whether a bug in reading one article is raised; otherwise it becomes an error record.
         on_load: Called before the pipeline is loaded, which takes a second.
         on_loaded: Called after that.
@@ -98,7 +98,7 @@ class Extractor:
         quantities: bool = False,
         keep_text: bool = True,
         packs: Iterable[Pack] = (),
-        tagger: bool = False,
+        tagger: bool = True,
         strict: bool = False,
         on_load: Callable[[], None] = lambda: None,
         on_loaded: Callable[[], None] = lambda: None,

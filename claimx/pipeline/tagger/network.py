@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 NEEDED = ("onnxruntime", "tokenizers")
-"""Packages of the extra `tagger`."""
+"""Packages that it runs on."""
 
 WINDOW = 254
 """Pieces that are read at once, without the two that mark the ends."""
@@ -41,13 +41,14 @@ class Network:
         folder: Holds `manifest.toml` and the files that it lists.
 
     Raises:
-        ModelError: If a package of the extra or a file is missing, or a file is not the one listed.
+        ModelError: If a package or a file is missing, or a file is not the one listed.
     """
 
     def __init__(self, folder: Path) -> None:
         if not is_installed():
             raise ModelError(
-                "the quote tagger needs packages that are not installed", remedy="pip install claimx[tagger]"
+                "the quote tagger needs packages that are not installed",
+                remedy=f"pip install {' '.join(NEEDED)}, or let the rules read alone: --no-tagger",
             )
         from onnxruntime import InferenceSession, SessionOptions
         from tokenizers import Tokenizer

@@ -3,13 +3,9 @@
 import pytest
 
 from claimx.pipeline.read import Reader
-from claimx.pipeline.tagger.network import is_installed
 from claimx.records import make_article
 
-pytestmark = [
-    pytest.mark.model,
-    pytest.mark.skipif(not is_installed(), reason="needs the extra claimx[tagger]"),
-]
+pytestmark = pytest.mark.model
 
 STORY = """Divers will search the reservoir at Lindholm again on Friday, the fire brigade said.
 
@@ -35,7 +31,7 @@ def test_the_output_says_what_found_each_quote(tagging):
 
 
 def test_the_producer_names_the_tagger(tagging, reader):
-    assert tagging.producer.model == f"{reader.producer.model}+quote_tagger-1"
+    assert tagging.producer.model == f"{reader.producer.model}+quote_tagger-2"
 
 
 def test_figures_keep_the_sources_of_the_rules(tagging, reader):

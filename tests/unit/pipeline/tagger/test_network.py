@@ -7,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.errors import ModelError
-from claimx.pipeline.tagger.network import STRIDE, WINDOW, Network, is_installed, load_network, tagger_folder, windows
-
-with_extra = pytest.mark.skipif(not is_installed(), reason="needs the extra claimx[tagger]")
+from claimx.pipeline.tagger.network import STRIDE, WINDOW, Network, load_network, tagger_folder, windows
 
 
 @given(st.integers(0, 5000))
@@ -21,16 +19,15 @@ def test_windows_cover_every_piece(length):
     assert all(second[0] - first[0] == STRIDE for first, second in pairwise(found))
 
 
-def test_without_the_extra_the_error_says_what_to_install(monkeypatch):
+def test_without_its_packages_the_error_says_what_to_install(monkeypatch):
     monkeypatch.setattr("claimx.pipeline.tagger.network.is_installed", lambda: False)
 
     with pytest.raises(ModelError) as caught:
         Network(tagger_folder())
 
-    assert caught.value.remedy == "pip install claimx[tagger]"
+    assert caught.value.remedy == "pip install onnxruntime tokenizers, or let the rules read alone: --no-tagger"
 
 
-@with_extra
 def test_a_file_that_is_not_the_listed_one_is_refused(tmp_path):
     (tmp_path / "manifest.toml").write_text('name = "t"\nversion = "1"\n[files]\n"tagger.onnx" = "00"\n')
     (tmp_path / "tagger.onnx").write_bytes(b"other")
@@ -39,13 +36,11 @@ def test_a_file_that_is_not_the_listed_one_is_refused(tmp_path):
         Network(tmp_path)
 
 
-@with_extra
 def test_a_missing_file_is_an_error_with_its_name(tmp_path):
     with pytest.raises(ModelError, match=r"manifest\.toml"):
         Network(tmp_path)
 
 
-@with_extra
 def test_the_same_pieces_have_the_same_scores():
     network = load_network()
     numbers, places = network.split("The keeper of the lock believes that the gate had been left open.")
@@ -56,6 +51,5 @@ def test_the_same_pieces_have_the_same_scores():
     assert network.scores(list(numbers) * 40).shape == (len(numbers) * 40, 7)
 
 
-@with_extra
 def test_the_weights_are_small_enough_to_ship():
     assert sum(file.stat().st_size for file in tagger_folder().glob("t*")) < 30_000_000
