@@ -56,7 +56,7 @@ def _to_confidence(value: Decimal) -> Decimal:
     if not 0 <= value <= 1:
         msg = "a confidence lies between 0 and 1"
         raise ValueError(msg)
-    return Decimal(repr(round(float(value), 2)))
+    return Decimal(repr(round(float(value), 2))).normalize()
 
 
 Confidence = Annotated[
