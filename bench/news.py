@@ -22,8 +22,8 @@ SIZES = (1, 1, 1, 2, 2, 3, 4, 6, 9, 14, 30, 60)
 
 OUTLETS, PLACES = 400, 3000
 REPRINTED, EDITED, TITLED = 0.4, 0.15, 0.4
-"""Shares: of articles that print an agency's text, of sentences of such that an editor changed, of headlines with a
-number."""
+"""Shares: of articles that print an agency's text, of sentences of such and of quotations in which a word was changed, of
+headlines with a number."""
 
 FILLERS, QUOTES = 9, 2
 KINDS = ("flood", "earthquake", "bombing", "fire", "shooting", "crash", "storm", "airstrike")
@@ -116,7 +116,7 @@ def _articles(event: Event, outlets: Sequence[str], words: Words) -> Iterator[Js
         elif draw.random() < REPRINTED:
             pieces = [_edited(piece, words, draw) for piece in agency[: len(agency) - draw.randrange(3)]]
         outlet = outlets[min(int(draw.paretovariate(0.5)), OUTLETS) - 1]
-        quotes = [draw.choice(event.said) for _ in range(QUOTES)]
+        quotes = [_misheard(draw.choice(event.said), words, draw) for _ in range(QUOTES)]
         yield _written(event, f"n{event.number}-{number}", outlet, day, pieces, quotes)
 
 
@@ -181,6 +181,14 @@ def _edited(piece: Piece, words: Words, draw: random.Random) -> Piece:
     told = text.split()
     told[draw.randrange(len(told) - 1)] = words.word(draw)
     return " ".join(told), None
+
+
+def _misheard(said: Sequence[str], words: Words, draw: random.Random) -> Sequence[str]:
+    """An utterance as an outlet quotes it: now and then with another word."""
+    heard = list(said)
+    if draw.random() < EDITED:
+        heard[draw.randrange(1, len(heard))] = words.word(draw)
+    return heard
 
 
 def _written(
