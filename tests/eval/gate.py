@@ -103,7 +103,7 @@ def report(
         What is below its floor, as `set figure`.
     """
     failures: list[str] = []
-    print(f"{'set':<10} {'figure':<24} {'measured':>8} {'floor':>7} {'goal':>6}")
+    print(f"{'set':<13} {'figure':<24} {'measured':>8} {'floor':>7} {'goal':>6}")
     for suite in suites:
         entry = floors.get(suite.name)
         low = below(figures[suite.name], entry)
@@ -111,7 +111,7 @@ def report(
         for name, value in figures[suite.name].items():
             floor = entry.figures.get(name) if entry else None
             said = "BELOW ITS FLOOR" if name in low else "goal not reached" if value < goals.get(name, 0) else ""
-            columns = f"{suite.name:<10} {name:<24} {show(value):>8} {show(floor):>7} {show(goals.get(name)):>6}"
+            columns = f"{suite.name:<13} {name:<24} {show(value):>8} {show(floor):>7} {show(goals.get(name)):>6}"
             print(f"{columns}  {said}".rstrip())
         failures += [f"{suite.name} {name}" for name in low]
         if entry and entry.data != hashes[suite.name]:
