@@ -17,6 +17,7 @@ from claimx.report.summary import summary_line
 from claimx.report.wording import (
     VERDICTS,
     count_of,
+    message_in_words,
     metric_in_words,
     name_of,
     reasons_in_words,
@@ -100,7 +101,7 @@ def _finding(number: int, finding: Finding, lookup: Lookup) -> Iterator[Renderab
     title = columns_of(0, 1)
     message = Text.assemble(
         (finding.level, LEVEL_STYLES[finding.level]),
-        words(f" {finding.code}{' (new)' * (finding.new is True)}: {finding.message}"),
+        words(f" {finding.code}{' (new)' * (finding.new is True)}: {message_in_words(finding.message)}"),
     )
     title.add_row(f"{number}.", message)
     yield title

@@ -11,7 +11,7 @@ from claimx.records import Comparison, Finding
 from claimx.records.base import Level
 from claimx.report.locations import locate
 from claimx.report.sanitize import printable
-from claimx.report.wording import Names
+from claimx.report.wording import Names, message_in_words
 
 COMMANDS: Mapping[Level, str] = {"error": "error", "warning": "warning", "note": "notice"}
 SHOWN = 10
@@ -52,7 +52,7 @@ def _command(finding: Finding, names: Names) -> str:
         if place.line is not None:
             properties.insert(1, ("line", str(place.line)))
     quoted = (f"{names.of(each)}: “{each.sentence.text}”" for each in finding.claims)
-    message = "%0A".join(_escaped(printable(line)) for line in (finding.message, *quoted))
+    message = "%0A".join(_escaped(printable(line)) for line in (message_in_words(finding.message), *quoted))
     listed = ",".join(f"{name}={_escaped_property(printable(value))}" for name, value in properties)
     return f"::{COMMANDS[finding.level]} {listed}::{message}"
 

@@ -1,18 +1,21 @@
 """The words in use, as a table for a person and as JSON for a program; and what a check of packs found."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import RenderableType
 
+from claimx.lexicon.cues import CLASSES, CueNouns, CuePhrase, CueVerbs
 from claimx.lexicon.entry import Entry
-from claimx.lexicon.examples import Failure
+from claimx.lexicon.examples import SPOKEN, Failure
 from claimx.lexicon.metrics import MetricEntry, NounEntry
-from claimx.lexicon.overlay import Added, Overlaid
-from claimx.lexicon.packs import Pack
+from claimx.lexicon.overlay import Added, Overlaid, Words
+from claimx.lexicon.packs import Kind, Pack
 from claimx.lexicon.populations import Population
 from claimx.lexicon.series import SeriesEntry
-from claimx.records import Claim
+from claimx.lexicon.speakers import KINDS as SPEAKER_KINDS
+from claimx.lexicon.speakers import SpeakerNouns
+from claimx.records import Claim, Extraction, Quote
 from claimx.report.drawing import columns_of, draw, indented, words
 from claimx.report.wording import count_of
 
@@ -24,7 +27,9 @@ WANTED = {"fires": "should fire in", "silent": "should keep silent in"}
 
 
 def render_lexicon(laid: Overlaid, *, width: int, color: bool) -> str:
-    """Render what is active: by metric, each entry with its file, its triggers and its first example.
+    """Render what is active, each entry with its file, its words and its first example.
+
+    Words that tell metrics stand by metric, cue words by what a speaker does, nouns for speakers by their kind.
 
     Args:
         laid: The words.
@@ -45,9 +50,10 @@ def render_lexicon(laid: Overlaid, *, width: int, color: bool) -> str:
     if others:
         parts.append(words("words for what is counted, from packs", "bold"))
         parts += [indented(_rows((each.entry, each.table.file) for each in others)), ""]
-    files = {file for file, _ in held.metrics.values()}
-    counts = (count_of(len(held.series), "metric"), f"{len(held.metrics)} entries", count_of(len(files), "file"))
-    parts.append(words(", ".join(counts), "bold"))
+    for title, kind, spoken in (each for each in _spoken(held) if each[2]):
+        parts.append(words(f"{title}: ", "bold").append_text(words(kind, "dim")))
+        parts += [indented(_rows((entry, file) for file, entry in spoken)), ""]
+    parts.append(words(_counts(held), "bold"))
     return draw(parts, width=width, color=color)
 
 
@@ -73,6 +79,10 @@ def lexicon_json(laid: Overlaid, packs: Sequence[Pack], version: str) -> str:
         "entries": [_fields(entry, file, over) for file, entry in held.metrics.values()],
         "nouns": [_fields(entry, file, over) for file, entry in held.nouns.values()],
         "populations": [_fields(entry, file, over) for file, entry in held.groups.values()],
+        "cue_verbs": [_fields(entry, file, over) for file, entry in held.cue_verbs.values()],
+        "cue_nouns": [_fields(entry, file, over) for file, entry in held.cue_nouns.values()],
+        "cue_phrases": [_fields(entry, file, over) for file, entry in held.cue_phrases.values()],
+        "speaker_nouns": [_fields(entry, file, over) for file, entry in held.speaker_nouns.values()],
     }
     return json.dumps(listing, ensure_ascii=False, indent=2) + "\n"
 
@@ -95,8 +105,33 @@ def render_failures(failed: Sequence[Failure], *, width: int, color: bool) -> st
             parts.append(words(each.added.table.place, "bold"))
             last = each.added
         parts.append(indented(words(f"{WANTED[each.wanted]}: {each.sentence}")))
-        parts.append(indented(words(f"found: {_found(each.found)}", "dim"), 4))
+        found = _quoted(each.found) if each.added.table.kind in SPOKEN else _counted(each.found.claims)
+        parts.append(indented(words(f"found: {found}", "dim"), 4))
     return draw(parts, width=width, color=color)
+
+
+def _spoken(held: Words) -> Iterator[tuple[str, Kind, Sequence[tuple[str, Entry]]]]:
+    """Classes of cue words and of nouns for speakers: title, kind of table, and the entries, each with its file."""
+    for meaning in CLASSES:
+        yield meaning, "cue_verb", [each for each in held.cue_verbs.values() if each[1].meaning == meaning]
+        yield meaning, "cue_noun", [each for each in held.cue_nouns.values() if each[1].meaning == meaning]
+    yield "source", "cue_phrase", list(held.cue_phrases.values())
+    for bearer in SPEAKER_KINDS:
+        yield bearer, "speaker_noun", [each for each in held.speaker_nouns.values() if each[1].kind == bearer]
+
+
+def _counts(held: Words) -> str:
+    files = {file for file, _ in held.metrics.values()}
+    cues = len(held.cue_verbs) + len(held.cue_nouns) + len(held.cue_phrases)
+    return ", ".join(
+        (
+            count_of(len(held.series), "metric"),
+            f"{len(held.metrics)} entries",
+            count_of(len(files), "file"),
+            f"{cues} entries of cue words",
+            f"{len(held.speaker_nouns)} of nouns for speakers",
+        )
+    )
 
 
 def _nature(series: SeriesEntry, file: str) -> str:
@@ -130,6 +165,12 @@ def _triggers(entry: Entry) -> Iterator[str]:
         yield from (word.split(":")[0] for name in TRIGGERS for word in getattr(entry, name))
     elif isinstance(entry, NounEntry | Population):
         yield from (word.split(":")[0] for word in entry.words)
+    elif isinstance(entry, CueVerbs):
+        yield from (word.split(":")[0] for word in entry.verbs)
+    elif isinstance(entry, CueNouns | SpeakerNouns):
+        yield from (word.split(":")[0] for word in entry.nouns)
+    elif isinstance(entry, CuePhrase):
+        yield entry.phrase
 
 
 def _fields(entry: Entry, file: str, over: dict[int, str | None]) -> dict[str, object]:
@@ -141,7 +182,19 @@ def _plain(value: object) -> object:
     return sorted(value) if isinstance(value, frozenset) else value
 
 
-def _found(claims: Sequence[Claim]) -> str:
+def _counted(claims: Sequence[Claim]) -> str:
     if not claims:
         return "no figure"
     return "; ".join(f"{claim.text}: {claim.metric} of {claim.quantity.unit}, by {claim.rule}" for claim in claims)
+
+
+def _quoted(found: Extraction) -> str:
+    """The quotations, each with its cue and speaker; without any, the speakers."""
+    names = {speaker.id: f"{speaker.name} ({speaker.kind})" for speaker in found.speakers}
+    told = [_told(quote, names) for quote in found.quotes]
+    return "; ".join(told or names.values()) or "no quotation"
+
+
+def _told(quote: Quote, names: Mapping[str, str]) -> str:
+    cue = f"cue {quote.cue.text}" if quote.cue is not None else "no cue"
+    return f"{quote.text}: {cue}, by {names.get(quote.speaker_id or '', 'nobody')}"

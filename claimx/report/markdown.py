@@ -8,7 +8,7 @@ from claimx.records import Comparison, Extraction, Finding, FindingClaim, Group
 from claimx.report.figures import Lookup, figure_rows
 from claimx.report.sanitize import printable, printable_piece
 from claimx.report.summary import summary_line
-from claimx.report.wording import VERDICTS, Names, metric_in_words, scope_in_words
+from claimx.report.wording import VERDICTS, Names, message_in_words, metric_in_words, scope_in_words
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&@$#]|(?<=:)/|(?<=www)\.|^[-+=](?=\s)|(?<=^\d)[.)])")
 """What Markdown, its dialects and HTML could read as anything but itself: marks, addresses, the start of a list."""
@@ -62,7 +62,7 @@ def _parts(comparison: Comparison, extractions: Sequence[Extraction]) -> Iterato
 
 def _finding(finding: Finding, names: Names) -> Iterator[str]:
     new = " (new)" if finding.new else ""
-    yield f"- **{finding.level} {finding.code}{new}**: {escaped(finding.message)}"
+    yield f"- **{finding.level} {finding.code}{new}**: {escaped(message_in_words(finding.message))}"
     for figure in finding.claims:
         yield f"  - {escaped(_outlet(figure, names))}: {_marked(figure)}"
     yield ""

@@ -1,5 +1,6 @@
 """The words in which a report speaks of records: it says what differs, and never who is right."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import PurePath
@@ -37,6 +38,8 @@ REASONS: Mapping[str, str] = {
 """Why pairs of figures are not compared, as a person reads it; of what is unsure see `reasons_in_words`."""
 
 SHORT_NAME_WORDS = 2
+METRICS_BEFORE = re.compile(r"^[a-z_]+(?:, [a-z_]+)*:")
+"""The metrics that a message is about stand before it."""
 
 
 def name_of(article: Article | ComparedArticle) -> str:
@@ -80,6 +83,11 @@ def metric_in_words(metric: str, unit: str) -> str:
     if unit == "people":
         return label
     return f"{label}: {unit.replace('_', ' ')}" if unit else label
+
+
+def message_in_words(message: str) -> str:
+    """A message of a finding for people: "hostages_taken: …" begins "hostages taken: …"."""
+    return METRICS_BEFORE.sub(lambda found: found[0].replace("_", " "), message, count=1)
 
 
 def number_in_words(value: Decimal | None, low: Decimal | None, high: Decimal | None) -> str:

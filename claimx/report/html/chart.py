@@ -8,8 +8,11 @@ from decimal import Decimal
 
 WIDTH, HEIGHT = 720, 240
 LEFT, RIGHT, TOP, BOTTOM = 84, 48, 16, 40
-UNDATED_WIDTH = 84
+UNDATED_WIDTH = 128
 """Room at the left of the days for figures that have none."""
+
+BESIDE = 16
+"""How far apart marks stand that would lie on one another."""
 
 EDGE = 0.15
 """Steps kept free above and below the figures."""
@@ -48,7 +51,20 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A figure as drawn, in units of the drawing; `series` numbers its outlet."""
+    """A figure as drawn, in units of the drawing.
+
+    Attributes:
+        x: Where it stands.
+        y: How high.
+        top: Where its whisker ends above.
+        bottom: Where its whisker ends below.
+        open_above: Its words set no upper end.
+        open_below: They set no lower end.
+        capped_above: The upper end is in the drawing, and not beyond it.
+        capped_below: So is the lower end.
+        series: Numbers its outlet.
+        label: What is said when a pointer rests on it.
+    """
 
     x: float
     y: float
@@ -56,6 +72,8 @@ class Mark:
     bottom: float
     open_above: bool
     open_below: bool
+    capped_above: bool
+    capped_below: bool
     series: int
     label: str
 
@@ -125,12 +143,14 @@ def draw_chart(points: Sequence[Point]) -> Chart | None:
         low, high = (numbers.place(each) if each is not None else None for each in (point.low, point.high))
         marks.append(
             Mark(
-                x=round(min(x + 9 * shift, WIDTH - RIGHT), 1),
+                x=round(x + BESIDE * shift if x + BESIDE * shift <= WIDTH - RIGHT else x - BESIDE * shift, 1),
                 y=y,
                 top=high if high is not None else (TOP if point.high is None else y),
                 bottom=low if low is not None else HEIGHT - BOTTOM,
                 open_above=point.high is None,
                 open_below=point.low is None,
+                capped_above=point.high is not None and numbers.holds(point.high),
+                capped_below=point.low is not None and numbers.holds(point.low),
                 series=outlets.index(point.outlet),
                 label=point.label,
             )
@@ -154,6 +174,10 @@ class _Scale:
         """Height of a number; what lies outside is drawn at the edge."""
         share = (min(max(float(value), self.low), self.high) - self.low) / (self.high - self.low)
         return round(HEIGHT - BOTTOM - share * (HEIGHT - BOTTOM - TOP), 1)
+
+    def holds(self, value: Decimal) -> bool:
+        """Whether a number lies within the drawing."""
+        return self.low <= float(value) <= self.high
 
     def ticks(self) -> tuple[Tick, ...]:
         count = round((self.high - self.low) / self.step)

@@ -12,12 +12,14 @@ from claimx.records import Comparison, Extraction, Finding, FindingClaim, Group,
 from claimx.report.annotated import Piece, headline_of, paragraphs_of
 from claimx.report.figures import Lookup, chains_of, figure_rows
 from claimx.report.html.chart import Chart, Point, draw_chart
+from claimx.report.html.direction import Run, runs_of
 from claimx.report.sanitize import printable, printable_piece
 from claimx.report.summary import summary_line
 from claimx.report.wording import (
     VERDICTS,
     Names,
     date_of,
+    message_in_words,
     metric_in_words,
     name_of,
     number_in_words,
@@ -59,7 +61,7 @@ class ShownFinding:
     level: str
     code: str
     page: str
-    message: str
+    message: tuple[Run, ...]
     new: bool
     group: str | None
     evidence: tuple[Evidence, ...]
@@ -73,7 +75,7 @@ class ShownGroup:
     verdict: str
     words: str
     title: str
-    reason: str
+    reason: tuple[Run, ...]
     sources: int
     chains: tuple[str, ...]
     chart: Chart | None
@@ -119,7 +121,7 @@ def render_html(comparison: Comparison, extractions: Sequence[Extraction]) -> st
         groups=[_group(group, lookup) for group in groups],
         left_out=reasons_in_words(comparison.not_compared.reasons) if comparison.not_compared.count else "",
         pairs_left_out=comparison.not_compared.count,
-        articles=[_article(extraction) for extraction in extractions],
+        articles=[_article(extraction) for extraction in sorted(extractions, key=_by_day)],
         flagged=flagged,
         style=(files("claimx.report.html") / "templates" / "report.css").read_text(encoding="utf-8"),
         metric_in_words=metric_in_words,
@@ -152,7 +154,7 @@ def _finding(finding: Finding, held: Iterable[str], names: Names) -> ShownFindin
         level=finding.level,
         code=finding.code,
         page=code_pages()[finding.code].says,
-        message=printable(finding.message),
+        message=runs_of(message_in_words(finding.message)),
         new=finding.new is True,
         group=f"group-{finding.group_id}" if finding.group_id else None,
         evidence=tuple(_evidence(figures, held, names) for figures in _sentences(finding)),
@@ -198,7 +200,7 @@ def _group(group: Group, lookup: Lookup) -> ShownGroup:
         verdict=group.verdict,
         words=VERDICTS[group.verdict],
         title=printable(metric_in_words(group.metric, group.unit) + (f" — {scope}" if scope else "")),
-        reason=printable(group.reason),
+        reason=runs_of(group.reason),
         sources=group.independent_sources,
         chains=tuple(map(printable, chains_of(group))),
         chart=draw_chart(list(_points(group, lookup))),
@@ -226,6 +228,12 @@ def _point(member: Member, lookup: Lookup, number: str) -> Point:
     written = claim.text if claim and member.sum is None else number
     low, high = member.possible
     return Point(outlet, day, member.value, low, high, printable(f"{outlet}, {day or 'undated'}: {written}"))
+
+
+def _by_day(extraction: Extraction) -> tuple[bool, str, str, str]:
+    """The order in which articles are read: by day, those without one last."""
+    article = extraction.article
+    return (article.published is None, article.published or "", name_of(article), article.id)
 
 
 def _article(extraction: Extraction) -> ShownArticle:

@@ -1,12 +1,13 @@
 """Laws of the timeline: every figure that has a number is drawn once, inside the frame, higher where it is more."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx.report.html.chart import BOTTOM, HEIGHT, LEFT, TOP, WIDTH, Point, draw_chart
+from claimx.report.html.chart import BESIDE, BOTTOM, HEIGHT, LEFT, TOP, WIDTH, Point, draw_chart
 
 NUMBERS = st.one_of(st.none(), st.decimals(0, 10**12, allow_nan=False, allow_infinity=False, places=2))
 DAYS = st.one_of(st.none(), st.dates().map(str), st.dates().map(lambda day: str(day)[:7]))
@@ -77,3 +78,26 @@ def test_what_is_beyond_all_counting_is_not_drawn() -> None:
 
 def test_nothing_to_draw_is_no_chart() -> None:
     assert draw_chart([Point("a", "2024-03-26", None, None, None, "")]) is None
+
+
+def test_an_end_beyond_the_drawing_has_no_cap() -> None:
+    """900 may be 855 to 945; where the drawing ends at 920, a cap there would say that it is 920 at most."""
+    wide = Point("a", "2024-03-26", Decimal(900), Decimal(855), Decimal(945), "")
+    chart = draw_chart([Point("b", "2024-03-25", Decimal(842), Decimal(842), None, ""), wide])
+    assert chart
+
+    open_ended, beyond = chart.marks
+
+    assert (beyond.capped_below, beyond.capped_above, beyond.open_above) == (True, False, False)
+    assert (open_ended.capped_above, open_ended.open_above) == (False, True)
+
+
+@pytest.mark.parametrize("days", [["2024-03-26"] * 3, ["2024-03-20", "2024-03-26", "2024-03-26"]])
+def test_marks_of_one_place_stand_beside_one_another(days: list[str]) -> None:
+    chart = draw_chart([Point("a", day, Decimal(3), Decimal(3), Decimal(3), "") for day in days])
+    assert chart
+
+    places = sorted(mark.x for mark in chart.marks)
+
+    assert all(later - earlier >= BESIDE for earlier, later in pairwise(places))
+    assert places[-1] <= WIDTH

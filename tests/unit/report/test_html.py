@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from claimx.records import Comparison, Extraction, Producer
 from claimx.report.html import render_html
+from claimx.report.html.direction import runs_of
+from claimx.report.sanitize import printable
 
 FOUND = flood.extractions()
 COMPARISON = flood.comparison(FOUND)
@@ -136,3 +138,37 @@ def test_an_empty_comparison_has_a_page() -> None:
     page = Page(render_html(Comparison(producer=Producer(version="0"), articles=()), ()))
 
     assert "Nothing to look at." in page.words
+
+
+def test_articles_are_shown_by_day_and_those_without_one_last() -> None:
+    days = ("2031-04-09", None, "2031-04-02")
+    found = [
+        each.model_copy(update={"article": each.article.model_copy(update={"published": day, "source": f"Post {day}"})})
+        for each, day in zip((*FOUND, *FOUND), days, strict=False)
+    ]
+    shown = render_html(COMPARISON, found).partition('id="articles"')[2]
+
+    places = [shown.index(f"Post {day}") for day in ("2031-04-02", "2031-04-09", "None")]
+    assert places == sorted(places)
+
+
+def test_a_name_from_right_to_left_turns_no_date() -> None:
+    """Beside "راديو" the date would be shown as (04-03-2026)."""
+    reason = "راديو الساحل (2026-03-04) gives 30, Post (2026-03-04) gives 12."
+    groups = tuple(each.model_copy(update={"reason": reason}) for each in COMPARISON.groups)
+
+    shown = render_html(COMPARISON.model_copy(update={"groups": groups}), FOUND)
+
+    assert "<bdi>راديو الساحل</bdi> (2026-03-04) gives 30, Post" in shown
+
+
+@given(st.text(st.characters(codec=None)))
+def test_runs_are_the_sentence(text: str) -> None:
+    assert "".join(run.text for run in runs_of(text)) == printable(text)
+
+
+def test_quotations_and_figures_can_be_reached_without_a_pointer() -> None:
+    shown = render_html(COMPARISON, FOUND)
+
+    assert shown.count('class="plain" tabindex="0"') == shown.count('class="plain"') > 0
+    assert "mark:focus::after { content: attr(title)" in shown
