@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,11 +10,15 @@ from claimx.lexicon.entry import Entry
 from claimx.lexicon.inflect import noun_forms
 from claimx.lexicon.metrics import MetricEntry, NounEntry
 from claimx.lexicon.overlay import Added
+from claimx.lexicon.packs import EntryName, Kind
 from claimx.lexicon.populations import Population
 from claimx.lexicon.series import SeriesEntry
 from claimx.records.claim import Claim
+from claimx.records.extraction import Extraction
 
 Wanted = Literal["fires", "silent"]
+SPOKEN: frozenset[Kind] = frozenset({"cue_verb", "cue_noun", "cue_phrase", "speaker_noun"})
+"""Kinds that show in who said what, and not in figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +29,13 @@ class Failure:
         added: The entry.
         sentence: The sentence.
         wanted: Whether the entry should fire in it or keep silent.
-        found: The claims that came out.
+        found: What came out.
     """
 
     added: Added
     sentence: str
     wanted: Wanted
-    found: tuple[Claim, ...]
+    found: Extraction
 
 
 def sentences_of(entry: Entry) -> Iterator[tuple[Wanted, str]]:
@@ -39,25 +44,31 @@ def sentences_of(entry: Entry) -> Iterator[tuple[Wanted, str]]:
     yield from (("silent", sentence) for sentence in entry.silent)
 
 
-def failures(added: Iterable[Added], read: Callable[[str], Sequence[Claim]]) -> Iterator[Failure]:
+def failures(
+    added: Iterable[Added], read: Callable[[str], Extraction], spoken: Callable[[str], AbstractSet[EntryName]]
+) -> Iterator[Failure]:
     """Run the sentences of entries.
 
     Args:
         added: The entries.
-        read: Gives the claims of a sentence.
+        read: Reads a sentence.
+        spoken: Names the entries of cue words and of nouns for speakers that show in a sentence.
 
     Yields:
         The sentences in which an entry does not do what it should.
     """
     for each in added:
         for wanted, sentence in sentences_of(each.entry):
-            claims = read(sentence)
-            if fires(each.entry, sentence, claims) is not (wanted == "fires"):
-                yield Failure(each, sentence, wanted, tuple(claims))
+            if each.table.kind in SPOKEN:
+                shows = (each.table.kind, each.entry.id) in spoken(sentence)
+            else:
+                shows = fires(each.entry, sentence, read(sentence).claims)
+            if shows is not (wanted == "fires"):
+                yield Failure(each, sentence, wanted, read(sentence))
 
 
 def fires(entry: Entry, sentence: str, claims: Sequence[Claim]) -> bool:
-    """Whether an entry shows in what was read from a sentence.
+    """Whether an entry shows in the figures that were read from a sentence.
 
     A metric entry made a claim; a metric is that of a claim, with its usual series; a group is among the counted; the
     nouns of a class are counted as the class says, or not at all where it says so.

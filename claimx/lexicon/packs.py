@@ -20,7 +20,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 EntryName = tuple[Kind, str]
 """Kind and id: two kinds may use one id."""
 
-SENTENCES = frozenset({"fires", "silent"})
+NO_WORDS = frozenset({"fires", "silent", "complements", "broader", "disjoint"})
+"""Lists of sentences and of names; all others hold words."""
 ALONE = frozenset({"phrase", "same"})
 """Fields that hold one wording; other fields that hold no list are names."""
 LONGEST_WORDING, MOST_WORDS = 60, 6
@@ -152,7 +153,7 @@ def check_words(table: Table) -> None:
         LexiconError: At the first word that is none.
     """
     for name, words in table.fields.items():
-        if name in SENTENCES or not (isinstance(words, list) or name in ALONE):
+        if name in NO_WORDS or not (isinstance(words, list) or name in ALONE):
             continue
         for word in words if isinstance(words, list) else [words]:
             if isinstance(word, str):

@@ -47,8 +47,9 @@ def _has_source(layers: Layers, frame: Frame, index: TokenIndex) -> bool:
 
 def _cue_entries(doc: Doc, first: int, last: int, cues: CueWords) -> Iterator[EntryName]:
     written = " ".join(token.lower_ for token in doc[first:last])
-    phrases = [("cue_phrase", entry.id) for entry in cues.phrases if entry.phrase == written]
-    yield from phrases
+    phrases = [entry.id for entry in cues.phrases if entry.phrase == written]
+    for name in phrases:
+        yield "cue_phrase", name
     sense = None if phrases else _sense(doc[first], cues)
     for entry in sense.entries if sense is not None else ():
         yield "cue_verb" if isinstance(entry, CueVerbs) else "cue_noun", entry.id

@@ -9,17 +9,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.errors import LexiconError
+from claimx.lexicon.entry import Entry
 from claimx.lexicon.examples import failures, fires
 from claimx.lexicon.lexicon import Lexicon, lay_packs, load_lexicon, load_packs
 from claimx.lexicon.metrics import NounEntry
-from claimx.lexicon.packs import MAX_FILE_BYTES, MAX_FILES, read_packs
+from claimx.lexicon.packs import MAX_FILE_BYTES, MAX_FILES, EntryName, Kind, Table, check_words, read_packs
 from claimx.lexicon.populations import Population
+from claimx.records import Extraction, Producer
 
-EXAMPLES = 'fires = ["They dug 30 wells."]\nsilent = ["They drank 30 wells."]\n'
+DUG, DRANK = "They dug 30 wells.", "They drank 30 wells."
+EXAMPLES = f'fires = ["{DUG}"]\nsilent = ["{DRANK}"]\n'
 ENTRY = f'[[entry]]\nid = "wells.dug"\nmetric = "wells_dug"\nobject_verbs = ["dig:dug"]\n{EXAMPLES}'
 METRIC = f'[[metric]]\nid = "wells_dug"\nusual = "cumulative"\ncounts = "things"\n{EXAMPLES}'
 NOUN = f'[[noun]]\nid = "diggers"\nkind = "person"\nwords = ["well sinker"]\n{EXAMPLES}'
 GROUP = f'[[population]]\nid = "dowser"\nwords = ["dowser"]\nbroader = ["civilian"]\n{EXAMPLES}'
+SPEECH: dict[Kind, str] = {
+    "cue_verb": f'[[cue_verb]]\nid = "wells.speech"\nmeaning = "warn"\nverbs = ["gurgle"]\n{EXAMPLES}',
+    "cue_noun": f'[[cue_noun]]\nid = "wells.speech"\nmeaning = "warn"\nnouns = ["gurgle"]\n{EXAMPLES}',
+    "cue_phrase": f'[[cue_phrase]]\nid = "wells.speech"\nphrase = "in the words of"\n{EXAMPLES}',
+    "speaker_noun": f'[[speaker_noun]]\nid = "wells.speech"\nkind = "role"\nnouns = ["dowser"]\n{EXAMPLES}',
+}
 EXTENSION = f'[[entry]]\nid = "killed.verb"\nextend = true\nobject_verbs = ["unalive"]\nrank = 3\n{EXAMPLES}'
 
 
@@ -37,6 +46,10 @@ def write(text: str, *, pack: str = "pack", file: str = "wells.toml") -> str:
 
 def load(*packs: str) -> Lexicon:
     return load_lexicon(packs=load_packs(packs))
+
+
+def nothing(sentence: str) -> frozenset[EntryName]:  # noqa: ARG001 - every sentence is silent
+    return frozenset()
 
 
 def problem(*packs: str) -> LexiconError:
@@ -99,6 +112,53 @@ class TestWhatPacksAdd:
         assert (added.table.place, added.over) == ("pack/wells.toml, entry killed.verb", "conflict.toml")
 
 
+class TestWordsOfSpeech:
+    def test_each_kind_is_added_before_those_that_ship(self) -> None:
+        lexicon = load(write("".join(SPEECH.values())))
+
+        for entries, shipped in zip(spoken(lexicon), spoken(load_lexicon()), strict=True):
+            assert entries[0].id == "wells.speech"
+            assert entries[1:] == shipped
+
+    def test_one_with_an_id_that_ships_takes_its_place(self) -> None:
+        lexicon = load(write(SPEECH["cue_verb"].replace("wells.speech", "deny")))
+        names = [each.id for each in lexicon.cue_verbs]
+
+        assert names == [each.id for each in load_lexicon().cue_verbs]
+        assert lexicon.cue_verbs[names.index("deny")].verbs == ("gurgle",)
+
+    def test_one_that_ships_is_extended(self) -> None:
+        text = SPEECH["speaker_noun"].replace("wells.speech", "private").replace('kind = "role"', "extend = true")
+        before, after = (
+            next(each for each in lexicon.speaker_nouns if each.id == "private")
+            for lexicon in (load_lexicon(), load(write(text)))
+        )
+
+        assert after.nouns == (*before.nouns, "dowser")
+        assert after.kind == before.kind
+
+    def test_an_id_of_another_kind_is_another_entry(self) -> None:
+        lexicon = load(write(SPEECH["cue_noun"].replace("wells.speech", "deny")))
+
+        assert lexicon.cue_verbs == load_lexicon().cue_verbs
+        assert [each.meaning for each in lexicon.cue_nouns if each.id == "deny"] == ["warn"]
+
+    def test_of_two_packs_the_later_one_goes_first(self) -> None:
+        first = write(SPEECH["cue_verb"].replace("wells.speech", "first"), pack="first")
+        second = write(SPEECH["cue_verb"].replace("wells.speech", "second"), pack="second")
+
+        assert [each.id for each in load(first, second).cue_verbs][:2] == ["second", "first"]
+
+    def test_what_ships_holds_no_other_words_than_packs_may(self) -> None:
+        for kind, entries in zip(SPEECH, spoken(load_lexicon()), strict=True):
+            for entry in entries:
+                check_words(Table(kind, entry.model_dump(mode="json"), "shipped", entry.id))
+
+
+def spoken(lexicon: Lexicon) -> tuple[tuple[Entry, ...], ...]:
+    return lexicon.cue_verbs, lexicon.cue_nouns, lexicon.cue_phrases, lexicon.speaker_nouns
+
+
 class TestVersion:
     def test_it_changes_with_the_bytes_of_a_pack(self) -> None:
         texts = (ENTRY + METRIC, ENTRY + METRIC + "# a comment\n")
@@ -157,6 +217,17 @@ WRONG = [
         "leave",
     ),
     (NOUN.replace("person", "robot"), "noun diggers: kind: ", "mend"),
+    (SPEECH["cue_verb"].replace("gurgle", "Gurgle"), "cue_verb wells.speech: verbs: 'Gurgle' has capitals", "lower"),
+    (SPEECH["cue_verb"].replace("gurgle", "gurgle up a row"), "cue_verb wells.speech: verbs.0: ", "up to 2 words"),
+    (SPEECH["cue_verb"].replace("warn", "gush"), "cue_verb wells.speech: meaning: Input should be 'say'", "mend"),
+    (SPEECH["cue_verb"].replace("verbs", "nouns"), "cue_verb wells.speech: verbs: Field required", "add verbs"),
+    (SPEECH["cue_noun"].replace("gurgle", "gurg*"), "cue_noun wells.speech: nouns: 'gurg*' is no plain", "no patterns"),
+    (SPEECH["cue_noun"].replace("gurgle", "deep gurgle"), "nouns.0: 'deep gurgle' has 2 words", "give one word"),
+    (SPEECH["cue_phrase"].replace("in the", "in (the)?"), "cue_phrase wells.speech: phrase: 'in (the)?", "no patterns"),
+    (SPEECH["cue_phrase"].replace('"in the words of"', "4"), "cue_phrase wells.speech: phrase: ", "mend"),
+    (SPEECH["speaker_noun"].replace("dowser", "old dowser of wells"), "nouns.0: ", "up to 3 words"),
+    (SPEECH["speaker_noun"].replace("role", "robot"), "speaker_noun wells.speech: kind: ", "mend"),
+    (SPEECH["speaker_noun"] * 2, "speaker_noun wells.speech: the id occurs twice", "rename"),
 ]
 
 
@@ -276,10 +347,27 @@ class TestExamples:
     def test_failures_name_the_sentence_and_what_came_out(self) -> None:
         added = lay_packs(read_packs([write(ENTRY + METRIC)])).added[:1]
 
-        assert list(failures(added, lambda text: [self.WELLS] if "dug" in text else [])) == []
-        missed, wrong = failures(added, lambda text: [] if "dug" in text else [self.WELLS])
-        assert (missed.wanted, missed.sentence, missed.found) == ("fires", "They dug 30 wells.", ())
-        assert (wrong.wanted, wrong.sentence, wrong.found) == ("silent", "They drank 30 wells.", (self.WELLS,))
+        right = list(failures(added, lambda text: self.read([self.WELLS] if "dug" in text else []), nothing))
+        missed, wrong = failures(added, lambda text: self.read([] if "dug" in text else [self.WELLS]), nothing)
+
+        assert right == []
+        assert (missed.wanted, missed.sentence, missed.found.claims) == ("fires", "They dug 30 wells.", ())
+        assert (wrong.wanted, wrong.sentence, wrong.found.claims) == ("silent", "They drank 30 wells.", (self.WELLS,))
+
+    @pytest.mark.parametrize("kind", SPEECH)
+    def test_words_of_speech_go_by_the_entries_that_show(self, kind: Kind) -> None:
+        [added] = lay_packs(read_packs([write(SPEECH[kind])])).added
+        shown = {(kind, "wells.speech")}
+        others = {(each, "wells.speech") for each in SPEECH if each != kind}
+
+        [missed] = failures([added], self.read, {DUG: others, DRANK: others}.__getitem__)
+        [wrong] = failures([added], self.read, {DUG: shown, DRANK: shown}.__getitem__)
+        assert list(failures([added], self.read, {DUG: shown, DRANK: others}.__getitem__)) == []
+        assert (missed.wanted, wrong.wanted) == ("fires", "silent")
+
+    def read(self, claims: object = ()) -> Extraction:
+        kept = tuple(claims) if isinstance(claims, list) else ()
+        return Extraction(producer=Producer(version="0"), article=self.ARTICLE, claims=kept)
 
 
 def test_a_group_may_be_extended() -> None:
