@@ -1,15 +1,15 @@
 """The attribute ruler of the base model as a table: nearly all of its rules go by one token's tag and word.
 
-spaCy matches all 179 rules at each token and then makes a span of each match. Here the rules for a tag, or for a tag
-and a word, are looked up, and only the few others are matched. The annotations are the same: of two rules that write
-one attribute the later one wins, as there.
+spaCy matches all 179 rules at each token and then makes a span of each match. Here what a token's tag, word and
+relation bring is worked out once, and only the few rules for two tokens are matched. The annotations are the same: of
+two rules that write one attribute the later one wins, as there.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
-from spacy.attrs import LOWER, MORPH, POS, TAG
+from spacy.attrs import MORPH, POS
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
@@ -22,11 +22,18 @@ if TYPE_CHECKING:
 WRITTEN = [POS, MORPH]
 """What nearly all rules write; written for all tokens at once."""
 
+IS_SPACE = "IS_SPACE"
+ASKED = ("TAG", "LOWER", "DEP", IS_SPACE)
+"""What nearly all rules ask for, of one token."""
+
 Attributes = dict[int, int]
 """Values by attribute, both as spaCy numbers them."""
 
-Pattern = Sequence[Mapping[str, object]]
-"""What a rule asks of the tokens that it holds for."""
+Condition = Mapping[str, object]
+"""What a rule asks of one token."""
+
+Key = tuple[int, int, int, int]
+"""`ASKED` of a token; its word is 0 where no rule asks for it."""
 
 Written = tuple[tuple[int, ...], Attributes]
 """The values of `WRITTEN`, 0 where no rule says, and of other attributes."""
@@ -40,40 +47,34 @@ class AttributeTable:
     """
 
     def __init__(self, ruler: AttributeRuler) -> None:
-        self.vocab = ruler.vocab
+        self.strings = ruler.vocab.strings
         self.attributes: Sequence[Attributes] = ruler.attrs
         self.indices: Sequence[int] = ruler.indices
         self.matcher = Matcher(ruler.vocab)
-        self.rules: dict[tuple[int, int], list[int]] = {}
-        self.written: dict[tuple[int, int], Written] = {}
+        self.rules: list[tuple[int, Condition]] = []
+        self.words: set[int] = set()
+        self.written: dict[Key, Written] = {}
         for number, rule in enumerate(ruler.patterns):
-            self._add(number, cast("Sequence[Pattern]", rule["patterns"]))
+            self._add(number, cast("Sequence[Sequence[Condition]]", rule["patterns"]))
 
-    def _add(self, number: int, patterns: Sequence[Pattern]) -> None:
-        keys = [self._key(pattern) for pattern in patterns]
-        if None in keys:
-            self.matcher.add(str(number), [list(map(dict, pattern)) for pattern in patterns])
-        else:
-            for key in keys:
-                self.rules.setdefault(cast("tuple[int, int]", key), []).append(number)
-
-    def _key(self, pattern: Pattern) -> tuple[int, int] | None:
-        """Tag and word that a pattern asks for, 0 for any; None where it asks for something else."""
-        if len(pattern) != 1 or not pattern[0].keys() <= {"TAG", "LOWER"}:
-            return None
-        tag, word = (pattern[0].get(name, "") for name in ("TAG", "LOWER"))
-        if not isinstance(tag, str) or not isinstance(word, str):
-            return None
-        return self.vocab.strings.add(tag), self.vocab.strings.add(word)
+    def _add(self, number: int, patterns: Sequence[Sequence[Condition]]) -> None:
+        for pattern in patterns:
+            if len(pattern) == 1 and pattern[0].keys() <= set(ASKED) and _lists_words(pattern[0]):
+                self.rules.append((number, pattern[0]))
+                self.words.update(self.strings.add(word) for word in _values(pattern[0].get("LOWER", [])))
+            else:
+                self.matcher.add(str(number), [list(map(dict, pattern))])
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the attributes of a tagged and parsed document."""
         if not len(doc):
             return doc
-        keys = list(zip(*doc.to_array([TAG, LOWER]).T.tolist(), strict=True))
-        written = [self._of(key) for key in keys]
+        columns = doc.to_array(list(ASKED)).T.tolist()
+        columns[1] = [word if word in self.words else 0 for word in columns[1]]
+        keys: list[Key] = list(zip(*columns, strict=True))
+        written = [self.written.get(key) or self._work_out(key) for key in keys]
         for index, numbers in self._matched(doc).items():
-            written[index] = _written(self._merge([*self._numbers(*keys[index]), *numbers]))
+            written[index] = self._write([*self._numbers(keys[index]), *numbers])
         values = np.array([values for values, _ in written], dtype=np.uint64)
         doc.from_array(WRITTEN, cast("Ints2d", np.where(values == 0, doc.to_array(WRITTEN), values)))
         for index, (_, rest) in enumerate(written):
@@ -85,28 +86,50 @@ class AttributeTable:
         """The rules of the matcher that hold at tokens, by token."""
         found: dict[int, list[int]] = {}
         for name, start, end in self.matcher(doc, allow_missing=True):
-            number = int(self.vocab.strings[name])
+            number = int(self.strings[name])
             found.setdefault(range(start, end)[self.indices[number]], []).append(number)
         return found
 
-    def _of(self, key: tuple[int, int]) -> Written:
-        """What the rules of the table write for a tag and a word."""
-        known = self.written.get(key)
-        if known is None:
-            known = self.written[key] = _written(self._merge(self._numbers(*key)))
-        return known
+    def _work_out(self, key: Key) -> Written:
+        """What the rules for one token write, kept for the next such token."""
+        self.written[key] = made = self._write(self._numbers(key))
+        return made
 
-    def _numbers(self, tag: int, word: int) -> Sequence[int]:
-        return [number for key in ((tag, 0), (0, word), (tag, word)) for number in self.rules.get(key, ())]
+    def _numbers(self, key: Key) -> list[int]:
+        """The rules that hold for a token."""
+        token = {name: self.strings[value] for name, value in zip(ASKED[:-1], key, strict=False)}
+        return [number for number, condition in self.rules if _holds(condition, {**token, IS_SPACE: bool(key[-1])})]
 
-    def _merge(self, numbers: Sequence[int]) -> Attributes:
+    def _write(self, numbers: Sequence[int]) -> Written:
         """What several rules write, of two that write one attribute the later one."""
-        return {name: value for number in sorted(numbers) for name, value in self.attributes[number].items()}
+        merged = {name: value for number in sorted(numbers) for name, value in self.attributes[number].items()}
+        rest = {name: value for name, value in merged.items() if name not in WRITTEN}
+        return tuple(merged.get(name, 0) for name in WRITTEN), rest
 
 
-def _written(attributes: Attributes) -> Written:
-    rest = {name: value for name, value in attributes.items() if name not in WRITTEN}
-    return tuple(attributes.get(name, 0) for name in WRITTEN), rest
+def _lists_words(condition: Condition) -> bool:
+    """Whether a condition names all the words that it holds for, if it asks for the word at all."""
+    asked = condition.get("LOWER", "")
+    return isinstance(asked, str) or (isinstance(asked, Mapping) and asked.keys() == {"IN"})
+
+
+def _values(asked: object) -> Sequence[str]:
+    """The words that a condition names."""
+    if isinstance(asked, str):
+        return [asked]
+    return cast("Sequence[str]", asked["IN"] if isinstance(asked, Mapping) else asked)
+
+
+def _holds(condition: Condition, token: Mapping[str, object]) -> bool:
+    """Whether a token has what a rule asks for."""
+    for name, asked in condition.items():
+        has = token[name]
+        if isinstance(asked, Mapping):
+            if ("IN" in asked and has not in asked["IN"]) or ("NOT_IN" in asked and has in asked["NOT_IN"]):
+                return False
+        elif has != asked:
+            return False
+    return True
 
 
 @Language.factory("claimx_attributes", assigns=["token.pos", "token.morph", "token.lemma"])
