@@ -9,6 +9,7 @@ from rich.text import Text
 from claimx.records import Comparison, Extraction, Finding, FindingClaim, Group
 from claimx.records.base import Level
 from claimx.records.comparison import Verdict
+from claimx.report.bars import draw_bars
 from claimx.report.drawing import columns_of, draw, indented, words
 from claimx.report.evidence import mark
 from claimx.report.figures import Lookup, chains_of, figure_rows
@@ -31,6 +32,8 @@ VERDICT_STYLES: Mapping[Verdict, str] = {
     "agree": "bold green",
     "single": "dim",
 }
+NARROW = 76
+"""Below it figures have no bars."""
 LEVEL_STYLES: Mapping[Level, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 
 
@@ -57,7 +60,7 @@ def render_comparison(
     findings = [finding for finding in comparison.findings if finding.suppressed is None]
     parts: list[RenderableType] = []
     for group in shown:
-        parts += _group(group, lookup)
+        parts += _group(group, lookup, width)
     parts += side_sections(comparison, lookup.articles, lookup.claims)
     if findings:
         parts += [Text("FINDINGS", style="bold"), ""]
@@ -70,7 +73,7 @@ def render_comparison(
     return draw(parts, width=width, color=color)
 
 
-def _group(group: Group, lookup: Lookup) -> Iterator[RenderableType]:
+def _group(group: Group, lookup: Lookup, width: int) -> Iterator[RenderableType]:
     scope = scope_in_words(group)
     yield Text.assemble(
         (VERDICTS[group.verdict], VERDICT_STYLES[group.verdict]),
@@ -78,7 +81,7 @@ def _group(group: Group, lookup: Lookup) -> Iterator[RenderableType]:
         words(metric_in_words(group.metric, group.unit), "bold"),
         words(f" — {scope}") if scope else "",
     )
-    yield indented(_figures(group, lookup))
+    yield indented(_figures(group, lookup, width))
     yield indented(words(group.reason))
     outlets = {name_of(lookup.articles[m.article_id]) for m in group.members if m.article_id in lookup.articles}
     if group.independent_sources < len(outlets):
@@ -90,11 +93,20 @@ def _group(group: Group, lookup: Lookup) -> Iterator[RenderableType]:
     yield ""
 
 
-def _figures(group: Group, lookup: Lookup) -> Table:
-    table = columns_of(0, 3, 3, 5)
-    for date, outlet, figure, source in figure_rows(group, lookup):
-        table.add_row(words(date), words(outlet), words(figure, "bold"), words(source, "dim"))
+def _figures(group: Group, lookup: Lookup, width: int) -> Table:
+    rows = list(figure_rows(group, lookup))
+    bars = draw_bars([row.extent for row in rows], _bar_width(width))
+    table = columns_of(0, 3, 3, 0, 5) if any(bars) else columns_of(0, 3, 3, 5)
+    for row, bar in zip(rows, bars, strict=True):
+        date, outlet, figure, source = row.cells
+        drawn = [words(bar, VERDICT_STYLES[group.verdict])] if any(bars) else []
+        table.add_row(words(date), words(outlet), words(figure, "bold"), *drawn, words(source, "dim"))
     return table
+
+
+def _bar_width(width: int) -> int:
+    """Columns of a bar; none on a terminal that has room for words alone."""
+    return min(max(width // 8, 10), 24) if width >= NARROW else 0
 
 
 def _finding(number: int, finding: Finding, lookup: Lookup) -> Iterator[RenderableType]:

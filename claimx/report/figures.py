@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimx.records import Claim, ComparedArticle, Comparison, Extraction, Group, Member, Speaker
+from claimx.report.bars import Extent
 from claimx.report.wording import date_of, name_of, number_in_words, sources_in_words
 
 
@@ -26,29 +27,48 @@ class Lookup:
         )
 
 
-def figure_rows(group: Group, lookup: Lookup) -> Iterator[tuple[str, str, str, str]]:
-    """A row for each figure of a group: date, outlet, figure as written, who says so; parts of a sum share one.
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure of a group as a row.
+
+    Attributes:
+        cells: Date, outlet, figure as written, who says so.
+        extent: Its number, and what its words admit.
+    """
+
+    cells: tuple[str, str, str, str]
+    extent: Extent
+
+
+def figure_rows(group: Group, lookup: Lookup) -> Iterator[FigureRow]:
+    """A row for each figure of a group; those that are alike in all words share one, and so do parts of a sum.
 
     Args:
         group: The group.
         lookup: The records that it points at.
     """
     lines: Counter[tuple[str, str, str, str]] = Counter()
+    extents: dict[tuple[str, str, str, str], Extent] = {}
+    sums = {total.id: total.value for total in group.sums}
     sums_done: set[str] = set()
-    for member in group.members:
-        if member.sum is None:
-            figure, first = _as_written(member, lookup), member
-        elif member.sum in sums_done:
+    for first in group.members:
+        if first.sum is None:
+            figure, extent = _as_written(first, lookup), Extent(first.value, *first.possible)
+        elif first.sum in sums_done:
             continue
         else:
-            sums_done.add(member.sum)
-            figure, first = _sum_as_written(group, member.sum, lookup), member
+            sums_done.add(first.sum)
+            whole = sums.get(first.sum)
+            figure, extent = _sum_as_written(group, first.sum, lookup), Extent(whole, whole, whole)
         article = lookup.articles.get(first.article_id)
         date, outlet = (date_of(article), name_of(article)) if article else ("undated", first.article_id)
-        lines[date, outlet, figure, _source(first, date, lookup)] += 1
-    for (date, outlet, figure, source), times in lines.items():
+        key = (date, outlet, figure, _source(first, date, lookup))
+        lines[key] += 1
+        extents.setdefault(key, extent)
+    for key, times in lines.items():
+        date, outlet, figure, source = key
         repeated = f" ({times} times)" if times > 1 else ""
-        yield date, outlet, f"{figure}{repeated}", source
+        yield FigureRow((date, outlet, f"{figure}{repeated}", source), extents[key])
 
 
 MOST_CHAINS = 8

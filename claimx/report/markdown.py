@@ -97,8 +97,8 @@ def _group(group: Group, lookup: Lookup) -> Iterator[str]:
     yield ""
     yield "| date | outlet | figure | source |"
     yield "| --- | --- | --- | --- |"
-    for cells in figure_rows(group, lookup):
-        yield f"| {' | '.join(escaped(cell) for cell in cells)} |"
+    for row in figure_rows(group, lookup):
+        yield f"| {' | '.join(escaped(cell) for cell in row.cells)} |"
     yield ""
     yield escaped(group.reason)
     yield ""

@@ -204,7 +204,7 @@ def _group(group: Group, lookup: Lookup) -> ShownGroup:
         sources=group.independent_sources,
         chains=tuple(map(printable, chains_of(group))),
         chart=draw_chart(list(_points(group, lookup))),
-        rows=tuple(tuple(map(printable, row)) for row in figure_rows(group, lookup)),  # type: ignore[misc]
+        rows=tuple(tuple(map(printable, row.cells)) for row in figure_rows(group, lookup)),  # type: ignore[misc]
     )
 
 
