@@ -8,7 +8,21 @@ from typing import Annotated, Protocol, runtime_checkable
 import typer
 from typer.core import TyperGroup
 
-from claimx.cli import baseline, batch, check, compare, config, explain, extract, lexicon, options, report, schema, show
+from claimx.cli import (
+    baseline,
+    batch,
+    check,
+    compare,
+    config,
+    explain,
+    extract,
+    lexicon,
+    manual,
+    options,
+    report,
+    schema,
+    show,
+)
 from claimx.cli.derived import Command, with_option
 from claimx.cli.exits import ExitCode
 from claimx.cli.streams import (
@@ -143,9 +157,10 @@ def build_app(*, rich: bool) -> typer.Typer:
         (show, show.show, "Show an article with its figures and quotations marked."),
         (explain, explain.explain, "Say what a code means, or why a claim reads as it does."),
         (schema, schema.schema, "Print the JSON Schema of what is written."),
+        (manual, manual.manual, "Print every command and option as a man page."),
     ):
         name = module.__name__.rpartition(".")[2]
-        drawn = command if module in (report, schema) else _drawn(command)
+        drawn = command if module in (report, schema, manual) else _drawn(command)
         app.command(name, help=_with_examples(module.EXAMPLES, module.HELP), short_help=short)(drawn)
     app.command("diff", help=_with_examples(compare.EXAMPLES, compare.HELP), hidden=True)(_drawn(compare.compare))
     app.add_typer(

@@ -11,7 +11,9 @@ from claimx.cli.exits import ExitCode
 from claimx.cli.streams import output
 
 EXAMPLES = """\
-claimx schema extraction > extraction.schema.json"""
+claimx schema extraction > extraction.schema.json
+claimx schema comparison | jq .properties
+claimx schema error -o error.schema.json"""
 
 HELP = """Print the JSON Schema (2020-12) of one kind of document that claimx writes."""
 

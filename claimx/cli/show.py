@@ -11,7 +11,8 @@ from claimx.cli.streams import output, table_width, wants_color
 
 EXAMPLES = """\
 claimx show story.txt
-claimx show extraction.json"""
+claimx show extraction.json
+cat page.html | claimx show -"""
 
 HELP = """Show an article with its figures, quotations and speakers marked, and what each means in the margin."""
 
