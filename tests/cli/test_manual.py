@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from claimx.cli.main import build_app
 
 PAGE = Path(__file__).parents[2] / "docs" / "commands.md"
+GROFF = shutil.which("groff")
 APP = build_app(rich=False)
 
 
@@ -73,10 +74,10 @@ def test_the_man_page_names_every_command_and_its_source_is_whole() -> None:
     assert not re.search(r"(?<!\\)-", re.sub(r"^\..*$", "", source, flags=re.MULTILINE))
 
 
-@pytest.mark.skipif(shutil.which("groff") is None, reason="troff is not installed")
+@pytest.mark.skipif(GROFF is None, reason="troff is not installed")
 def test_troff_finds_nothing_wrong_with_it() -> None:
     done = subprocess.run(
-        ["groff", "-man", "-ww", "-Tutf8"], input=run("manual"), capture_output=True, text=True, check=True
+        [GROFF or "", "-man", "-ww", "-Tutf8"], input=run("manual"), capture_output=True, text=True, check=True
     )
 
     assert done.stderr == ""
