@@ -66,6 +66,7 @@ def read_values(
     path: str | None,
     one_per_line: bool = False,
     max_line_bytes: int = MAX_LINE_BYTES,
+    first_line: int = 1,
     decode: Decode = utf_8_only,
 ) -> Iterator[JsonValue | CodecError]:
     """Read values from a stream; what cannot be read comes as an error in its place, and lines after it are still read.
@@ -77,12 +78,13 @@ def read_values(
         path: Its name, for messages; None for standard input.
         one_per_line: Whether it is known to be JSONL. Otherwise the first lines tell.
         max_line_bytes: Longest line that is read.
+        first_line: Number of the stream's first line, where it is a piece of a longer one.
         decode: How bytes become text.
 
     Yields:
         The values, each with its line, or the error that stands in its place.
     """
-    lines = _lines(stream, max_line_bytes)
+    lines = _lines(stream, max_line_bytes, first_line)
     head = list(_head(lines))
     if not head:
         return
@@ -94,9 +96,9 @@ def read_values(
     yield from _values_of_whole(head, stream, path, decode)
 
 
-def _lines(stream: BinaryIO, limit: int) -> Iterator[_Line]:
+def _lines(stream: BinaryIO, limit: int, first: int) -> Iterator[_Line]:
     """The lines of a stream; of one that is too long only the beginning is kept."""
-    for number in count(1):
+    for number in count(first):
         content = stream.readline(limit + 1)
         if not content:
             return

@@ -50,10 +50,7 @@ class Selection:
         """The extraction with the claims that are chosen, and no pointers to others."""
         if not self:
             return extraction
-        kept = [claim for claim in extraction.claims if self.holds(claim, extraction)]
-        ids = {claim.id for claim in kept}
-        claims = tuple(_without_pointers(claim, ids) for claim in kept)
-        return extraction.model_copy(update={"claims": claims})
+        return with_claims(extraction, {claim.id for claim in extraction.claims if self.holds(claim, extraction)})
 
     def unmatched(self, extractions: Iterable[Extraction]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """What was asked for and is nowhere: the option, its value, and what there is instead, sorted.
@@ -129,6 +126,17 @@ def _from_day_on(as_of: str | None, since: str) -> bool:
     if days is None or first is None or days.last is None or first.first is None:
         return False
     return days.last >= first.first
+
+
+def with_claims(extraction: Extraction, ids: set[str]) -> Extraction:
+    """The extraction with only some of its claims, and no pointers to others.
+
+    Args:
+        extraction: Of an article.
+        ids: The claims that are kept.
+    """
+    claims = tuple(_without_pointers(claim, ids) for claim in extraction.claims if claim.id in ids)
+    return extraction.model_copy(update={"claims": claims})
 
 
 def _without_pointers(claim: Claim, ids: set[str]) -> Claim:

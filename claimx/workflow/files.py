@@ -127,6 +127,43 @@ class FileReader:
         except ValueError as err:  # a name with a NUL character is none that a system can open
             yield error_record(_unreadable(str(err), found.name))
 
+    def read_line(self, content: bytes, name: str | None, line: int) -> Iterator[Loaded | Extraction | ErrorRecord]:
+        """Read a line of JSONL that was taken out of its file.
+
+        Args:
+            content: The line.
+            name: The file.
+            line: One-based number of the line.
+
+        Yields:
+            What it holds; nothing where it is blank.
+        """
+        stream = io.BytesIO(content)
+        decoded = read_values(
+            stream, path=name, one_per_line=True, first_line=line, decode=lambda each: decode(each, name)
+        )
+        for value in decoded:
+            yield (
+                error_record(value) if isinstance(value, CodecError) else self._of_value(value, value.notes, name, None)
+            )
+
+    def read_open(self, stream: ByteStream, name: str) -> Iterator[Loaded | Extraction | ErrorRecord]:
+        """Read everything in a file that is open already.
+
+        Args:
+            stream: The file.
+            name: What it is called; its suffix tells the format where its bytes do not.
+
+        Yields:
+            As `read`.
+        """
+        try:
+            yield from self._read_stream(stream, _Sender(name, suffix_of(name)), None)
+        except InputError as err:
+            yield error_record(err)
+        except OSError as err:
+            yield error_record(_unreadable(err.strerror or str(err), name))
+
     def _fetch(self, address: str) -> tuple[_Sender, bytes]:
         from claimx.sources.fetch import fetch
 
