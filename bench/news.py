@@ -22,8 +22,8 @@ SIZES = (1, 1, 1, 2, 2, 3, 4, 6, 9, 14, 30, 60)
 
 OUTLETS, PLACES = 400, 3000
 REPRINTED, EDITED, TITLED = 0.4, 0.15, 0.4
-"""Shares: of articles that print an agency's text, of sentences of such and of quotations in which a word was changed, of
-headlines with a number."""
+"""Shares: of articles that print an agency's text, of sentences of such and of quotations in which a word is another,
+of headlines with a number."""
 
 FILLERS, QUOTES = 9, 2
 KINDS = ("flood", "earthquake", "bombing", "fire", "shooting", "crash", "storm", "airstrike")

@@ -9,7 +9,7 @@ from claimx.compare.interval import agree
 from claimx.compare.lookup import Lookup, broad_keys_of, context_words
 from claimx.compare.naming import order_of
 from claimx.compare.repeats import Node
-from claimx.compare.scope import relate
+from claimx.compare.scope import weigh
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
 
 MOST_PROFILES = 24
@@ -138,12 +138,12 @@ def _fit(node: Node, cluster: Cluster, apart: Counter[str], settings: CompareSet
     for profile in cluster.profiles.values():
         if profile.version == node.version:
             continue
-        scope = relate(node.scope, profile, settings)
-        if scope.confidence == 0 and scope.differs is not None:
-            apart[scope.differs] += others
+        confidence, differs = weigh(node.scope, profile, settings)
+        if confidence == 0 and differs is not None:
+            apart[differs] += others
             return 0.0
-        found.append(scope.confidence)
-        unsure = scope.differs or unsure
+        found.append(confidence)
+        unsure = differs or unsure
     mean = sum(found) / len(found) if found else 0.0
     if mean < settings.lowest_confidence:
         apart[unsure] += others

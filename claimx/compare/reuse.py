@@ -1,14 +1,16 @@
 """Passages that several articles have in common: one text, however many outlets print it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 from claimx.compare.lookalikes import like_pairs
 from claimx.compare.naming import order_of
 from claimx.records.claim import Claim
 from claimx.records.extraction import Extraction
-from claimx.textual.copying import Indexed, Run, copied_passages
+from claimx.textual.copying import Indexed, Passage, Run, copied_passages
 from claimx.textual.shingles import Words, contact_lines, read_words
 
 Version = tuple[str, str]
@@ -80,17 +82,12 @@ def find_reuse(extractions: Iterable[Extraction]) -> Reuse:
     """
     ordered = sorted(extractions, key=lambda each: (each.article.published or "9999", order_of(each.article)))
     words = [_words_of(each) for each in ordered]
-    pairs = like_pairs(words)
-    indexed = {
-        number: _indexed(ordered[number], words[number]) for number in sorted({n for pair in pairs for n in pair})
-    }
     found: list[tuple[tuple[int, int, int], ...]] = []
     same: dict[int, set[tuple[int, int]]] = {}
-    for one, other in pairs:
-        for passage in copied_passages(indexed[one], indexed[other]):
-            found.append(((one, *passage.one), (other, *passage.other)))
-            for run in passage.runs:
-                _mark(same, one, other, run)
+    for one, other, passage in _copied(ordered, words):
+        found.append(((one, *passage.one), (other, *passage.other)))
+        for run in passage.runs:
+            _mark(same, one, other, run)
     texts = []
     for ranges in _joined(found):
         stretches = tuple(_stretch(ordered[at], words[at], first, last, same[at]) for at, first, last in ranges)
@@ -100,6 +97,21 @@ def find_reuse(extractions: Iterable[Extraction]) -> Reuse:
         for stretch in text.stretches:
             by_article.setdefault(stretch.version, []).append((number, stretch))
     return Reuse(tuple(texts), by_article)
+
+
+def _copied(ordered: Sequence[Extraction], words: Sequence[Words]) -> Iterator[tuple[int, int, Passage]]:
+    """The passages that two articles share; each article is indexed when its turn comes, and let go after it."""
+    indexed: dict[int, Indexed] = {}
+
+    def index(number: int) -> Indexed:
+        if number not in indexed:
+            indexed[number] = _indexed(ordered[number], words[number])
+        return indexed[number]
+
+    for one, pairs in groupby(like_pairs(words), key=itemgetter(0)):
+        for _, other in pairs:
+            yield from ((one, other, passage) for passage in copied_passages(index(one), index(other)))
+        indexed.pop(one, None)
 
 
 def version_of(extraction: Extraction) -> Version:

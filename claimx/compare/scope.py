@@ -1,5 +1,6 @@
 """Whether two figures are about one thing: who, where, event, when, counting rule, each related and weighed."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimx.compare.counted import weigh_counting, weigh_thing, weigh_who
@@ -8,7 +9,7 @@ from claimx.compare.figure import Figure, looking_back, same_past_day
 from claimx.compare.interval import agree
 from claimx.compare.names import akin
 from claimx.compare.placed import weigh_when, weigh_where
-from claimx.compare.places import country_words, relate_places
+from claimx.compare.places import WhereRelation, country_words, relate_places
 from claimx.compare.same_event import Closeness, EventRelation, relate_events
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
 from claimx.compare.size import weigh_alike, weigh_size
@@ -51,48 +52,87 @@ class Scope:
 
 def relate(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
     """How the scopes of two figures of one metric, unit and basis relate."""
-    alike = agree(one.claim.quantity, other.claim.quantity, ALIGNING_WIDTH)
-    where = relate_places(one.place, other.place)
-    apart = days_apart(one.article.published, other.article.published)
-    names = (one.names & other.names) - _place_words(one) - _place_words(other) - country_words()
-    near = Closeness(
-        where,
-        apart,
-        names,
-        same_day=same_past_day(one, other),
-        past=looking_back(one, other),
-        total=one.series == other.series == "event_total",
-        wartime=one.wartime or other.wartime,
-        akin=akin(one.mentions, other.mentions) and (alike or (apart is not None and apart <= settings.open_days)),
+    pairing = _Pairing(one, other, settings)
+    confidence, differs = _sum_up(list(pairing.weights()), settings)
+    where, event = pairing.where, pairing.event
+    return Scope(
+        who=pairing.who.relation,
+        where=where.relation if where.sure or where.relation != "different" else "unknown",
+        event=event.relation,
+        when=pairing.when,
+        basis=pairing.counting,
+        confidence=confidence,
+        differs=differs,
     )
-    event = relate_events(one.event, other.event, near, settings)
-    who = _relate_who(one, other)
-    counting = relate_counting(one.sides, other.sides)
-    when = _relate_times(one, other)
-    weights = (
-        ("population differs", weigh_who(one, other, who, alike=alike)),
-        ("counted thing differs", weigh_thing(one, other, event, alike=alike)),
-        ("event differs", _weigh_event(one, other, event, alike=alike)),
-        ("place differs", weigh_where(one, other, where, event, alike=alike)),
-        ("period differs", weigh_when(one, other, when, event)),
-        ("counting rule differs", weigh_counting(one, other, counting, alike=alike)),
-        ("size differs", weigh_alike(one, other, event) if alike else weigh_size(one, other, event, where)),
-    )
+
+
+def weigh(one: Figure, other: Figure, settings: CompareSettings) -> tuple[float, str | None]:
+    """Confidence and first difference of `relate`, which stops at what rules out that both are about one thing.
+
+    Of many groups that a figure is held against nearly all are ruled out, and most of them soon.
+    """
+    weights: list[tuple[str, float]] = []
+    for reason, weight in _Pairing(one, other, settings).weights():
+        if weight == 0:
+            return 0.0, reason
+        weights.append((reason, weight))
+    return _sum_up(weights, settings)
+
+
+def _sum_up(weights: Sequence[tuple[str, float]], settings: CompareSettings) -> tuple[float, str | None]:
     confidence = 1.0
     for _, weight in weights:
         confidence *= weight
     differs = next((reason for reason, weight in weights if weight == 0), None)
     if differs is None and confidence < settings.lowest_confidence:
         differs = min(weights, key=lambda weight: weight[1])[0].replace("differs", "unsure")
-    return Scope(
-        who=who.relation,
-        where=where.relation if where.sure or where.relation != "different" else "unknown",
-        event=event.relation,
-        when=when,
-        basis=counting,
-        confidence=min(confidence, 1.0),
-        differs=differs,
-    )
+    return min(confidence, 1.0), differs
+
+
+class _Pairing:
+    """Two figures beside each other; a part is related when its turn comes, and all are after the last weight."""
+
+    where: WhereRelation
+    event: EventRelation
+    when: ScopeRelation
+    counting: ScopeRelation
+
+    def __init__(self, one: Figure, other: Figure, settings: CompareSettings) -> None:
+        self._one, self._other, self._settings = one, other, settings
+        self._alike = agree(one.claim.quantity, other.claim.quantity, ALIGNING_WIDTH)
+        self.who = _relate_who(one, other)
+
+    def weights(self) -> Iterator[tuple[str, float]]:
+        """What each part speaks for one count: 1 for, 0 against."""
+        one, other, alike = self._one, self._other, self._alike
+        yield "population differs", weigh_who(one, other, self.who, alike=alike)
+        self.where = relate_places(one.place, other.place)
+        self.event = event = self._relate_events()
+        yield "counted thing differs", weigh_thing(one, other, event, alike=alike)
+        yield "event differs", _weigh_event(one, other, event, alike=alike)
+        yield "place differs", weigh_where(one, other, self.where, event, alike=alike)
+        self.when = _relate_times(one, other)
+        yield "period differs", weigh_when(one, other, self.when, event)
+        self.counting = relate_counting(one.sides, other.sides)
+        yield "counting rule differs", weigh_counting(one, other, self.counting, alike=alike)
+        yield "size differs", weigh_alike(one, other, event) if alike else weigh_size(one, other, event, self.where)
+
+    def _relate_events(self) -> EventRelation:
+        one, other = self._one, self._other
+        apart = days_apart(one.article.published, other.article.published)
+        names = (one.names & other.names) - _place_words(one) - _place_words(other) - country_words()
+        near = Closeness(
+            self.where,
+            apart,
+            names,
+            same_day=same_past_day(one, other),
+            past=looking_back(one, other),
+            total=one.series == other.series == "event_total",
+            wartime=one.wartime or other.wartime,
+            akin=akin(one.mentions, other.mentions)
+            and (self._alike or (apart is not None and apart <= self._settings.open_days)),
+        )
+        return relate_events(one.event, other.event, near, self._settings)
 
 
 def _weigh_event(one: Figure, other: Figure, event: EventRelation, *, alike: bool) -> float:

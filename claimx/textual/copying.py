@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 SHINGLE = 5
 """Words of a run that two texts must share for it to be noticed."""
@@ -59,20 +60,20 @@ class Indexed:
     Attributes:
         words: Its words, folded.
         common: Indices of words that show no copying: those in quotations, which two reporters hear and quote alike.
-        places: Where each run of `SHINGLE` words begins.
     """
 
     words: Sequence[str]
     common: Collection[int] = frozenset()
-    places: Mapping[tuple[str, ...], Sequence[int]] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def places(self) -> Mapping[tuple[str, ...], Sequence[int]]:
+        """Where each run of `SHINGLE` words begins; takes much memory, and only the first text of a pair needs it."""
         places: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for start in range(len(self.words) - SHINGLE + 1):
             known = places[tuple(self.words[start : start + SHINGLE])]
             if len(known) < MOST_PLACES:
                 known.append(start)
-        object.__setattr__(self, "places", places)
+        return places
 
 
 def copied_passages(one: Indexed, other: Indexed) -> tuple[Passage, ...]:

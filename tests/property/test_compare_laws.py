@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimx.compare import CompareSettings, Selection, compare_extractions
 from claimx.compare.reading import read_figures
-from claimx.compare.scope import relate
+from claimx.compare.scope import relate, weigh
 from claimx.compare.slips import slip_between
 from claimx.compare.verdict import compare_figures
 from claimx.records.comparison import Comparison
@@ -129,6 +129,7 @@ def test_scopes_and_verdicts_are_symmetric(one: Extraction, other: Extraction) -
             assert turned.get(forth.who, forth.who) == back.who
             assert turned.get(forth.where, forth.where) == back.where
             assert compare_figures(a, b, chosen) == compare_figures(b, a, chosen)
+            assert weigh(a, b, chosen) == (forth.confidence, forth.differs)
 
 
 @settings(deadline=None, max_examples=60)

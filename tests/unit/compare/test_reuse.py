@@ -1,9 +1,11 @@
+import pytest
 from builders import make_article, make_claim, make_extraction
 
+from claimx.compare import lookalikes
 from claimx.compare.lookalikes import like_pairs
 from claimx.compare.reuse import find_reuse, version_of
 from claimx.records.extraction import Extraction
-from claimx.textual.shingles import read_words
+from claimx.textual.shingles import Words, read_words
 
 FLOOD = (
     "The earthen wall above the village gave way shortly after midnight, and the water carried off eleven houses, two "
@@ -69,3 +71,31 @@ def test_a_text_that_many_print_is_held_against_few() -> None:
     texts = [read_words([(0, f"{FLOOD} Outlet {number} has more on this.")]) for number in range(200)]
 
     assert len(like_pairs(texts)) < 200 * 9
+
+
+def near_copies(number: int) -> list[Words]:
+    """So many sentences that differ in a word each."""
+    said = "The earthen wall above the village gave way after midnight and {} houses stood in the water until noon"
+    return [read_words([(0, said.format(f"w{each:05}"))]) for each in range(number)]
+
+
+def test_near_copies_are_laid_beside_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid = 0
+
+    def count(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+        nonlocal laid
+        laid += 1
+        return len(one & other) / len(one | other)
+
+    monkeypatch.setattr(lookalikes, "_jaccard", count)
+    pairs = like_pairs(near_copies(400))
+
+    assert laid <= 400 * lookalikes.MOST_LIKE
+    assert {number for pair in pairs for number in pair} == set(range(400))
+
+
+def test_every_near_copy_is_held_against_one_before_it() -> None:
+    pairs = like_pairs(near_copies(150))
+
+    assert {later for _, later in pairs} == set(range(1, 150))
+    assert all(before < later for before, later in pairs)
