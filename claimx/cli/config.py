@@ -17,6 +17,7 @@ claimx config show -f json"""
 
 HELP = """Show the settings that claimx check goes by, each with the file or the variable that it is from."""
 
+
 class ConfigFormat(StrEnum):
     """What is written; `auto` is text on a terminal and JSON elsewhere."""
 

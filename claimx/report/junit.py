@@ -43,9 +43,7 @@ def render_junit(comparison: Comparison, *, fail_on: str) -> str:
     return ET.tostring(suites, encoding="unicode", xml_declaration=False).join(('<?xml version="1.0"?>\n', "\n"))
 
 
-def _case(
-    suite: ET.Element, kind: str, name: str, findings: Sequence[Finding], fail_on: str, names: Names
-) -> None:
+def _case(suite: ET.Element, kind: str, name: str, findings: Sequence[Finding], fail_on: str, names: Names) -> None:
     case = ET.SubElement(suite, "testcase", {"classname": f"{NAME}.{_said(kind)}", "name": name})
     counted = (each for each in findings if each.suppressed is None and each.new is not False)
     failing = [each for each in counted if reaches(each, fail_on)]

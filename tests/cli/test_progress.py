@@ -79,9 +79,7 @@ def test_a_fast_run_writes_few_lines_and_the_last_one(monkeypatch: pytest.Monkey
 @pytest.mark.parametrize(
     ("term", "wanted", "tty"), [("dumb", True, True), ("xterm", False, True), ("xterm", True, False)]
 )
-def test_elsewhere_nothing_is_written(
-    monkeypatch: pytest.MonkeyPatch, term: str, wanted: bool, tty: bool
-) -> None:
+def test_elsewhere_nothing_is_written(monkeypatch: pytest.MonkeyPatch, term: str, wanted: bool, tty: bool) -> None:
     stderr = put_terminal(monkeypatch)
     monkeypatch.setenv("TERM", term)
     monkeypatch.setattr(stderr, "isatty", lambda: tty)
