@@ -51,5 +51,7 @@ def explain(one: tuple[Figure, tuple[Figure, ...]], other: tuple[Figure, tuple[F
         name = name_source(first[0]) if first[0].as_of == second[0].as_of else _outlet(first[0])
         given = f"{name} gives {say_figure(*first)} and {say_figure(*second)} in one article"
     else:
-        given = ", ".join(f"{name_source(figure)} gives {say_figure(figure, parts)}" for figure, parts in (first, second))
+        given = ", ".join(
+            f"{name_source(figure)} gives {say_figure(figure, parts)}" for figure, parts in (first, second)
+        )
     return f"{given}: {WHY[verdict.reason]}."
