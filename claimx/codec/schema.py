@@ -24,7 +24,7 @@ ATTRIBUTE = re.compile(r"^    (\w+): (.+(?:\n {5,}.+)*)", re.MULTILINE)
 
 LEFT_OUT_WHEN_NULL = frozenset(
     (
-        *("in", "quantities", "pairs", "figures", "new", "differs", "found_by"),
+        *("in", "quantities", "pairs", "figures", "new", "differs", "found_by", "tier"),
         *("draft", "referenced", "dated_articles", "corrections", "baseline", "previous"),
     )
 )

@@ -5,6 +5,7 @@ from typing import Literal, TypeVar
 
 from spacy.tokens import Doc
 
+from claimx.pipeline.excerpt import Excerpt
 from claimx.pipeline.layers import Candidate, Hold, Layers, Link, Offsets, Place, QuoteLayer, Scope, Source, Time
 from claimx.pipeline.wording import Wording
 from claimx.records.article import Article
@@ -29,21 +30,29 @@ class Collector:
         doc: A document that went through the whole pipeline.
         article: The article that it was made of.
         within: "title" where the document is the article's title.
+        excerpt: What the document is of the article, where it is not the whole.
     """
 
-    def __init__(self, doc: Doc, article: Article, *, within: _Within = None) -> None:
+    def __init__(self, doc: Doc, article: Article, *, within: _Within = None, excerpt: Excerpt | None = None) -> None:
         self.doc = doc
-        self.text = Wording.of(doc).text
+        self.excerpt = excerpt
+        self.text = Wording.of(doc).text if excerpt is None else article.text or ""
         self.layers = Layers.of(doc)
         self.within: _Within = within
         self.key = (article.id, article.text_sha256, within or "text")
         self.speaker_ids = self._ids("s", [(each.name,) for each in self.layers.speakers])
         self.event_ids = self._ids("e", [(each.name, each.from_date) for each in self.layers.events])
-        self.quote_ids = self._ids("q", [(each.start, each.end, each.kind) for each in self.layers.quotes])
+        self.quote_ids = self._ids("q", [(*self._at(each.start, each.end), each.kind) for each in self.layers.quotes])
         self.claim_ids = {
-            index: self._id("c", self.layers.candidates[index].start, self.layers.candidates[index].end)
+            index: self._id("c", *self._at(self.layers.candidates[index].start, self.layers.candidates[index].end))
             for index in self.layers.claims
         }
+
+    def _at(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the document stands in the text; not even an empty one reaches into the next piece."""
+        if self.excerpt is None:
+            return start, end
+        return self.excerpt.origin(start), self.excerpt.origin(max(start, end - 1)) + (end > start)
 
     def _id(self, prefix: str, *parts: object) -> str:
         return content_id(prefix, *self.key, *parts)
@@ -56,13 +65,15 @@ class Collector:
 
     def span(self, start: int, end: int) -> Span:
         """The record of a stretch of this document's text."""
-        return Span(start=start, end=end, text=self.text[start:end], within=self.within)
+        first, last = self._at(start, end)
+        return Span(start=first, end=last, text=self.text[first:last], within=self.within)
 
     def _optional(self, offsets: Offsets | None) -> Span | None:
         return self.span(offsets.start, offsets.end) if offsets else None
 
     def _fields(self, start: int, end: int) -> dict[str, object]:
-        return {"start": start, "end": end, "text": self.text[start:end], "within": self.within}
+        first, last = self._at(start, end)
+        return {"start": first, "end": last, "text": self.text[first:last], "within": self.within}
 
     def speakers(self) -> tuple[Speaker, ...]:
         """The article's speakers."""
@@ -209,9 +220,8 @@ class Collector:
     def _sentence(self, offset: int) -> Span:
         here = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
         sentence = here.sent if here else self.doc[:]
-        start, end = sentence.start_char, sentence.end_char
-        stripped = self.text[start:end].strip()
-        start += self.text[start:end].index(stripped)
+        stripped = sentence.text.strip()
+        start = sentence.start_char + sentence.text.index(stripped)
         return self.span(start, start + len(stripped))
 
     def quantities(self) -> tuple[QuantityMention, ...]:
@@ -242,15 +252,20 @@ class Collector:
     def notes(self) -> tuple[Note, ...]:
         """What a reader should know."""
         return tuple(
-            Note.model_validate(
-                {"code": n.code, "level": n.level, "message": n.message, "start": n.start, "end": n.end}
-            )
+            Note.model_validate({"code": n.code, "level": n.level, "message": n.message, "start": start, "end": end})
             for n in self.layers.notes
+            for start, end in [(None, None) if n.start is None or n.end is None else self._at(n.start, n.end)]
         )
 
 
 def collect(
-    doc: Doc, article: Article, *, producer: Producer, title: Doc | None = None, quantities: bool = False
+    doc: Doc,
+    article: Article,
+    *,
+    producer: Producer,
+    title: Doc | None = None,
+    quantities: bool = False,
+    excerpt: Excerpt | None = None,
 ) -> Extraction:
     """Build the extraction of one article.
 
@@ -260,11 +275,12 @@ def collect(
         producer: What read it.
         title: The article's title, through the pipeline, where it is read apart from the text.
         quantities: Whether to list every number expression.
+        excerpt: What `doc` is of the article, where it is not the whole.
 
     Returns:
         The extraction; claims of the title come first, and their offsets count in the title.
     """
-    parts = [Collector(doc, article)]
+    parts = [Collector(doc, article, excerpt=excerpt)]
     if title is not None:
         parts.insert(0, Collector(title, article, within="title"))
     return Extraction(

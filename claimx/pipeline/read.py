@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
+from typing import Literal
 
 from spacy.tokens import Doc
 
@@ -11,9 +12,12 @@ from claimx.pipeline.base.blas import one_thread
 from claimx.pipeline.base.faster import run_faster
 from claimx.pipeline.build import build_nlp
 from claimx.pipeline.collect import collect
-from claimx.pipeline.components.paragraphs import layout_words
+from claimx.pipeline.components.numbers import Numbers
+from claimx.pipeline.components.paragraphs import layout_words, table_notes
+from claimx.pipeline.excerpt import take_excerpt
 from claimx.pipeline.layers import Context, update
 from claimx.pipeline.model import load_base_model
+from claimx.pipeline.number_words import outlet_currencies
 from claimx.pipeline.quotes.words import load_cue_words
 from claimx.pipeline.scope.words import load_date_words
 from claimx.pipeline.speakers.vocabulary import load_speaker_words
@@ -24,7 +28,10 @@ from claimx.records.article import Article
 from claimx.records.extraction import Extraction, Note, Producer
 from claimx.textual.dateline import find_dateline
 from claimx.textual.datewords import DateWords
-from claimx.textual.layout import LayoutWords
+from claimx.textual.layout import LayoutWords, find_blocks
+
+Tier = Literal["full", "figures"]
+"""`full` reads all of an article; `figures` the sentences that may state a figure, and its beginning."""
 
 _ENOUGH_FOR_LANGUAGE = 200
 """Shorter texts are taken to be English: a detector guesses at them."""
@@ -38,6 +45,7 @@ class Reader:
         quantities: Whether extractions list every number expression.
         packs: Words of other domains.
         tagger: Whether the trained tagger of quotations reads beside the rules.
+        tier: What of an article is read.
 
     Raises:
         ModelError: If the base model is missing or is not the verified one.
@@ -51,12 +59,15 @@ class Reader:
         quantities: bool = False,
         packs: Sequence[Pack] = (),
         tagger: bool = False,
+        tier: Tier = "full",
     ) -> None:
         base = run_faster(load_base_model(model))
         base.max_length = max(base.max_length, 10_000_000)
         self.nlp = build_nlp(base, [pack.folder for pack in packs], tagger=tagger)
         self.packs = tuple(packs)
         self.quantities = quantities
+        self.tier = tier
+        self.numbers = Numbers(outlet_currencies(load_lexicon().numbers))
         self.layout = layout_words(load_lexicon().layout)
         self.dates = load_date_words()
         read_by = model or f"{base.meta['lang']}_core_web_sm-{base.meta['version']}"
@@ -64,6 +75,7 @@ class Reader:
             version=version("claimx"),
             model=f"{read_by}+{load_network().name}" if tagger else read_by,
             lexicon=load_lexicon(packs=packs).version,
+            tier=None if tier == "full" else tier,
         )
 
     def read(self, articles: Iterable[Article]) -> Iterator[Extraction]:
@@ -90,7 +102,6 @@ class Reader:
         text = article.text or ""
         language = detect_language(text)
         article = _dated(article.model_copy(update={"language": language}), self.layout, self.dates)
-        doc = self._doc(text, article, is_title=False)
         title = None
         if (
             article.title
@@ -98,7 +109,8 @@ class Reader:
             and article.title.strip() not in text[: 2 * len(article.title) + 500]
         ):
             title = self._doc(article.title, article, is_title=True)
-        extraction = collect(doc, article, producer=self.producer, title=title, quantities=self.quantities)
+        read = self._figures if self.tier == "figures" else self._full
+        extraction = read(article, title)
         if language == "en":
             return extraction
         note = Note(
@@ -115,16 +127,40 @@ class Reader:
         doc = self._doc(article.text or "", article, is_title=False)
         return spoken_entries(doc, load_cue_words(self.packs), load_speaker_words(self.packs))
 
-    def _doc(self, text: str, article: Article, *, is_title: bool) -> Doc:
-        context = Context(
+    def _full(self, article: Article, title: Doc | None) -> Extraction:
+        doc = self._doc(article.text or "", article)
+        return collect(doc, article, producer=self.producer, title=title, quantities=self.quantities)
+
+    def _figures(self, article: Article, title: Doc | None) -> Extraction:
+        """Read only the sentences that may state a figure."""
+        text, context = article.text or "", self.context(article)
+        blocks = find_blocks(text, self.layout)
+        excerpt = take_excerpt(text, blocks, self.numbers.find(text, context))
+        with one_thread():
+            doc = self.nlp(excerpt.document(self.nlp, context))
+        extraction = collect(
+            doc, article, producer=self.producer, title=title, quantities=self.quantities, excerpt=excerpt
+        )
+        tables = tuple(
+            Note(code=each.code, level="info", message=each.message, start=each.start, end=each.end)
+            for each in table_notes(blocks)
+        )
+        return extraction.model_copy(update={"notes": (*tables, *extraction.notes)})
+
+    def _doc(self, text: str, article: Article, *, is_title: bool = False) -> Doc:
+        with one_thread():
+            return self.nlp(update(make_tokens(self.nlp, text), context=self.context(article, is_title=is_title)))
+
+    @staticmethod
+    def context(article: Article, *, is_title: bool = False) -> Context:
+        """What is known of an article beside its text."""
+        return Context(
             published=article.published_date,
             source=article.source,
             title=article.title,
             url=article.url,
             is_title=is_title,
         )
-        with one_thread():
-            return self.nlp(update(make_tokens(self.nlp, text), context=context))
 
 
 def _dated(article: Article, layout: LayoutWords, dates: DateWords) -> Article:

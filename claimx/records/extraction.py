@@ -23,12 +23,21 @@ class Producer(Record):
         version: Of claimx.
         model: Name and version of the base model.
         lexicon: Hash of the words in use.
+        tier: "figures" where only sentences with a figure were read; None, and not written, where all were.
     """
 
     name: str = "claimx"
     version: str
     model: str | None = None
     lexicon: str | None = None
+    tier: Literal["figures"] | None = None
+
+    @model_serializer(mode="wrap")
+    def _leave_out_the_usual_tier(self, write: SerializerFunctionWrapHandler) -> Mapping[str, object]:
+        written: dict[str, object] = write(self)
+        if self.tier is None:
+            written.pop("tier", None)
+        return written
 
 
 class Note(Record):

@@ -6,10 +6,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimx.lexicon.lexicon import load_lexicon
-from claimx.pipeline.layers import Layers, update
+from claimx.pipeline.layers import Context, Layers, update
 from claimx.pipeline.number_words import number_words, outlet_currencies
 from claimx.pipeline.wording import Wording
-from claimx.textual.numbers import NumberWords, find_numbers
+from claimx.textual.numbers import NumberMention, NumberWords, find_numbers
 from claimx.textual.outlets import OutletCurrencies, outlet_currency
 
 
@@ -34,10 +34,15 @@ class Numbers:
         self._outlets = outlets
 
     def __call__(self, doc: Doc) -> Doc:
-        """Find the numbers of a document."""
-        context = Layers.of(doc).context
+        """Find the numbers of a document, unless they were given with it."""
+        if Layers.of(doc).numbers:
+            return doc
+        return update(doc, numbers=self.find(Wording.of(doc).text, Layers.of(doc).context))
+
+    def find(self, text: str, context: Context) -> tuple[NumberMention, ...]:
+        """Find the numbers of a text of which this is known."""
         home = outlet_currency(context.source, context.url, self._outlets)
-        return update(doc, numbers=find_numbers(Wording.of(doc).text, english_number_words(home)))
+        return find_numbers(text, english_number_words(home))
 
 
 @Language.factory("claimx_numbers", assigns=["doc._.claimx"])

@@ -1,6 +1,6 @@
 """Paragraphs and their zones; a paragraph's first word opens a sentence for the parser."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -9,7 +9,7 @@ from claimx.lexicon.layout import LayoutEntry, LayoutPlace
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.pipeline.layers import Layers, NoteLayer, Paragraph, update
 from claimx.pipeline.wording import Wording
-from claimx.textual.layout import LayoutWords, find_blocks
+from claimx.textual.layout import Block, LayoutWords, find_blocks
 
 
 def layout_words(entries: tuple[LayoutEntry, ...]) -> LayoutWords:
@@ -44,18 +44,25 @@ class Paragraphs:
         self.words = words
 
     def __call__(self, doc: Doc) -> Doc:
-        """Find the paragraphs of a document whose tokens are set."""
+        """Find the paragraphs of a document whose tokens are set, unless they were given with it."""
+        if Layers.of(doc).paragraphs:
+            _open_sentences(doc, {each.start for each in Layers.of(doc).paragraphs})
+            return doc
         if Layers.of(doc).context.is_title:
             return update(doc, paragraphs=(Paragraph(0, len(Wording.of(doc).text), "headline"),))
         blocks = find_blocks(Wording.of(doc).text, self.words)
         _open_sentences(doc, {block.start for block in blocks})
-        notes = tuple(
-            NoteLayer("CX950", "info", "table not read", block.start, block.end)
-            for index, block in enumerate(blocks)
-            if block.zone == "table" and (index == 0 or blocks[index - 1].zone != "table")
-        )
         paragraphs = tuple(Paragraph(block.start, block.end, block.zone) for block in blocks)
-        return update(doc, paragraphs=paragraphs, notes=Layers.of(doc).notes + notes)
+        return update(doc, paragraphs=paragraphs, notes=Layers.of(doc).notes + table_notes(blocks))
+
+
+def table_notes(blocks: Sequence[Block]) -> tuple[NoteLayer, ...]:
+    """A note for each table, which is not read."""
+    return tuple(
+        NoteLayer("CX950", "info", "table not read", block.start, block.end)
+        for index, block in enumerate(blocks)
+        if block.zone == "table" and (index == 0 or blocks[index - 1].zone != "table")
+    )
 
 
 def _open_sentences(doc: Doc, starts: Collection[int]) -> None:
