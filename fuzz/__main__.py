@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 from fuzz.limits import MAX_MEMORY, MAX_WALL_SECONDS
@@ -42,6 +43,8 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=0, help="so many executions of each target")
     parser.add_argument("--seconds", type=int, default=0, help="so long for each target; 10 where nothing is said")
     parser.add_argument("--seed", type=int, default=1, help="what chance begins with; 1 where nothing is said")
+    parser.add_argument("--blind", action="store_true", help="do not follow what inputs reach: ten times as many")
+    parser.add_argument("--grown", type=Path, help="folder that keeps the inputs that reached something new")
     parser.add_argument("--found", type=Path, default=Path("fuzz-found"), help="folder for inputs that broke something")
     options = parser.parse_args(arguments)
     for name in options.names:
@@ -60,7 +63,8 @@ def _fuzz(name: str, options: argparse.Namespace) -> bool:
         return True
     options.found.mkdir(parents=True, exist_ok=True)
     began = time.monotonic()
-    with tempfile.TemporaryDirectory() as grown:
+    with nullcontext(str(options.grown / name)) if options.grown else tempfile.TemporaryDirectory() as grown:
+        Path(grown).mkdir(parents=True, exist_ok=True)
         flags = {
             "seed": options.seed,
             "runs": options.runs or -1,
@@ -71,7 +75,7 @@ def _fuzz(name: str, options: argparse.Namespace) -> bool:
             "artifact_prefix": f"{options.found}/{name}-",
         }
         command = [sys.executable, "-m", "fuzz.fuzzer", name, grown, str(CORPUS / name)]
-        command += [f"-{flag}={value}" for flag, value in flags.items()]
+        command += ["--blind"] * options.blind + [f"-{flag}={value}" for flag, value in flags.items()]
         done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603
     counted, peak = DONE.search(done.stderr), PEAK.search(done.stderr)
     runs, memory = int(counted[1]) if counted else 0, int(peak[1]) if peak else 0

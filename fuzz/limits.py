@@ -11,7 +11,7 @@ MAX_SECONDS = 2.0
 """Processor time of one execution, instrumented; a busy machine does not count against it."""
 MAX_MEMORY = 512 * 1024 * 1024
 """Of the whole process, interpreter and language model included."""
-MAX_WALL_SECONDS = 60
+MAX_WALL_SECONDS = 300
 """After so long the fuzzer itself ends an execution that never returns to Python."""
 
 
