@@ -11,7 +11,7 @@ from claimx.cli.exits import ExitCode
 from claimx.cli.progress import Progress
 from claimx.cli.streams import output, table_width, wants_color, wants_table
 
-HELP = """Show the words that tell what a figure counts, and check packs that add to them.
+HELP = """Show the words that tell what a figure counts and who said what, and check packs that add to them.
 
 A pack is a folder of TOML files. extract and compare take one with --lexicon DIR."""
 
@@ -19,13 +19,15 @@ EXAMPLES = """\
 claimx lexicon list
 claimx lexicon check my-pack/"""
 
-LIST_HELP = """Show what is active: each metric, its entries, their files, triggers and a sentence in which each fires.
+LIST_HELP = """Show what is active: entries by metric, then cue words by class and nouns for speakers by kind.
+
+Each entry stands with its file, its words and a sentence in which it fires.
 
 With --lexicon, packs are laid over what ships: an entry is new, or replaces or extends the one with its id."""
 
 LIST_EXAMPLES = """\
 claimx lexicon list
-claimx lexicon list --lexicon my-pack/ -f json | jq .metrics"""
+claimx lexicon list --lexicon my-pack/ -f json | jq .metrics,.cue_verbs"""
 
 CHECK_HELP = """Check packs: the form of their files, then each entry's sentences, run through the pipeline.
 
@@ -103,7 +105,7 @@ def check(
         return ExitCode.ERROR
     with output(out) as stream:
         stream.write(render_failures(checked.failures, width=table_width(out), color=wants_color(out)).encode())
-        counts = (run.counted(checked.packs, "pack"), f"{checked.entries:,} entries")
+        counts = (run.counted(checked.packs, "pack"), f"{checked.entries:,} {'entry' if checked.entries == 1 else 'entries'}")
         ran = f"{run.counted(checked.sentences, 'sentence')}, {len(checked.failures):,} of them failed"
         stream.write(f"{', '.join(counts)}, {ran}\n".encode())
         stream.flush()

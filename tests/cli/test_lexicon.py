@@ -13,10 +13,19 @@ from claimx.pipeline.read import Reader
 
 PACKS = Path(__file__).parents[2] / "samples" / "packs"
 WILDLIFE = str(PACKS / "wildlife")
-BOTH = [WILDLIFE, str(PACKS / "shipping")]
+COURTS = str(PACKS / "courts")
+SAMPLES = [WILDLIFE, str(PACKS / "shipping"), COURTS]
 README = PACKS.parents[1] / "README.md"
 
 EXAMPLES = 'fires = ["They dug 30 wells."]\nsilent = ["They sold 40 wells."]\n'
+CUES = """[[cue_verb]]
+id = "wells.gurgle"
+meaning = "warn"
+verbs = ["gurgle"]
+complements = ["clause"]
+fires = ["The well sinker gurgled that the pump was dry.", "The vicar said that the pump was dry."]
+silent = ["The pump gurgled."]
+"""
 METRIC = f'[[metric]]\nid = "wells_dug"\nusual = "cumulative"\ncounts = "things"\n{EXAMPLES}'
 ENTRY = f'[[entry]]\nid = "wells.dug"\nmetric = "wells_dug"\nrank = 5\nobject_verbs = ["dig:dug"]\n{EXAMPLES}'
 
@@ -29,6 +38,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "missed/wells.toml": METRIC + ENTRY.replace("30 wells", "30 wells with a very long spade borrowed in Mirsk"),
         "wrong/wells.toml": METRIC + ENTRY.replace("[[entry]]", "[[entries]]"),
         "unknown/wells.toml": ENTRY + ENTRY.replace("wells.dug", "wells.drilled"),
+        "speech/wells.toml": CUES,
         "herald.txt": "Wardens culled 700 minks near Tarnow.",
     }.items():
         Path(name).parent.mkdir(exist_ok=True)
@@ -38,12 +48,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="module")
-def wildlife() -> Reader:
+def samples() -> Reader:
     """The pipeline with the packs of the samples."""
     from claimx.lexicon.lexicon import load_packs
     from claimx.workflow.run import _load
 
-    return _load(None, quantities=False, packs=load_packs(BOTH))
+    return _load(None, quantities=False, packs=load_packs(SAMPLES))
 
 
 class Deaf:
@@ -71,6 +81,7 @@ TABLE = [
     ("lexicon list", 0),
     ("lexicon list -f table", 0),
     ("lexicon list -f json --lexicon wells", 0),
+    ("lexicon list -f table --lexicon speech", 0),
     ("lexicon list -o list.json", 0),
     ("lexicon", 2),
     ("lexicon list -f poem", 2),
@@ -122,6 +133,18 @@ class TestList:
         assert "wildlife.animals" in table
         assert "gamekeeper" in table
 
+    def test_the_table_shows_cue_words_by_class_and_speakers_by_kind(self) -> None:
+        table = run("lexicon", "list", "-f", "table", "--lexicon", COURTS, COLUMNS="100").stdout
+        found = [line.strip() for line in table.splitlines()]
+
+        titles = ["say: cue_verb", "warn: cue_verb", "warn: cue_noun", "source: cue_phrase", "role: speaker_noun"]
+        assert [line for line in found if line in titles] == titles
+        for words in ("courts.hold", "hold, adjudge", "in the view of", "bench, jury, grand jury", "courts.toml"):
+            assert words in table
+        assert found.index("organization: speaker_noun") < next(
+            number for number, line in enumerate(found) if line.startswith("courts.bodies")
+        )
+
     def test_the_json_holds_everything(self) -> None:
         plain = json.loads(run("lexicon", "list").stdout)
         added = json.loads(run("lexicon", "list", "--lexicon", "wells").stdout)
@@ -132,6 +155,23 @@ class TestList:
         [entry] = [each for each in added["entries"] if each not in plain["entries"]]
         assert (entry["id"], entry["file"], entry["object_verbs"]) == ("wells.dug", "wells/wells.toml", ["dig:dug"])
         assert {"killed", "wells_dug"} <= {each["id"] for each in added["metrics"]}
+
+    def test_the_json_holds_cue_words_and_nouns_for_speakers(self) -> None:
+        plain = json.loads(run("lexicon", "list").stdout)
+        added = json.loads(run("lexicon", "list", "--lexicon", COURTS).stdout)
+        new = {
+            kind: [each["id"] for each in added[kind] if each not in plain[kind]]
+            for kind in ("cue_verbs", "cue_nouns", "cue_phrases", "speaker_nouns")
+        }
+
+        assert new == {
+            "cue_verbs": ["courts.hold", "courts.submit"],
+            "cue_nouns": ["courts.finding", "courts.submission"],
+            "cue_phrases": ["courts.view"],
+            "speaker_nouns": ["courts.bodies", "courts.people", "courts.papers"],
+        }
+        assert {each["file"] for each in plain["cue_verbs"]} == {"cue_verbs.toml"}
+        assert plain["entries"] == added["entries"]
 
     def test_every_pack_that_ships_is_on(self) -> None:
         files = {each["file"] for each in json.loads(run("lexicon", "list").stdout)["entries"]}
@@ -171,26 +211,41 @@ class TestCheck:
         assert result.stderr.count("remedy: describe it in a [[metric]]") == 2
 
     @pytest.mark.model
-    def test_the_packs_of_the_samples_hold(self, wildlife: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: wildlife)
-        result = run("lexicon", "check", *BOTH)
+    def test_the_packs_of_the_samples_hold(self, samples: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: samples)
+        result = run("lexicon", "check", *SAMPLES)
 
-        assert (result.exit_code, result.stdout) == (0, "2 packs, 11 entries, 34 sentences, 0 of them failed\n")
+        assert (result.exit_code, result.stdout) == (0, "3 packs, 19 entries, 59 sentences, 0 of them failed\n")
 
     @pytest.mark.model
-    def test_a_real_failure_shows_the_claim(self, wildlife: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: wildlife)
+    def test_a_real_failure_shows_the_claim(self, samples: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: samples)
         result = run("lexicon", "check", "wells")
 
         assert result.exit_code == 1
         assert "found: 30: count of well, by count" in result.stdout
 
+    @pytest.mark.model
+    def test_a_failure_of_cue_words_shows_the_quotation(self, samples: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: samples)
+        result = run("lexicon", "check", "speech", COLUMNS="100")
+
+        assert result.exit_code == 1
+        assert result.stdout.splitlines() == [
+            "speech/wells.toml, cue_verb wells.gurgle",
+            "  should fire in: The well sinker gurgled that the pump was dry.",
+            "    found: no quotation",
+            "  should fire in: The vicar said that the pump was dry.",
+            "    found: the pump was dry: cue said, by vicar (person)",
+            "1 pack, 1 entry, 3 sentences, 2 of them failed",
+        ]
+
 
 @pytest.mark.model
-@pytest.mark.usefixtures("wildlife")
+@pytest.mark.usefixtures("samples")
 class TestExtract:
     def test_a_pack_gives_its_metric_and_another_lexicon(self) -> None:
-        [found] = claimx.extract("herald.txt", lexicon=BOTH)
+        [found] = claimx.extract("herald.txt", lexicon=SAMPLES)
 
         [claim] = found.claims
         assert (claim.metric, claim.quantity.unit, claim.series) == ("animals_culled", "mink", "event_total")
@@ -198,16 +253,45 @@ class TestExtract:
         assert found.producer.lexicon != json.loads(run("lexicon", "list").stdout)["lexicon"]
 
     def test_the_command_reads_as_the_library_does(self) -> None:
-        [found] = claimx.extract("herald.txt", lexicon=BOTH)
-        result = run("extract", "herald.txt", *(arg for pack in BOTH for arg in ("--lexicon", pack)))
+        [found] = claimx.extract("herald.txt", lexicon=SAMPLES)
+        result = run("extract", "herald.txt", *(arg for pack in SAMPLES for arg in ("--lexicon", pack)))
 
         assert json.loads(result.stdout)["claims"] == json.loads(found.model_dump_json(by_alias=True))["claims"]
 
     def test_articles_are_compared_by_the_metrics_of_a_pack(self) -> None:
         Path("post.txt").write_text("Wardens culled 900 minks near Tarnow.", encoding="utf-8")
-        comparison = claimx.compare("herald.txt", "post.txt", lexicon=BOTH)
+        comparison = claimx.compare("herald.txt", "post.txt", lexicon=SAMPLES)
 
         assert {group.metric for group in comparison.groups} == {"animals_culled"}
+
+
+@pytest.mark.model
+@pytest.mark.usefixtures("samples")
+class TestWordsOfSpeech:
+    TEXT = "The bench held that 14 tenants had died. “The lease is void,” a bailiff averred."
+
+    @pytest.fixture(autouse=True)
+    def text(self) -> None:
+        Path("court.txt").write_text(self.TEXT, encoding="utf-8")
+
+    def test_a_pack_gives_quotations_speakers_and_sources(self) -> None:
+        [found] = claimx.extract("court.txt", lexicon=SAMPLES)
+
+        assert {each.found_by for each in found.quotes} == {"rules"}
+        assert [(each.kind, each.cue and each.cue.text) for each in found.quotes] == [
+            ("indirect", "held"), ("direct", "averred"),
+        ]  # fmt: skip
+        assert [(each.name, each.kind) for each in found.speakers] == [("bench", "organization"), ("bailiff", "person")]
+        [claim] = found.claims
+        assert claim.attribution is not None
+        assert claim.attribution.text == "The bench"
+
+    def test_without_it_nobody_is_quoted(self, reader: Reader) -> None:
+        found = reader.read_one(claimx.make_article(self.TEXT))
+
+        assert [each.cue for each in found.quotes] == [None]
+        assert found.speakers == ()
+        assert found.claims[0].attribution is None
 
 
 def test_the_pack_of_the_readme_is_one() -> None:
