@@ -105,7 +105,10 @@ def check(
         return ExitCode.ERROR
     with output(out) as stream:
         stream.write(render_failures(checked.failures, width=table_width(out), color=wants_color(out)).encode())
-        counts = (run.counted(checked.packs, "pack"), f"{checked.entries:,} {'entry' if checked.entries == 1 else 'entries'}")
+        counts = (
+            run.counted(checked.packs, "pack"),
+            f"{checked.entries:,} {'entry' if checked.entries == 1 else 'entries'}",
+        )
         ran = f"{run.counted(checked.sentences, 'sentence')}, {len(checked.failures):,} of them failed"
         stream.write(f"{', '.join(counts)}, {ran}\n".encode())
         stream.flush()

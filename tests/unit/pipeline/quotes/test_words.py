@@ -1,13 +1,18 @@
 """Cue words by lemma: forms that the lexicon gives, entries that share a word, and the words of packs."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
 from spacy.lang.en import English
 from spacy.tokens import Doc
 
+from claimx.errors import LexiconError
 from claimx.lexicon.cues import CueNouns, CueVerbs
-from claimx.lexicon.packs import read_packs
+from claimx.lexicon.packs import Table, check_words, read_packs
 from claimx.pipeline.quotes.words import load_cue_words, make_cue_words
 
 EXAMPLES = {"fires": ("abc",), "silent": ("abc",)}
@@ -16,6 +21,10 @@ PACK = '[[cue_verb]]\nid = "wells"\nmeaning = "warn"\nverbs = ["say", "gurgle"]\
 
 def verbs(*written: str) -> CueVerbs:
     return CueVerbs.model_validate({"id": "x", "meaning": "say", "verbs": written, **EXAMPLES})
+
+
+def nouns(*written: str) -> CueNouns:
+    return CueNouns.model_validate({"id": "x", "meaning": "say", "nouns": written, **EXAMPLES})
 
 
 def token(word: str, lemma: str, *after: str) -> Doc:
@@ -47,10 +56,27 @@ def test_other_verbs_go_by_their_lemma() -> None:
 
 
 def test_a_noun_may_give_its_plural() -> None:
-    entry = CueNouns.model_validate({"id": "x", "meaning": "say", "nouns": ("dictum:dicta", "plea"), **EXAMPLES})
-    words = make_cue_words([], [entry], [])
+    words = make_cue_words([], [nouns("dictum:dicta", "plea")], [])
 
     assert set(words.nouns) == {"dictum", "dicta", "plea"}
+
+
+@given(written=st.text(alphabet="aey:- ’\t", max_size=9))
+def test_any_verb_is_refused_or_looked_up(written: str) -> None:
+    with suppress(LexiconError, ValidationError):
+        check_words(Table("cue_verb", {"verbs": [written]}, "wells.toml", "x"))
+        words = make_cue_words([verbs(written)], [], [])
+
+        assert written.partition(":")[0] in words.verbs
+        assert set(words.forms.values()) <= words.openers
+
+
+@given(written=st.text(alphabet="aey:- ’\t", max_size=9))
+def test_any_noun_is_refused_or_looked_up(written: str) -> None:
+    with suppress(LexiconError, ValidationError):
+        check_words(Table("cue_noun", {"nouns": [written]}, "wells.toml", "x"))
+
+        assert written.partition(":")[0] in make_cue_words([], [nouns(written)], []).nouns
 
 
 def test_what_ships_gives_no_forms() -> None:
