@@ -68,7 +68,8 @@ def test_commands_and_options_exist(arguments: list[str]) -> None:
 
 def test_every_option_named_in_the_text_exists() -> None:
     group = typer.main.get_command(build_app(rich=False))
-    known = {name for command in group.commands.values() for parameter in command.params for name in parameter.opts}
+    parameters = [parameter for command in group.commands.values() for parameter in command.params]
+    known = {name for each in parameters for name in (*each.opts, *each.secondary_opts)}
     assert set(re.findall(r"`(--[a-z][a-z-]*)", README)) <= known
 
 
