@@ -2,6 +2,7 @@
 
 import io
 import ipaddress
+import os
 import queue
 import ssl
 import threading
@@ -29,6 +30,7 @@ WANTED = (
 )
 NOT_IN_ADDRESSES = "\x7f\\"
 """The host of "http://127.0.0.1\\x.example/" is one to who looks it up here, and another to who connects."""
+PROXIES = ("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY")
 SAVE_IT = "open it in a browser, save the page and give the file"
 
 
@@ -100,11 +102,18 @@ def _outcome(work: Callable[[], Fetched], address: str) -> Fetched | SourceError
     except SourceError as err:
         return err
     except NameResolutionError:
-        return _refused("there is no such host, or no network", "check the address and the network", address)
+        return _refused("there is no such host, or no network", _network_remedy(), address)
     except (SSLError, ssl.SSLError) as err:
         return _refused(f"its certificate cannot be trusted: {err}", SAVE_IT, address)
     except (HTTPError, OSError, ValueError) as err:
-        return _refused(f"it cannot be fetched: {err}", "check the address and the network", address)
+        return _refused(f"it cannot be fetched: {err}", _network_remedy(), address)
+
+
+def _network_remedy() -> str:
+    """What to do where nothing can be reached; a proxy is not used, for it would be asked for private places too."""
+    if any(os.environ.get(name) or os.environ.get(name.lower()) for name in PROXIES):
+        return "claimx goes through no proxy: let another program fetch it, and pipe it in with --stdin-name page.html"
+    return "check the address and the network"
 
 
 def _follow(address: str, limits: Limits, stop: threading.Event) -> Fetched:

@@ -163,6 +163,18 @@ def test_a_server_that_is_not_there_is_an_error():
     assert "cannot be fetched" in refused(f"http://127.0.0.1:{port}/").message
 
 
+def test_no_proxy_is_gone_through_and_who_has_one_is_told(server, monkeypatch):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, f"http://127.0.0.1:{port}")
+    answer()
+
+    assert fetch(f"{server}/x", Limits()).content == b"31 people died."
+    assert "claimx goes through no proxy" in refused(f"http://127.0.0.1:{port}/").remedy
+
+
 def test_a_host_that_is_not_there_is_an_error(monkeypatch):
     def fail(*_: object, **__: object) -> object:
         raise socket.gaierror(-2, "Name or service not known")
