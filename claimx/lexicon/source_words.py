@@ -34,6 +34,8 @@ SourceWordUse = Literal[
     "hearer",
     "trade",
     "headline",
+    "making",
+    "amid",
 ]
 
 
@@ -55,6 +57,7 @@ class SourceWords(Entry):
             of one. `bearer`: documents in which people say things. `leading`: stand before a name that a colon follows.
             `joint`: end a reported clause behind marks. `hearer`: those who are told. `trade`: nouns of bodies that one
             with another such noun in its name cannot be. `headline`: small words that a headline writes with a capital.
+            `making`: verbs by which somebody utters a noun of speaking. `amid`: stand before one that nobody owns.
         words: In lower case.
     """
 

@@ -13,7 +13,8 @@ from heapq import nlargest
 from itertools import groupby
 from operator import attrgetter
 
-DOUBLE = re.compile(r"[\"“”„‟«»〝〞「」『』]+|``|''|‘‘|’’|‹|›")
+DOUBLE = re.compile(r"[\"“”„‟«»〝〞「」『』]+|``|''(?!')|(?<![\w.,;:!?…'])''|‘‘|’’|‹|›")
+"""Of three straight single marks behind a word the last two are the double one: ''He said, 'Yes,'''."""
 SINGLE = re.compile(r"[‘’'‚‛`]")
 OPENING = frozenset("“„‟«‹〝「『‘‚‛`")
 CLOSING = frozenset("”»›〞」』’")

@@ -11,10 +11,10 @@ from claimx.pipeline.quotes.announced import announced, sentence_start, subject_
 from claimx.pipeline.quotes.behind import cue_after, is_tag, named_by
 from claimx.pipeline.quotes.governing import SPOKEN, Governors
 from claimx.pipeline.quotes.leading import clause_cue_before, cue_before
-from claimx.pipeline.quotes.signed import name_after_dash, name_before_colon
+from claimx.pipeline.quotes.signed import name_after_dash, name_before_colon, owned_by
 from claimx.pipeline.quotes.silent import is_bare_title, is_term
 from claimx.pipeline.quotes.stretches import MarkedTokens, is_clause, is_speech, lead_of
-from claimx.pipeline.quotes.surface import SENTENCE_ENDS
+from claimx.pipeline.quotes.surface import SENTENCE_ENDS, is_cue
 from claimx.pipeline.quotes.words import CueWords
 from claimx.pipeline.wording import Wording
 
@@ -57,6 +57,7 @@ class Attacher:
         self.stretches = stretches
         self.in_marks = frozenset(i for each in stretches for i in range(each.before, each.after))
         self.outside = [frame for frame in frames if frame.cue[0] not in self.in_marks]
+        self.by_cue = {frame.cue: frame for frame in reversed(self.outside)}
         self.governors = Governors(doc, self.outside, self.in_marks)
 
     def attach(self) -> list[Attached]:
@@ -66,18 +67,47 @@ class Attacher:
         for number, stretch in enumerate(self.stretches):
             if is_term(self.doc, stretch, self.words):
                 continue
-            found = self._beside(number, stretch)
+            found = self._goes_on(number, stretch, cued) or self._beside(number, stretch)
             if found is None and is_bare_title(self.doc, stretch):
                 continue
             found = found or self._governed(number, stretch) or self._listed(number, stretch, out)
             found = found or self._shared(number, stretch, cued)
             if found is not None:
+                found = self._by_participle(found, cued)
                 cued.append(found)
             else:
                 found = self._unclaimed(number, stretch, cued)
             if found is not None:
                 out.append(found)
         return out
+
+    def _by_participle(self, found: Attached, done: Sequence[Attached]) -> Attached:
+        """A fragment in a clause that accompanies a speech: “It broke,” Falk said, meaning that it was “a ruin”."""
+        frame, last = found.frame, done[-1] if done else None
+        if frame is None or not found.mixed or last is None or last.mixed or last.frame is None:
+            return found
+        if last.frame.cue != frame.cue:
+            return found
+        for token in self.doc[frame.cue[1] : found.tokens.before]:
+            if token.tag_ == "VBG" and token.nbor(-1).text == ",":
+                return replace(found, frame=replace(frame, cue=(token.i, token.i + 1), pieces=()))
+        return found
+
+    def _goes_on(self, number: int, stretch: MarkedTokens, done: Sequence[Attached]) -> Attached | None:
+        """The rest of a sentence that its own cue broke: “The dyke,” said Falk, who saw it built, “is new.”."""
+        last = done[-1] if done else None
+        if last is None or last.frame is None or last.mixed or number == 0:
+            return None
+        before = self.stretches[number - 1]
+        broken = last.tokens is before and before.paragraph == stretch.paragraph
+        broken = broken and before.after <= last.frame.cue[0] < stretch.before
+        if not broken or self.doc[before.end - 1].text != "," or not self.doc[stretch.start].text[:1].islower():
+            return None
+        between = self.doc[last.frame.cue[1] : stretch.before]
+        if len(between) > 1 and is_cue(between[-2], self.words):  # “The dyke is new,” said Falk, adding, “but low.”
+            return None
+        ends = any(token.text in SENTENCE_ENDS or token.is_space for token in between)
+        return Attached(stretch, last.frame, mixed=False) if lead_of(self.doc, stretch) == "," and not ends else None
 
     def _beside(self, number: int, stretch: MarkedTokens) -> Attached | None:
         """A cue right beside the marks."""
@@ -91,11 +121,19 @@ class Attacher:
         if before is not None and lead in LEADS and stretch.before - before.cue[1] <= 1:
             return Attached(stretch, before, mixed=False)
         after = self._after(number, stretch)
+        begins = after is not None and self.doc[stretch.after].text[:1].isupper() and self._asks(stretch)
+        if before is not None and lead in LEADS and begins:
+            return Attached(stretch, before, mixed=False)
         if after is not None:
             return Attached(stretch, after, mixed=self._ends_clause(stretch))
-        signed = name_after_dash(self.doc, stretch.after, stretch.last)
+        signed = name_after_dash(self.doc, stretch.after, stretch.last) if before is None else None
+        signed = signed or owned_by(self.doc, stretch, self.words)
         signed = signed or named_by(self.doc, stretch.before, stretch.after, stretch.last, self.words)
         return Attached(stretch, signed, mixed=False) if signed is not None else None
+
+    def _asks(self, stretch: MarkedTokens) -> bool:
+        """Whether the words end so that a capital begins a sentence behind them: He replied with, “Why?” Falk left."""
+        return self.doc[stretch.end - 1].text in {"?", "!"}
 
     def _within(self, cue: Frame, covering: Frame, stretch: MarkedTokens) -> bool:
         """Whether a cue some way before the marks is itself reported: "She said she asks nobody, “but my sister”"."""
@@ -153,6 +191,8 @@ class Attacher:
             return None
         last, ensuing = self.doc[stretch.end - 1], self.doc[stretch.after]
         frame = self._as_parsed(cue_after(self.doc, stretch.after, limit, self.words), stretch)
+        if frame is not None and self._reports_behind(frame, stretch):
+            return None
         stopped = Wording.of(self.doc).text[stretch.marked.end - 1] in ".…"
         if stopped and not ensuing.text[:1].islower():
             return frame if frame is not None and is_tag(self.doc, frame, stretch.after, stretch.last) else None
@@ -161,6 +201,12 @@ class Attacher:
         inverted = frame.cue[0] == stretch.after and frame.source is not None and frame.source[0] == frame.cue[1]
         near = inverted or (frame.cue[0] - stretch.after <= SHORT and stretch.size > SHORT)
         return frame if near and self.governors.covering(stretch) is None else None
+
+    def _reports_behind(self, frame: Frame, stretch: MarkedTokens) -> bool:
+        """Whether a cue behind a fragment has words of its own: Though he is “slow,” she said Lind was kind."""
+        known = self.by_cue.get(frame.cue)
+        behind = known is not None and all(start >= frame.cue[1] for start, _ in known.pieces)
+        return behind and self._ends_clause(stretch)
 
     def _as_parsed(self, frame: Frame | None, stretch: MarkedTokens) -> Frame | None:
         """A cue of two words, "according to", with the source that the parser gives it; none beside a cue of speech.
@@ -271,8 +317,18 @@ class Attacher:
         if not clause:
             return None
         subject = subject_of_sentence(self.doc, start, stretch.before, people=True)
+        if subject is None and self._tells(start, stretch.before):
+            subject = self.governors.subject_above(stretch, self.words)
+            return Attached(stretch, subject, mixed=subject is not None)
         last = done[-1] if done else None
         return Attached(stretch, subject or self._carried(stretch, last), mixed=subject is not None)
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether a sentence tells something before the marks: He left when “it broke”; but not: Later, “…”."""
+        verb = False
+        for token in self.doc[start:end]:
+            verb = token.pos_ == "VERB" or (verb and token.text != ";")
+        return verb
 
     def _sentence_between(self, stretch: MarkedTokens, after: int, frame: Frame) -> Frame | None:
         """Whoever a sentence in between is about: "… he said. The judge turned to her. “Why?”"."""

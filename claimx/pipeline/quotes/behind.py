@@ -21,6 +21,7 @@ from claimx.pipeline.quotes.surface import (
 from claimx.pipeline.quotes.words import CueWords
 
 SPEECH_ENDS = frozenset({",", "?", "!"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOT_SPEAKERS = frozenset({"which", "what", "this", "there", "here", "where", "when"})
 
 
@@ -154,11 +155,24 @@ def _subject_first(doc: Doc, start: int, stop: int, words: CueWords) -> Frame | 
             if _does_something(token, words):
                 return None
             return Frame((index, index + 1), (start, end), (), "after", "say", Decimal("0.95"))
-        if _is_main_verb(token) and not _within_apposition(doc, end, index):
+        if (
+            _is_main_verb(token)
+            and not _within_apposition(doc, end, index)
+            and not _in_commas(doc, end, index, stop, words)
+        ):
             quoted = token.lower_ in {"quoted", "cited"} and index + 2 < stop and doc[index + 1].lower_ == "as"
             return Frame((index + 2, index + 3), (start, end), (), "after", "say", Decimal("0.9")) if quoted else None
         index += 1
     return None
+
+
+def _in_commas(doc: Doc, start: int, index: int, stop: int, words: CueWords) -> bool:
+    """Whether a verb stands in a phrase that a cue follows: the tagger errs in "Lind, now 81 and retired, told …"."""
+    if doc[start].text != "," or doc[index - 1].text == ",":
+        return False
+    return any(
+        doc[i - 1].text == "," and is_cue(doc[i], words) and doc[i].tag_ in FINITE for i in range(index + 1, stop)
+    )
 
 
 def _does_something(verb: Token, words: CueWords) -> bool:
@@ -174,7 +188,7 @@ def _is_main_verb(token: Token) -> bool:
     """Whether a verb is finite or stands behind one: "I had prepared a note, but chose to speak" has no cue."""
     if token.pos_ != "VERB":
         return False
-    return token.tag_ in {"VBD", "VBZ", "VBP"} or (token.tag_ in {"VBN", "VBG"} and token.nbor(-1).pos_ == "AUX")
+    return token.tag_ in FINITE or (token.tag_ in {"VBN", "VBG"} and token.nbor(-1).pos_ == "AUX")
 
 
 def _within_apposition(doc: Doc, start: int, index: int) -> bool:

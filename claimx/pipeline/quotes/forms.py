@@ -54,8 +54,9 @@ def _may_end(doc: Doc, index: int, stop: int) -> bool:
 
 
 def _source(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
-    """Whoever speaks; None where the words hold nobody."""
-    return (start, end) if any(_names(token) for token in doc[start:end]) else None
+    """Whoever speaks; None where the words hold nobody. The tagger errs behind marks: the editorial."""
+    determined = end - start > 1 and doc[start].pos_ == "DET"
+    return (start, end) if determined or any(_names(token) for token in doc[start:end]) else None
 
 
 def _names(token: Token) -> bool:

@@ -33,7 +33,7 @@ def find_frames(doc: Doc, words: CueWords) -> tuple[Frame, ...]:
         elif part == noun:
             sense = words.noun(doc[index])
             if sense is not None:
-                frames += _noun_frames(doc[index], sense)
+                frames += _noun_frames(doc[index], sense, words)
     frames = [frame for frame in frames if not _is_relayed(doc, frame, words)]
     frames += _according(doc, words)
     return tuple(sorted(frames, key=lambda frame: (frame.cue, frame.pieces)))
@@ -104,7 +104,7 @@ def _joined(pieces: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(out)
 
 
-def _noun_frames(noun: Token, sense: Sense) -> Iterator[Frame]:
+def _noun_frames(noun: Token, sense: Sense, words: CueWords) -> Iterator[Frame]:
     """Nouns: "the minister's claim that …", "a call by the union for …"."""
     by = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "by"), None)
     maker = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
@@ -116,14 +116,40 @@ def _noun_frames(noun: Token, sense: Sense) -> Iterator[Frame]:
         if (child.dep_ in {"acl", "ccomp", "relcl"} and _opens_clause(child, sense))
         or (child.dep_ == "prep" and child.lower_ in sense.prepositions)
     ]
+    heads = heads or _said_to_be(noun, sense)
     if not heads:
         return
     holder = next((child for child in noun.children if child.dep_ == "poss"), None)
-    holder = holder or maker
-    if holder is None:
+    holder = holder or maker or _who_makes(noun, words)
+    if holder is None and not _stands_alone(noun, words):
         return
     pieces = pieces_of(heads[0], frozenset())
     yield from _make(noun, holder, pieces, "noun", sense.entries[0].meaning)
+
+
+def _who_makes(noun: Token, words: CueWords) -> Token | None:
+    """Whoever utters it: "the mayor made the point that the weir held"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in words.making:
+        return None
+    return subject_of(verb)
+
+
+def _stands_alone(noun: Token, words: CueWords) -> bool:
+    """Whether nobody is named: "there were warnings of floods", "amid reports that the weir broke"."""
+    if noun.dep_ in {"attr", "nsubj"} and any(child.dep_ == "expl" for child in noun.head.children):
+        return True
+    return noun.dep_ == "pobj" and noun.head.lower_ in words.amid
+
+
+def _said_to_be(noun: Token, sense: Sense) -> list[Token]:
+    """The clause that a noun is said to be: "the mayor's answer was that the weir held"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be":
+        return []
+    return [
+        child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i and _opens_clause(child, sense)
+    ]
 
 
 def _opens_clause(child: Token, sense: Sense) -> bool:

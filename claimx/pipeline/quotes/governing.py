@@ -7,7 +7,7 @@ from decimal import Decimal
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Frame
-from claimx.pipeline.quotes.nounphrases import noun_phrase
+from claimx.pipeline.quotes.nounphrases import NAMED, noun_phrase
 from claimx.pipeline.quotes.stretches import MarkedTokens
 from claimx.pipeline.quotes.subjects import subject_of
 from claimx.pipeline.quotes.words import CueWords
@@ -113,6 +113,25 @@ class Governors:
             if subject is not None:
                 source = noun_phrase(subject, outside=token.i)
                 return Frame((token.i, token.i + 1), source, (), "above", "say", Decimal("0.4"))
+        return None
+
+    def subject_above(self, stretch: MarkedTokens, words: CueWords) -> Frame | None:
+        """Whoever does what the words tell of: "While Lind laid out a vision for “a city that cares”, Falk …"."""
+        token = self.doc[stretch.start : stretch.end].root
+        for _ in range(CLIMB):
+            if token.head == token:
+                return None
+            token = token.head
+            if token.i in self.in_marks or token.i >= stretch.before or token.pos_ not in {"VERB", "AUX"}:
+                continue
+            subject = subject_of(token)
+            if subject is not None:
+                named = subject.ent_type_ in NAMED or subject.pos_ in {"PROPN", "PRON"}
+                if not named and subject.lower_ not in words.speakers:
+                    return None
+                return Frame(
+                    (token.i, token.i + 1), noun_phrase(subject, outside=token.i), (), "above", "say", Decimal("0.3")
+                )
         return None
 
     def reaching(self, stretch: MarkedTokens) -> Frame | None:

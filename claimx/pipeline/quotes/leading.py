@@ -20,6 +20,9 @@ from claimx.pipeline.quotes.surface import (
 )
 from claimx.pipeline.quotes.words import CueWords
 
+NEAR = 5
+"""Tokens between a noun of speaking and its clause: "his statement on Monday in Tarn that"."""
+
 
 def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequence[Frame]) -> Frame | None:
     """The cue that leads in: The mayor said: “…”; he told the crowd, “…”; saying “…”.
@@ -41,6 +44,8 @@ def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequen
         return None
     lead = doc[last].text
     according = _according_to(doc, last, limit, words) if lead in {",", ":"} else None
+    according = according or _in_whose_words(doc, last if lead == "," else last + 1, limit)
+    according = according or _owned_noun(doc, last if lead == "that" else last - 1, limit, words)
     if according is not None:
         return according
     for i in range(last, max(limit, last - REACH) - 1, -1):
@@ -92,6 +97,35 @@ def _according_to(doc: Doc, last: int, limit: int, words: CueWords) -> Frame | N
             end = phrase_end(doc, i + 1, last)
             cue = (i + 1 - size, i + 1)
             return Frame(cue, (i + 1, end), (), "before", "say", Decimal("0.9")) if end > i + 1 else None
+    return None
+
+
+def _in_whose_words(doc: Doc, end: int, limit: int) -> Frame | None:
+    """The owner of the words: "in her words, “…”", "in the mayor’s own words, “…”"."""
+    noun = end - 1
+    if noun <= limit or doc[noun].lower_ != "words":
+        return None
+    holder = next((child for child in doc[noun].children if child.dep_ == "poss"), None)
+    if holder is None or holder.left_edge.i <= limit or doc[holder.left_edge.i - 1].lower_ != "in":
+        return None
+    source = noun_phrase(holder, outside=noun)
+    return Frame((noun, noun + 1), source, (), "before", "say", Decimal("0.8"))
+
+
+def _owned_noun(doc: Doc, that: int, limit: int, words: CueWords) -> Frame | None:
+    """The owner of a noun of speaking with its clause in marks: "his statement on Monday that “…”"."""
+    if that <= limit or doc[that].lower_ != "that":
+        return None
+    for index in range(that - 1, max(limit, that - NEAR) - 1, -1):
+        if doc[index].pos_ == "VERB" or doc[index].is_punct:
+            return None
+        sense = words.noun(doc[index]) if doc[index].pos_ == "NOUN" else None
+        if sense is None or "clause" not in sense.complements:
+            continue
+        holder = next((child for child in doc[index].children if child.dep_ == "poss"), None)
+        if holder is None:
+            return None
+        return Frame((index, index + 1), noun_phrase(holder, outside=index), (), "before", "say", Decimal("0.8"))
     return None
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Frame
 from claimx.pipeline.quotes.nounphrases import NAMED, noun_phrase
+from claimx.pipeline.quotes.stretches import MarkedTokens
 from claimx.pipeline.quotes.words import CueWords
 
 LONGEST = 14
@@ -71,11 +72,13 @@ def name_after_dash(doc: Doc, index: int, limit: int) -> Frame | None:
     Args:
         doc: The document.
         index: First token after the closing mark.
-        limit: One past the last token of the paragraph.
+        limit: One past the last token of the paragraph; where it ends with the words, the next line is looked at.
 
     Returns:
         A frame without pieces, None where no person signs, or a clause goes on behind the dash.
     """
+    if index >= limit:
+        index, limit = _next_line(doc, index)
     if index + 1 >= limit or doc[index].text not in DASHES or doc[index + 1].ent_type_ != "PERSON":
         return None
     end = index + 1
@@ -85,3 +88,32 @@ def name_after_dash(doc: Doc, index: int, limit: int) -> Frame | None:
     if goes_on or any(token.pos_ in {"VERB", "AUX"} for token in doc[end:limit]):
         return None
     return Frame((index, index + 1), (index + 1, end), (), "announced", "say", Decimal("0.8"))
+
+
+def owned_by(doc: Doc, stretch: MarkedTokens, words: CueWords) -> Frame | None:
+    """The speaker of words that a noun of speaking owns: Marsh’s “dead canal” remark; the noun is the cue.
+
+    Args:
+        doc: The document.
+        stretch: The words in marks.
+        words: Cue words.
+    """
+    last = stretch.before - 1
+    if last < stretch.first or stretch.after >= stretch.last or doc[last].tag_ not in {"POS", "PRP$"}:
+        return None
+    if words.noun(doc[stretch.after]) is None:
+        return None
+    start, end = noun_phrase(doc[last if doc[last].tag_ == "PRP$" or last == stretch.first else last - 1])
+    return Frame(
+        (stretch.after, stretch.after + 1), (start, min(end, stretch.before)), (), "announced", "say", Decimal("0.7")
+    )
+
+
+def _next_line(doc: Doc, index: int) -> tuple[int, int]:
+    """The line below the words, where the name may stand alone: “…”⏎— Ana Lind."""
+    while index < len(doc) and doc[index].is_space:
+        index += 1
+    end = index
+    while end < len(doc) and end - index <= LONGEST and not doc[end].is_space:
+        end += 1
+    return index, end

@@ -34,8 +34,9 @@ def is_term(doc: Doc, stretch: MarkedTokens, words: CueWords) -> bool:
         return True
     if not before and _follows_work(doc, stretch, words) and _looks_like_title(doc, stretch):
         return True
-    told = before and (before[-1] in words.works or before[-1] in {"'s", "’s", "on", "to", "of", "in", "the"})
-    return bool(told) and _looks_like_title(doc, stretch)
+    told = before and (before[-1] in words.works or before[-1] in {"'s", "’s", "on", "to", "of", "in", "the", "with"})
+    heard = bool(before) and before[-1] == "told" and stretch.size > 1  # told “Night and Day”, a programme
+    return (bool(told) or heard) and _looks_like_title(doc, stretch)
 
 
 def _is_nickname(doc: Doc, stretch: MarkedTokens) -> bool:

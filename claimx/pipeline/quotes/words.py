@@ -68,6 +68,8 @@ class CueWords:
         leading: Words before a name that a colon follows.
         joints: Words at which a reported clause around marks ends.
         hearers: Words for those who are told.
+        making: Verbs by which somebody utters a noun of speaking: "made the point that".
+        amid: Prepositions before a noun of speaking that nobody owns: "amid rumours that".
     """
 
     verbs: dict[str, Sense] = field(default_factory=dict)
@@ -88,6 +90,8 @@ class CueWords:
     leading: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
     hearers: frozenset[str] = frozenset()
+    making: frozenset[str] = frozenset()
+    amid: frozenset[str] = frozenset()
 
     @property
     def sources(self) -> frozenset[str]:
@@ -176,6 +180,8 @@ def load_cue_words(packs: tuple[Pack, ...] = ()) -> CueWords:
         leading=lexicon.source_words_for("leading"),
         joints=lexicon.source_words_for("joint"),
         hearers=lexicon.source_words_for("hearer"),
+        making=lexicon.source_words_for("making"),
+        amid=lexicon.source_words_for("amid"),
         bearers=lexicon.source_words_for("bearer"),
         tag_forms=lexicon.source_words_for("tag_form"),
         speakers=frozenset(

@@ -99,6 +99,10 @@ def _content_far_from_cue(doc: Doc) -> bool:
     return any(quote.cue is not None and quote.start > quote.cue.end + 1 for quote in Layers.of(doc).quotes[:1])
 
 
+def _reported_whole(doc: Doc) -> bool:
+    return any(quote.kind == "indirect" and quote.end == len(doc.text) - 1 for quote in Layers.of(doc).quotes)
+
+
 def _last_is_another(doc: Doc) -> bool:
     return Layers.of(doc).quotes[0].speaker != Layers.of(doc).quotes[-1].speaker
 
@@ -155,6 +159,8 @@ EFFECTS: dict[str, Callable[[Doc], bool]] = {
     "hearer": _content_far_from_cue,
     "trade": _last_is_another,
     "headline": _named_marsh,
+    "making": _reported_whole,
+    "amid": _reported_whole,
 }
 
 
