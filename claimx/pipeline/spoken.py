@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claimx.lexicon.cues import CueVerbs
+from claimx.lexicon.cues import CueNouns, CueVerbs
 from claimx.lexicon.packs import EntryName
 from claimx.lexicon.speakers import LONGEST_NOUN, SpeakerNounKind
 from claimx.pipeline.layers import Frame, Layers, SpeakerLayer
+from claimx.pipeline.quotes.complements import complement_of
 from claimx.pipeline.quotes.tokens import TokenIndex
 from claimx.pipeline.quotes.words import CueWords, Sense
 from claimx.pipeline.speakers.vocabulary import SpeakerWords
@@ -20,8 +21,9 @@ BEARERS: dict[SpeakerNounKind, frozenset[SpeakerKind]] = {"role": frozenset({"pe
 def spoken_entries(doc: Doc, cues: CueWords, speakers: SpeakerWords) -> frozenset[EntryName]:
     """Name the entries that show in what was read.
 
-    A cue word shows where it is the cue of a quotation, or tells a figure whose source was found; a noun for speakers
-    in the words that name a speaker of its kind.
+    A cue word shows where it is the cue of a quotation, or tells a figure whose source was found, in an entry that
+    takes what follows there: in "said the road was open" of "say" the entry for clauses. A noun for speakers shows in
+    the words that name a speaker of its kind.
 
     Args:
         doc: A document that the whole pipeline has read.
@@ -30,10 +32,13 @@ def spoken_entries(doc: Doc, cues: CueWords, speakers: SpeakerWords) -> frozense
     """
     layers, index = Layers.of(doc), TokenIndex(doc)
     found: set[EntryName] = set()
-    spans = {(index.at(each.cue.start), index.at(each.cue.end - 1) + 1) for each in layers.quotes if each.cue}
-    spans |= {frame.cue for frame in layers.frames if frame.shape == "figure" and _has_source(layers, frame, index)}
-    for first, last in sorted(spans):
-        found |= set(_cue_entries(doc, first, last, cues))
+    for quote in layers.quotes:
+        if quote.cue is not None:
+            first, last = index.at(quote.cue.start), index.at(quote.cue.end - 1) + 1
+            found |= set(_cue_entries(doc, first, last, cues, marked=quote.kind != "indirect"))
+    for frame in layers.frames:
+        if frame.shape == "figure" and _has_source(layers, frame, index):
+            found |= set(_cue_entries(doc, *frame.cue, cues, marked=False))
     for speaker in layers.speakers:
         found |= set(_noun_entries(doc, index, speaker, speakers))
     return frozenset(found)
@@ -45,20 +50,25 @@ def _has_source(layers: Layers, frame: Frame, index: TokenIndex) -> bool:
     return any(sources and frame.holds(index.at(candidate.start)) for candidate, sources in told)
 
 
-def _cue_entries(doc: Doc, first: int, last: int, cues: CueWords) -> Iterator[EntryName]:
+def _cue_entries(doc: Doc, first: int, last: int, cues: CueWords, *, marked: bool) -> Iterator[EntryName]:
     written = " ".join(token.lower_ for token in doc[first:last])
     phrases = [entry.id for entry in cues.phrases if entry.phrase == written]
     for name in phrases:
         yield "cue_phrase", name
-    sense = None if phrases else _sense(doc[first], cues)
-    for entry in sense.entries if sense is not None else ():
-        yield "cue_verb" if isinstance(entry, CueVerbs) else "cue_noun", entry.id
-
-
-def _sense(cue: Token, cues: CueWords) -> Sense | None:
-    """What a cue means: the tagger takes some verbs for nouns, where they tell of nothing."""
+    cue = doc[first]
     noun = cues.noun(cue) if cue.pos_ == "NOUN" else None
-    return noun or cues.verb(cue)
+    verb = None if phrases or noun is not None else cues.verb(cue)  # the tagger takes some verbs for nouns
+    for entry in noun.entries if noun is not None else ():
+        yield "cue_noun", entry.id
+    for entry in _fitting(cue, verb, marked=marked) if verb is not None else ():
+        yield "cue_verb", entry.id
+
+
+def _fitting(verb: Token, sense: Sense, *, marked: bool) -> list[CueVerbs | CueNouns]:
+    """The entries of a verb that take what follows it; all, where none says so."""
+    complement = complement_of(verb, sense)
+    follows = ({complement.follows} if complement is not None else set()) | ({"quote"} if marked else set())
+    return [each for each in sense.entries if follows & {*each.complements, *each.prepositions}] or list(sense.entries)
 
 
 def _noun_entries(doc: Doc, index: TokenIndex, speaker: SpeakerLayer, words: SpeakerWords) -> Iterator[EntryName]:

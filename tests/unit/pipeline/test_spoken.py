@@ -37,6 +37,22 @@ def test_an_entry_shows_where_its_words_do_its_work(
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The bakers said that flour was dear.", "say"),
+        ("The bakers warned against a new tax.", "warn"),
+        ("The bakers warned shops to close.", "ask-to"),
+        ("The bakers called for cheaper flour.", "call-for"),
+        ("The bakers called the tax “a folly”.", "call-name"),
+    ],
+)
+def test_of_entries_that_share_a_verb_that_one_shows_which_takes_what_follows(
+    text: str, meant: str, nlp: Language
+) -> None:
+    assert [name for kind, name in sorted(shown(text, nlp)) if kind == "cue_verb"] == [meant]
+
+
+@pytest.mark.parametrize(
     "text", ["", "\n", "The claim was filed late.", "The minister left at noon.", "He had no say in it. “", "31 sacks."]
 )
 def test_words_at_which_nobody_speaks_show_nothing(text: str, nlp: Language) -> None:
