@@ -59,6 +59,7 @@ class Pool:
         settings: What decides what is found, as JSON.
         jobs: How many processes.
         max_seconds: Longest time for one article; without limit where None.
+        stay: Whether processes wait for more when all is read; they end with this one.
         start: Starts a process.
     """
 
@@ -68,11 +69,13 @@ class Pool:
         jobs: int,
         *,
         max_seconds: float | None = None,
+        stay: bool = False,
         start: Callable[[str], Spawned] = spawn,
     ) -> None:
         self._settings = settings
         self._jobs = jobs
         self._max_seconds = max_seconds
+        self._stay = stay
         self._start = start
         self._workers: list[_Worker] = []
         self._waiting: deque[_Task] = deque()
@@ -96,7 +99,8 @@ class Pool:
         except BaseException:
             self._end(at_once=True)
             raise
-        self._end(at_once=False)
+        if not self._stay:
+            self._end(at_once=False)
 
     def _rows(self, inputs: Iterator[Loaded | Extraction | ErrorRecord]) -> Iterator[ResultRow]:
         taken = shown = 0

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.batch.pool import Pool
@@ -39,7 +40,7 @@ def extract(items: "DataFrame", settings: ExtractSettings, *, max_seconds: float
         if max_seconds is None:
             rows = _rows(documents, settings_of(text))
         else:
-            rows = Pool(text, 1, max_seconds=max_seconds).rows(map(_given, documents))
+            rows = _pool(text, max_seconds).rows(map(_given, documents))
         held: list[ResultRow] = []
         for row in rows:
             held.append(row)
@@ -50,6 +51,12 @@ def extract(items: "DataFrame", settings: ExtractSettings, *, max_seconds: float
             yield frame_of(held, RESULT)
 
     return items.mapInPandas(read, schema=RESULT)
+
+
+@cache
+def _pool(settings: str, max_seconds: float) -> Pool:
+    """The process beside a Python worker; it stays from task to task, as the worker does."""
+    return Pool(settings, 1, max_seconds=max_seconds, stay=True)
 
 
 def _rows(documents: Iterable[str], settings: ExtractSettings) -> Iterator[ResultRow]:

@@ -117,3 +117,19 @@ def test_a_run_that_is_left_off_leaves_no_process():
     rows.close()
 
     assert [each.process.exitcode for each in started] == [-signal.SIGKILL] * 2
+
+
+def test_processes_that_stay_read_again():
+    started: list[Spawned] = []
+
+    def note(settings: str) -> Spawned:
+        started.append(start(settings))
+        return started[-1]
+
+    pool = Pool("", 1, start=note, stay=True)
+    for _ in range(2):
+        assert [row["article_id"] for row in pool.rows([loaded("echo", "a"), loaded("echo", "b")])] == ["a", "b"]
+
+    [only] = started
+    assert only.process.is_alive()
+    only.end(at_once=True)
