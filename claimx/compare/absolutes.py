@@ -8,7 +8,9 @@ from claimx.compare.doubts import doubt
 from claimx.compare.figure import Figure
 from claimx.compare.findings import make_finding
 from claimx.compare.fingerprint import numbers_fingerprint
+from claimx.compare.first_and_last import first_and_last
 from claimx.compare.groups import Entry, Judged
+from claimx.compare.lookup import Lookup, keys_of
 from claimx.compare.reason import name_source, say_figure, say_number
 from claimx.compare.scope import relate
 from claimx.compare.settings import CompareSettings
@@ -17,7 +19,7 @@ from claimx.compare.wholes import Whole, Wholes, come_to
 from claimx.records.comparison import Finding, Role
 
 MOST_GROUPS: Final = 100
-"""Groups that one percentage is held against at most, those with most articles first."""
+"""Groups of one metric that a percentage is held against; of more, only those that share a word with it."""
 
 
 def percentage_findings(
@@ -34,26 +36,43 @@ def percentage_findings(
     Yields:
         At most one for each group.
     """
-    by_metric: dict[str, list[Judged]] = defaultdict(list)
+    by_metric: dict[str, _Groups] = defaultdict(_Groups)
     for each in sorted(groups, key=lambda each: (-len(each.entries), each.group.id)):
         if each.group.verdict not in ("conflict", "tension"):
-            by_metric[each.group.metric].append(each)
+            by_metric[each.group.metric].add(each)
     said: set[str] = set()
     for figure in figures:
         if figure.unit != "percent" or figure.separate:
             continue
         found = wholes.of(figure)
-        for judged in by_metric[figure.claim.metric][:MOST_GROUPS] if found else ():
+        for judged in by_metric[figure.claim.metric].for_(figure) if found else ():
             against = _against(figure, found, judged, settings) if judged.group.id not in said else None
             if against is not None:
                 said.add(judged.group.id)
                 yield _finding(figure, found[0], against, judged, settings)
 
 
+class _Groups:
+    """The groups of one metric, those with most articles first."""
+
+    def __init__(self) -> None:
+        self._groups: list[Judged] = []
+        self._lookup: Lookup[Judged] = Lookup()
+
+    def add(self, judged: Judged) -> None:
+        """Let a group be found by the words of its scope."""
+        self._groups.append(judged)
+        self._lookup.add(judged, keys_of(judged.entries[0].node.scope))
+
+    def for_(self, figure: Figure) -> Sequence[Judged]:
+        """The groups that a percentage is held against: all, or of many those that share a word with it."""
+        return self._groups if len(self._groups) <= MOST_GROUPS else self._lookup.find(keys_of(figure))
+
+
 def _against(figure: Figure, wholes: Sequence[Whole], judged: Judged, settings: CompareSettings) -> Entry | None:
     """The figure of a group that a percentage contradicts with every whole; None where it fits one of the group."""
     held = []
-    for entry in judged.entries:
+    for entry in first_and_last(judged.entries):
         if not _of_one_thing(figure, entry, wholes[0], settings):
             continue
         held.append(entry)

@@ -97,9 +97,11 @@ def _sweep(
             home = found or Cluster()
             if found is None:
                 clusters.append(home)
-            new = (known | broad_keys_of(node.scope) or frozenset({""})) - home.keys
+            given = known | broad_keys_of(node.scope) or frozenset({""})
+            new = given - home.keys
             home.add(node, new)
             lookup.add(home, new)
+            lookup.renew(home, given - new)
     return clusters
 
 

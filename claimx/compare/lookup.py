@@ -1,8 +1,9 @@
 """Find the groups that a figure could belong to, by the words that both have: no figure is held against every other."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from itertools import islice
 from typing import Generic, TypeVar
 
 from claimx.compare.figure import Figure
@@ -10,23 +11,34 @@ from claimx.compare.timeline import read_days
 
 GroupT = TypeVar("GroupT")
 NEARBY = timedelta(days=14)
-MOST_CANDIDATES = 100
+MOST_CANDIDATES = 60
 """Groups that are enough for a figure; the words that fewest groups have are looked up first."""
 
-MOST_HELD = 500
-"""Groups that one figure is held against at most: of thousands in one country and month those that came last."""
+MOST_HELD = 100
+"""Groups of one word that a figure is held against at most: of thousands in one country and month those that figures
+joined last. In a sweep in order of date these are the nearest in time."""
 
 
 class Lookup(Generic[GroupT]):
     """Groups by the keys of their figures."""
 
     def __init__(self) -> None:
-        self._groups: dict[str, list[GroupT]] = defaultdict(list)
+        self._groups: dict[str, dict[int, GroupT]] = defaultdict(dict)
 
-    def add(self, group: GroupT, keys: frozenset[str]) -> None:
+    def add(self, group: GroupT, keys: Iterable[str]) -> None:
         """Let a group be found under more keys; the empty key stands for none."""
         for key in sorted(keys):
-            self._groups[key].append(group)
+            self._groups[key][id(group)] = group
+
+    def renew(self, group: GroupT, keys: Iterable[str]) -> None:
+        """Let a group that a figure has joined be the last one under some of its keys, where there are too many.
+
+        A toll that has run for months is found among the groups of this week.
+        """
+        for key in keys:
+            groups = self._groups[key]
+            if len(groups) > MOST_HELD:
+                groups[id(group)] = groups.pop(id(group), group)
 
     def find(self, keys: frozenset[str]) -> list[GroupT]:
         """The groups under any of some keys, or under none at all; in a fixed order."""
@@ -34,8 +46,14 @@ class Lookup(Generic[GroupT]):
         for key in sorted(keys | {""}, key=lambda key: (len(self._groups.get(key, ())), key)):
             if len(found) >= MOST_CANDIDATES:
                 break
-            found |= {id(group): group for group in self._groups.get(key, ())[len(found) - MOST_HELD :]}
+            found |= self._last(key, MOST_HELD - len(found))
         return list(found.values())
+
+    def _last(self, key: str, most: int) -> dict[int, GroupT]:
+        groups = self._groups.get(key, {})
+        if len(groups) <= most:
+            return groups
+        return dict(reversed([*islice(reversed(groups.items()), most)]))
 
 
 def keys_of(figure: Figure) -> frozenset[str]:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from claimx.compare.figure import Figure
 from claimx.compare.folding import content
+from claimx.compare.heads import Heads
 from claimx.compare.naming import name_article
 from claimx.compare.origins import Origin, named_chain
 from claimx.compare.reuse import Reuse, Version, find_reuse, version_of
@@ -211,19 +212,21 @@ def _heads(traced: Sequence[Traced], telling: Sequence[int]) -> dict[int, int]:
     root: dict[int, int] = {}
     by_name: dict[tuple[str, str], int] = {}
     by_words: dict[frozenset[str], int] = {}
-    named: list[int] = []
+    heads, numbers = Heads(), list[int]()
     for number in sorted(telling, key=lambda number: (traced[number].origin.order, number)):
         origin = traced[number].origin
         if origin.kind in PLAIN:
             root[number] = by_name.setdefault((origin.kind, origin.name), number)
             by_words.setdefault(origin.words, number)
             continue
-        same = next((head for head in named if traced[head].origin.is_one_with(origin)), None)
+        head = heads.find(origin)
+        same = None if head is None else numbers[head]
         if same is None and origin.kind == "source":
             same = by_words.get(origin.words)
         root[number] = number if same is None else same
         if same is None:
-            named.append(number)
+            heads.add(origin)
+            numbers.append(number)
     return root
 
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from claimx.compare.folding import LITTLE, content
 from claimx.compare.naming import name_article, order_of
@@ -42,12 +43,12 @@ class Quoted:
     speaker: Speaker | None
     spoken: tuple[Spoken, ...]
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The words alone."""
         return tuple(each.word for each in self.spoken)
 
-    @property
+    @cached_property
     def telling(self) -> frozenset[str]:
         """The words that say something."""
         return frozenset(self.words) - LITTLE - {GAP}
@@ -86,18 +87,17 @@ def like_quotes(quotes: Sequence[Quoted]) -> list[tuple[int, int]]:
     for number, each in enumerate(quotes):
         for word in each.telling:
             holders[word].append(number)
-    common: Counter[tuple[int, int]] = Counter()
     rare: dict[str, list[int]] = defaultdict(list)
+    found: list[tuple[int, int]] = []
     for number, each in enumerate(quotes):
+        outlet = name_article(each.article)
         shared = [word for word in each.telling if 1 < len(holders[word]) <= MOST_HOLDERS]
+        common: Counter[int] = Counter()
         for word in sorted(shared, key=lambda word: (len(holders[word]), word))[:RAREST]:
+            common.update(one for one in rare[word] if name_article(quotes[one].article) != outlet)
             rare[word].append(number)
-    for numbers in rare.values():
-        for place, other in enumerate(numbers):
-            for one in numbers[:place]:
-                if name_article(quotes[one].article) != name_article(quotes[other].article):
-                    common[one, other] += 1
-    return sorted(pair for pair, count in common.items() if count >= LEAST_COMMON)
+        found += [(one, number) for one, count in common.items() if count >= LEAST_COMMON]
+    return sorted(found)
 
 
 def fits_speaker(one: Speaker | None, other: Speaker | None) -> bool | None:

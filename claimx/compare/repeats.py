@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimx.compare.figure import Figure, of_one_event
+from claimx.compare.first_and_last import first_and_last
 from claimx.compare.interval import agree
 from claimx.compare.lesser import is_below, is_second
 from claimx.compare.scope import Scope, relate
@@ -65,15 +66,23 @@ def gather(figures: Sequence[Figure], settings: CompareSettings) -> tuple[Node, 
         Every figure in exactly one node, in order of their first figures.
     """
     found: list[list[Figure]] = []
+    by_kind: dict[tuple[str, ...], list[list[Figure]]] = defaultdict(list)
     for figure in figures:
-        home = next((node for node in found if all(_one_thing(figure, each, settings) for each in node)), None)
+        akin = by_kind[figure.kind]
+        home = next((node for node in first_and_last(akin) if _is_of(figure, node, settings)), None)
         if home is None:
-            found.append([figure])
+            akin.append([figure])
+            found.append(akin[-1])
         else:
             home.append(figure)
     _match_headlines(found, settings)
     leading = _leading(figures)
     return tuple(_make_node(node, leading[node[0].kind[1:]], settings) for node in found)
+
+
+def _is_of(figure: Figure, node: Sequence[Figure], settings: CompareSettings) -> bool:
+    """Whether a figure is about what a node is about; of long tables only the ends are looked at."""
+    return all(_one_thing(figure, each, settings) for each in first_and_last(node))
 
 
 def _leading(figures: Sequence[Figure]) -> Mapping[tuple[str, ...], Sequence[Figure]]:
@@ -181,9 +190,8 @@ def _match_headlines(nodes: list[list[Figure]], settings: CompareSettings) -> No
             continue
         below = [node for node in nodes if node and node[0].kind == head.kind and not _only_headlines(node)]
         below = [node for node in below if not node[0].partial]
-        fitting = [node for node in below if all(_same_scope(head, each, settings) for each in node)]
-        if len(fitting) == 1 and len(below) == 1:
-            fitting[0].extend(alone)
+        if len(below) == 1 and all(_same_scope(head, each, settings) for each in below[0]):
+            below[0].extend(alone)
             alone.clear()
     nodes[:] = [sorted(node, key=_by_offset) for node in nodes if node]
 

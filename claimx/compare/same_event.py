@@ -101,6 +101,18 @@ def relate_events(
     return _relate_known(one, other, near, settings)
 
 
+def are_dated_apart(one: Happening | None, other: Happening | None) -> bool:
+    """Whether the dates of two events, both named where the figures stand, say that they are two, whatever else holds.
+
+    Args:
+        one: The first figure's event.
+        other: The second figure's event.
+    """
+    if one is None or other is None or not (one.stated and other.stated):
+        return False
+    return _dates_fit(one, other) is False
+
+
 def _chance(near: Closeness, settings: CompareSettings) -> float:
     """How likely two figures are of one event where an article names none: less by the day for the toll of an event."""
     chance = 0.7 + 0.05 * min(len(near.names), MANY_NAMES)

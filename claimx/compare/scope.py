@@ -10,11 +10,11 @@ from claimx.compare.interval import agree
 from claimx.compare.names import akin
 from claimx.compare.placed import weigh_when, weigh_where
 from claimx.compare.places import WhereRelation, country_words, relate_places
-from claimx.compare.same_event import Closeness, EventRelation, relate_events
+from claimx.compare.same_event import DIFFERENT, Closeness, EventRelation, are_dated_apart, relate_events
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
 from claimx.compare.size import weigh_alike, weigh_size
 from claimx.compare.timeline import days_apart
-from claimx.compare.who import WhoRelation, relate_people
+from claimx.compare.who import EQUAL, UNKNOWN, WhoRelation, relate_people
 from claimx.records.comparison import PairScope, ScopeRelation
 
 
@@ -119,13 +119,16 @@ class _Pairing:
 
     def _relate_events(self) -> EventRelation:
         one, other = self._one, self._other
+        same_day = same_past_day(one, other)
+        if not same_day and are_dated_apart(one.event, other.event):
+            return DIFFERENT  # so with nearly all that a figure is held against: what follows takes longer
         apart = days_apart(one.article.published, other.article.published)
         names = (one.names & other.names) - _place_words(one) - _place_words(other) - country_words()
         near = Closeness(
             self.where,
             apart,
             names,
-            same_day=same_past_day(one, other),
+            same_day=same_day,
             past=looking_back(one, other),
             total=one.series == other.series == "event_total",
             wartime=one.wartime or other.wartime,
@@ -145,7 +148,7 @@ def _weigh_event(one: Figure, other: Figure, event: EventRelation, *, alike: boo
 def _relate_who(one: Figure, other: Figure) -> WhoRelation:
     """How the counted relate; of money and things the words are weighed elsewhere, and tell no population."""
     if one.unit != "people":
-        return WhoRelation("equal" if one.people.known and other.people.known else "unknown")
+        return EQUAL if one.people.known and other.people.known else UNKNOWN
     return relate_people(one.people, other.people, _common_country(one, other))
 
 

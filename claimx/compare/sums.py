@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimx.compare.align import Cluster
 from claimx.compare.figure import Figure
+from claimx.compare.first_and_last import first_and_last
 from claimx.compare.interval import agree, possible, usual
 from claimx.compare.lookup import Lookup
 from claimx.compare.naming import order_of
@@ -145,11 +146,11 @@ def join_sums(
 
 def _fit(total: Figure, keys: frozenset[str], cluster: Cluster, settings: CompareSettings) -> float:
     """How well a sum fits a group; a sum that falls short of a stated total says nothing, for parts may be missing."""
-    others = [node.scope for node in cluster.nodes]
-    if not others or others[0].kind != total.kind or total.version in cluster.articles or not keys & cluster.keys:
+    nodes = cluster.nodes
+    if not nodes or nodes[0].scope.kind != total.kind or total.version in cluster.articles or not keys & cluster.keys:
         return 0.0
     found = []
-    for other in others:
+    for other in (node.scope for node in first_and_last(nodes)):
         scope = relate(total, other, settings)
         found.append(scope.confidence)
         alike = agree(total.claim.quantity, other.claim.quantity, ALIGNING_WIDTH)

@@ -90,7 +90,9 @@ def _apart(one: str, other: str) -> bool:
     return populations().disjoint(one, other)
 
 
-@lru_cache(maxsize=8192)
+EQUAL, UNKNOWN = WhoRelation("equal"), WhoRelation("unknown")
+
+
 def relate_people(one: People, other: People, country: str | None) -> WhoRelation:
     """How two populations relate.
 
@@ -99,9 +101,16 @@ def relate_people(one: People, other: People, country: str | None) -> WhoRelatio
         other: The second figure's.
         country: ISO 3166 code of the place of both, where known: Kenyans in Kenya are simply the people there.
     """
+    if not (one.tags or one.either or other.tags or other.either):
+        return EQUAL if one.known and other.known else UNKNOWN  # nearly all are just people
+    return _relate_groups(one, other, country)
+
+
+@lru_cache(maxsize=8192)
+def _relate_groups(one: People, other: People, country: str | None) -> WhoRelation:
     mine, theirs = _alternatives(one, country), _alternatives(other, country)
     if mine == theirs:
-        return WhoRelation("equal" if one.known and other.known else "unknown")
+        return EQUAL if one.known and other.known else UNKNOWN
     if len(mine) == 1 and len(theirs) == 1:
         return _relate_tags(mine[0], theirs[0])
     if all(_relate_tags(a, b).relation == "different" for a in mine for b in theirs):

@@ -49,12 +49,15 @@ class Wholes:
 
     def __init__(self, figures: Iterable[Figure], officials: Sequence[Official]) -> None:
         self._by_id: dict[str, Figure] = {}
-        self._stated: dict[str, list[Figure]] = defaultdict(list)
+        self._stated: list[Figure] = []
+        self._near: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._of: dict[tuple[str, Place], tuple[Whole, ...]] = {}
         for figure in figures:
             self._by_id[figure.id] = figure
             if figure.unit != "percent" and _is_whole(figure):
-                self._stated[figure.unit].append(figure)
+                for key in _keys_of(figure):
+                    self._near[figure.unit, key].append(len(self._stated))
+                self._stated.append(figure)
         self._officials = [each for each in officials if each.rows[0].line.metric in POPULATION]
 
     def of(self, percentage: Figure) -> tuple[Whole, ...]:
@@ -77,7 +80,9 @@ class Wholes:
         return known
 
     def _find(self, unit: str, place: Place) -> Iterator[Whole]:
-        yield from (_of_figure(each) for each in self._stated[unit] if _there(each, place))
+        named = min((self._near.get((unit, word), []) for word in place.words or {""}), key=len)
+        near = sorted({*named, *self._near.get((unit, _country_key(place)), ())})
+        yield from (_of_figure(self._stated[each]) for each in near if _there(self._stated[each], place))
         for official in self._officials:
             here = official.place is not None and relate_places(official.place, place).relation == "equal"
             if here and (unit == PEOPLE) == (official.rows[0].line.metric == "population"):
@@ -120,6 +125,19 @@ def place_of(percentage: Figure) -> Place | None:
         return percentage.place
     named = percentage.of & percentage.names
     return Place(named) if named and named < percentage.of else None
+
+
+def _keys_of(whole: Figure) -> frozenset[str]:
+    """Under what a whole is found: the words of its place, or the names in its sentence where it has none."""
+    if whole.place is None:
+        return whole.names
+    words = whole.place.words or frozenset({""})
+    return words | {_country_key(whole.place)} if whole.place.whole_country else words
+
+
+def _country_key(place: Place) -> str:
+    """Two names of one country have no word in common."""
+    return f"{place.country} " if place.whole_country else " "
 
 
 def _there(whole: Figure, place: Place) -> bool:

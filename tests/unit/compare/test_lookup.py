@@ -43,3 +43,24 @@ def test_of_thousands_under_one_key_those_that_came_last_are_found() -> None:
     assert len(found) == MOST_HELD
     assert found[0] == "rare"
     assert found[-1] == f"group {2 * MOST_HELD - 1}"
+
+
+def test_a_group_that_a_figure_has_joined_counts_as_the_last_one() -> None:
+    lookup: Lookup[str] = Lookup()
+    groups = [f"group {number}" for number in range(2 * MOST_HELD)]
+    for group in groups:
+        lookup.add(group, frozenset({"war 2031-05"}))
+    assert groups[0] not in lookup.find(frozenset({"war 2031-05"}))
+
+    lookup.renew(groups[0], frozenset({"war 2031-05"}))
+
+    assert lookup.find(frozenset({"war 2031-05"}))[-1] == groups[0]
+
+
+def test_a_few_groups_keep_their_order() -> None:
+    lookup: Lookup[str] = Lookup()
+    for group in ("first", "second"):
+        lookup.add(group, frozenset({"orsa"}))
+    lookup.renew("first", frozenset({"orsa"}))
+
+    assert lookup.find(frozenset({"orsa"})) == ["first", "second"]

@@ -1,5 +1,9 @@
+import pytest
 from builders import make_article, make_claim, make_event, make_extraction
 
+from claimx.compare import repeats
+from claimx.compare.figure import Figure
+from claimx.compare.first_and_last import FIRST, LAST
 from claimx.compare.reading import read_figures
 from claimx.compare.repeats import gather
 from claimx.compare.settings import CompareSettings
@@ -60,3 +64,26 @@ def test_a_headline_belongs_to_the_only_figure_below() -> None:
     assert gathered("The blast killed 34 people.", *claims, title=title) == [["34", "43"]]
     more = (*claims, {"text": "12"})
     assert gathered("The blast killed 34 people. In Orsa 12 died.", *more, title=title) == [["34"], ["12"], ["43"]]
+
+
+@pytest.mark.parametrize("same", [False, True])
+def test_the_rows_of_a_long_table_are_held_against_few(monkeypatch: pytest.MonkeyPatch, same: bool) -> None:
+    held = 0
+    one_thing = repeats._one_thing
+
+    def count(one: Figure, other: Figure, settings: CompareSettings) -> bool:
+        nonlocal held
+        held += 1
+        return one_thing(one, other, settings)
+
+    monkeypatch.setattr(repeats, "_one_thing", count)
+    rows = 150
+    numbers = ["517" if same else str(1000 + 7 * row) for row in range(rows)]
+    found = gathered(
+        " ".join(f"In row {row} it killed {number}." for row, number in enumerate(numbers)),
+        *({"text": number, "nth": row if same else 0} for row, number in enumerate(numbers)),
+    )
+
+    assert sum(map(len, found)) == rows
+    assert len(found) == 1 if same else len(found) > rows - 10
+    assert held <= rows * (FIRST + LAST)

@@ -1,8 +1,15 @@
+from dataclasses import replace
+
 import pytest
 from builders import make_article, make_claim, make_extraction
 
+from claimx.compare import sums
+from claimx.compare.align import Cluster
 from claimx.compare.figure import Figure
+from claimx.compare.first_and_last import FIRST, LAST
 from claimx.compare.reading import read_figures
+from claimx.compare.repeats import Node
+from claimx.compare.scope import Scope, relate
 from claimx.compare.settings import CompareSettings
 from claimx.compare.sums import add_up, siblings
 from claimx.lexicon.populations import read_populations
@@ -59,3 +66,23 @@ def test_a_sum_adds_numbers_and_hedges() -> None:
     assert open_end is not None
     assert open_end.possible.high is None
     assert mixed is None
+
+
+def test_a_sum_is_held_against_few_figures_of_a_large_group(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = 0
+
+    def count(one: Figure, other: Figure, settings: CompareSettings) -> Scope:
+        nonlocal held
+        held += 1
+        return relate(one, other, settings)
+
+    monkeypatch.setattr(sums, "relate", count)
+    total = figures("It killed 69 people in Orsa.", ("69", "people"))[0]
+    cluster = Cluster(keys={"orsa"})
+    for number in range(500):
+        article = total.article.model_copy(update={"id": f"a{number}"})
+        cluster.add(Node((total,), replace(total, article=article)), ())
+    whole = replace(total, article=total.article.model_copy(update={"id": "sum"}))
+
+    assert sums._fit(whole, frozenset({"orsa"}), cluster, SETTINGS) > 0
+    assert held == FIRST + LAST
