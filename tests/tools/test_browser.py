@@ -85,6 +85,81 @@ def test_nothing_runs_out_of_the_window(page: Any, width: int) -> None:
     assert page.execute_script("return document.documentElement.scrollWidth") <= width
 
 
+FAINT = """
+const channel = value => { value /= 255; return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4 };
+const numbers = color => (color.match(/[0-9.]+/g) || []).map(Number);
+const luminance = color => { const [r, g, b] = numbers(color).map(channel); return 0.2126*r + 0.7152*g + 0.0722*b };
+const behind = node => {
+  for (let each = node; each; each = each.parentElement) {
+    const color = getComputedStyle(each).backgroundColor;
+    if (numbers(color).length === 3 || numbers(color)[3] > 0) return color;
+  }
+  return "rgb(255, 255, 255)";
+};
+const faint = [];
+const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+while (walker.nextNode()) {
+  const node = walker.currentNode.parentElement, style = getComputedStyle(node);
+  if (!walker.currentNode.data.trim() || !node.getClientRects().length) continue;
+  const svg = node instanceof SVGElement;
+  const [one, other] = [svg ? style.fill : style.color, behind(node)].map(luminance);
+  const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  if (ratio < 4.5) faint.push([node.tagName, node.className.baseVal || node.className, ratio]);
+}
+return faint;
+"""
+"""Texts that stand out less than level AA of the web's guidelines for accessible content asks for: 4.5 to 1."""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_stand_out_in_the_light_and_in_the_dark(page: Any, scheme: str) -> None:
+    features = [{"name": "prefers-color-scheme", "value": scheme}]
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+    paper = page.execute_script("return getComputedStyle(document.body).backgroundColor")
+    faint = page.execute_script(FAINT)
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+
+    assert (paper == "rgb(255, 255, 255)") is (scheme == "light")
+    assert faint == []
+
+
+def test_paper_has_everything_that_the_screen_folds_away(page: Any) -> None:
+    folded = "return [...document.querySelectorAll('.group tbody tr')].filter(row => !row.checkVisibility()).length"
+    on_screen = page.execute_script(folded)
+    dark = {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", **dark})
+
+    on_paper = page.execute_script(folded)
+    heights = page.execute_script(
+        "return [...document.querySelectorAll('.group tbody tr')].map(row => row.getBoundingClientRect().height)"
+    )
+    ink = page.execute_script("return getComputedStyle(document.body).backgroundColor")
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
+
+    assert (on_screen > 0, on_paper) == (True, 0)
+    assert min(heights) > 0
+    assert ink == "rgb(255, 255, 255)", "a page that is dark on the screen is printed on white"
+
+
+def test_the_keyboard_reaches_everything(page: Any) -> None:
+    """From the first key to the last mark, and what is said of a quotation or a figure shows when it is reached."""
+    wanted = "a[href], summary, .scroll, g.mark, .quote, mark.plain"
+    reached = page.execute_script(
+        f"return [...document.querySelectorAll('{wanted}')].filter(each => each.tabIndex < 0).length"
+    )
+    page.find_element("tag name", "body").send_keys("\ue004")
+    first = page.execute_script("return document.activeElement.className")
+    shown = page.execute_script(
+        "const mark = document.querySelector('mark.plain[title]'); mark.focus();"
+        " return [getComputedStyle(mark, '::after').content, mark.title]"
+    )
+
+    assert reached == 0
+    assert first == "skip"
+    assert shown[0] == f'"{shown[1]}"'
+
+
 def test_a_hostile_article_stays_text(browser: Any, tmp_path: Path) -> None:
     found = tuple(
         each.model_copy(
