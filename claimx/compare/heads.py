@@ -49,5 +49,6 @@ class Heads:
         for word in origin.words:
             found.update(self._opening.get(word, ()))  # of a name within this one the first word is here too
         holding = [self._holding.get(word, []) for word in origin.words]
-        found.update(min(holding, key=len))
+        fewest: list[int] = min(holding, key=len)
+        found.update(fewest)
         return sorted(found)
