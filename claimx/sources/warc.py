@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from claimx.errors import SourceError
@@ -19,6 +19,23 @@ PAGES = frozenset({"text/html", "application/xhtml+xml"})
 OK = 200
 HEADERS = 64 * 1024
 """What the headers of an answer may take beside its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """The answer of a server with a page that is still to be read.
+
+    Attributes:
+        url: Its address.
+        content: Its bytes, as the server sent them.
+        packing: How these are packed: the server's Content-Encoding.
+        charset: The encoding that the server declares.
+    """
+
+    url: str | None
+    content: bytes
+    packing: str
+    charset: str | None
 
 
 def read_warc(stream: BinaryIO, path: str | None, limits: Limits) -> Iterator[Page | SourceError | Note]:
@@ -38,6 +55,39 @@ def read_warc(stream: BinaryIO, path: str | None, limits: Limits) -> Iterator[Pa
     Raises:
         SourceError: If the library is not installed, the archive is damaged, or no page in it holds an article.
     """
+    given = without = 0
+    for raw in read_raw_pages(stream, path, limits):
+        try:
+            page = raw if isinstance(raw, SourceError) else page_of(raw, path, limits)
+        except SourceError as err:
+            if err.code == NO_ARTICLE:
+                without += 1
+                continue
+            page = err
+        given += 1
+        yield page
+    if not given:
+        what = "no page in this archive holds an article" if without else "there is no page in this archive"
+        raise refuse(what, remedy="give an archive with pages of articles", code=NO_ARTICLE, path=path)
+    if without:
+        message = f"{path or 'standard input'}: left out of this archive: {without:,} without an article"
+        yield Note(code=LEFT_OUT, level="info", message=message)
+
+
+def read_raw_pages(stream: BinaryIO, path: str | None, limits: Limits) -> Iterator[RawPage | SourceError]:
+    """Find the pages of an archive without reading them, which takes most of the time.
+
+    Args:
+        stream: The archive, unpacked.
+        path: Its name, for messages.
+        limits: The most bytes of a page.
+
+    Yields:
+        The pages in their order, and an error for each that is damaged or too large.
+
+    Raises:
+        SourceError: If the library is not installed, or the archive is damaged.
+    """
     with needing("warc", "WARC", path):
         from fastwarc.warc import ArchiveIterator, WarcRecordType
 
@@ -46,26 +96,37 @@ def read_warc(stream: BinaryIO, path: str | None, limits: Limits) -> Iterator[Pa
             _Forward(stream), record_types=WarcRecordType.response, parse_http=False, stream_detect=False
         )  # kept from unpacking and from parsing, for both are bounded here
     )
-    given = without = 0
     while (record := _next(records, path)) is not None:
         try:
-            page = _page_of(record, path, limits)
+            page = _raw_page_of(record, path, limits)
         except SourceError as err:
-            if err.code == NO_ARTICLE:
-                without += 1
-            else:
-                given += 1
-                yield err
+            yield err
             continue
         if page is not None:
-            given += 1
             yield page
-    if not given:
-        what = "no page in this archive holds an article" if without else "there is no page in this archive"
-        raise refuse(what, remedy="give an archive with pages of articles", code=NO_ARTICLE, path=path)
-    if without:
-        message = f"{path or 'standard input'}: left out of this archive: {without:,} without an article"
-        yield Note(code=LEFT_OUT, level="info", message=message)
+
+
+def page_of(raw: RawPage, path: str | None, limits: Limits) -> Page:
+    """Read a page.
+
+    Args:
+        raw: The page.
+        path: The name of its archive, for messages.
+        limits: The most bytes of a page.
+
+    Raises:
+        SourceError: If it cannot be unpacked, is too large, or holds no article.
+    """
+    content = raw.content
+    if raw.packing in ("gzip", "x-gzip"):
+        content = io.BufferedReader(Gunzip(io.BytesIO(content), path)).read(limits.max_file_bytes + 1)
+    elif raw.packing not in ("identity", ""):
+        raise _refused(f"packed as {raw.packing[:40]!r}, which is not read", BROKEN, path, raw.url)
+    if len(content) > limits.max_file_bytes:
+        raise _refused(f"larger than the limit of {limits.max_file_bytes:,} bytes", TOO_LARGE, path, raw.url)
+    page = read_html(content, raw.url or path, raw.charset)
+    said = page.details or Details(origin="metadata")
+    return replace(page, details=replace(said, url=said.url or raw.url))
 
 
 class _Forward:
@@ -104,7 +165,7 @@ def _next(records: "Iterator[WarcRecord]", path: str | None) -> "WarcRecord | No
         raise refuse(f"the archive is damaged: {err}", remedy="fetch it anew", code=BROKEN, path=path) from err
 
 
-def _page_of(record: "WarcRecord", path: str | None, limits: Limits) -> Page | None:
+def _raw_page_of(record: "WarcRecord", path: str | None, limits: Limits) -> RawPage | None:
     """The page of a record; None where it holds none."""
     url = record.headers.get("WARC-Target-URI")
     length = record.content_length
@@ -124,15 +185,7 @@ def _page_of(record: "WarcRecord", path: str | None, limits: Limits) -> Page | N
         content = record.reader.read(limits.max_file_bytes + 1)
     except (OSError, ValueError) as err:
         raise _refused(f"damaged: {err}", BROKEN, path, url) from err
-    if packing in ("gzip", "x-gzip"):
-        content = io.BufferedReader(Gunzip(io.BytesIO(content), path)).read(limits.max_file_bytes + 1)
-    elif packing not in ("identity", ""):
-        raise _refused(f"packed as {packing[:40]!r}, which is not read", BROKEN, path, url)
-    if len(content) > limits.max_file_bytes:
-        raise _refused(f"larger than the limit of {limits.max_file_bytes:,} bytes", TOO_LARGE, path, url)
-    page = read_html(content, url or path, record.http_charset)
-    said = page.details or Details(origin="metadata")
-    return replace(page, details=replace(said, url=said.url or url))
+    return RawPage(url, content, packing, record.http_charset)
 
 
 def _refused(what: str, code: str, path: str | None, url: str | None) -> SourceError:
