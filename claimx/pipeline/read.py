@@ -28,13 +28,11 @@ from claimx.records.article import Article
 from claimx.records.extraction import Extraction, Note, Producer
 from claimx.textual.dateline import find_dateline
 from claimx.textual.datewords import DateWords
+from claimx.textual.language import detect_language
 from claimx.textual.layout import LayoutWords, find_blocks
 
 Tier = Literal["full", "figures"]
 """`full` reads all of an article; `figures` the sentences that may state a figure, and its beginning."""
-
-_ENOUGH_FOR_LANGUAGE = 200
-"""Shorter texts are taken to be English: a detector guesses at them."""
 
 
 class Reader:
@@ -169,13 +167,3 @@ def _dated(article: Article, layout: LayoutWords, dates: DateWords) -> Article:
         return article
     day = find_dateline(article.text or "", layout, dates)
     return article.model_copy(update={"published": day, "published_from": "text"}) if day else article
-
-
-def detect_language(text: str) -> str:
-    """ISO 639-1 code of a text's language; texts too short to tell are taken to be English."""
-    if len(text) < _ENOUGH_FOR_LANGUAGE:
-        return "en"
-    from py3langid import classify
-
-    code: str = classify(text[:5000])[0]
-    return code
