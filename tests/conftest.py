@@ -1,6 +1,8 @@
 """What tests share: the trained pipeline, loaded once in a session, and only when a test asks for it."""
 
 from collections.abc import Callable
+from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,8 +15,18 @@ if TYPE_CHECKING:
 
     from claimx.pipeline.read import Reader
 
+_numbers = count()
+
 settings.register_profile("claimx", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("claimx")
+
+
+@pytest.fixture(autouse=True)
+def cache_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder for each test: none reads what another wrote, nor writes into the user's."""
+    folder = tmp_path_factory.getbasetemp() / f"cache-{next(_numbers)}"  # made when something is written
+    monkeypatch.setenv("CLAIMX_CACHE_DIR", str(folder))
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -52,6 +52,8 @@ def compare(  # noqa: PLR0913 - one argument for each option
     fields: options.Fields = "",
     model: options.Model = None,
     tagger: options.Tagger = True,
+    tier: options.Tier = options.ReadTier.FULL,
+    no_cache: options.NoCache = False,
     lexicon: options.Lexicon = None,
     max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
     max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
@@ -84,7 +86,9 @@ def compare(  # noqa: PLR0913 - one argument for each option
     )
     names = run.inputs_or_stdin(inputs, ctx)
     account = run.open_account(names, quiet=quiet, verbose=verbose, strict=strict)
-    extractor = run.make_extractor(account, model=model, lexicon=lexicon, tagger=tagger)
+    extractor = run.make_extractor(
+        account, model=model, lexicon=lexicon, tagger=tagger, tier=tier.value, cached=not no_cache
+    )
     compared = workflow.compare(
         names,
         settings,

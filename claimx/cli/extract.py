@@ -83,6 +83,8 @@ def extract(  # noqa: PLR0913 - one argument for each option
     model: options.Model = None,
     tagger: options.Tagger = True,
     lexicon: options.Lexicon = None,
+    tier: options.Tier = options.ReadTier.FULL,
+    no_cache: options.NoCache = False,
     max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
     max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
     timeout: options.Timeout = options.MAX_SECONDS,
@@ -126,6 +128,8 @@ def extract(  # noqa: PLR0913 - one argument for each option
         quantities=Layer.QUANTITIES in (layers or ()),
         keep_text=not no_text,
         tagger=tagger,
+        tier=tier.value,
+        cached=not no_cache,
     )
     several = run.in_processes(extractor, account, names, jobs=jobs, max_seconds=max_article_seconds)
     records = workflow.extract(names, settings, several, run.say_note)

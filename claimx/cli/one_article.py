@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 NOTHING_THERE = "CX962"
 
 
-def read_article(file: str, model: str | None, lexicon: Sequence[Path] | None, *, tagger: bool = True) -> "Extraction":
+def read_article(
+    file: str, model: str | None, lexicon: Sequence[Path] | None, *, tagger: bool = True, cached: bool = False
+) -> "Extraction":
     """Read the one article of a file, or the extraction that claimx made of it.
 
     Args:
@@ -21,6 +23,7 @@ def read_article(file: str, model: str | None, lexicon: Sequence[Path] | None, *
         model: As for `--model`.
         lexicon: As for `--lexicon`.
         tagger: As for `--tagger`.
+        cached: Whether the extraction is kept, and taken from earlier runs.
 
     Raises:
         ClaimxError: If it cannot be read, or holds none or several.
@@ -30,7 +33,7 @@ def read_article(file: str, model: str | None, lexicon: Sequence[Path] | None, *
     from claimx.records import ErrorRecord, Extraction
 
     account = run.Account(quiet=True, progress=Progress(on=True))
-    extractor = run.make_extractor(account, model=model, lexicon=lexicon, tagger=tagger)
+    extractor = run.make_extractor(account, model=model, lexicon=lexicon, tagger=tagger, cached=cached)
     found: list[Extraction] = []
     for each in workflow.read_inputs([file], run.read_settings()):
         record = each if isinstance(each, Extraction | ErrorRecord) else extractor.extract(each)

@@ -30,6 +30,13 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+class ReadTier(StrEnum):
+    """What of an article is read."""
+
+    FULL = "full"
+    FIGURES = "figures"
+
+
 Inputs = Annotated[
     list[str] | None,
     typer.Argument(
@@ -74,6 +81,17 @@ Tagger = Annotated[
         "--tagger/--no-tagger",
         help="Whether the trained tagger of quotations reads beside the rules; without it reading is faster.",
     ),
+]
+Tier = Annotated[
+    ReadTier,
+    typer.Option(
+        "--tier",
+        help="full reads all of an article; figures only its beginning and the sentences that may state a figure,"
+        " which is faster: the same figures, fewer quotes and places.",
+    ),
+]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Read every article anew, and keep nothing of it for the next run.")
 ]
 MaxFileBytes = Annotated[
     int,

@@ -20,7 +20,7 @@ from claimx.report.sanitize import printable
 from claimx.sources import Details, Limits, parse_published
 from claimx.sources.discover import STDIN
 from claimx.sources.expected import expected_articles, left_out
-from claimx.workflow import ByteStream, Extracting, Extractor, ReadSettings
+from claimx.workflow import ByteStream, Extracting, Extractor, ReadSettings, Tier
 
 NO_INPUT = "CX961"
 READING, LOADING, COMPARING, WRITING = "reading", "loading the model", "comparing", "writing"
@@ -199,6 +199,8 @@ def make_extractor(
     quantities: bool = False,
     keep_text: bool = True,
     tagger: bool = True,
+    tier: Tier = "full",
+    cached: bool = False,
 ) -> Extractor:
     """Prepare the pipeline; it is loaded when the first article needs it.
 
@@ -211,6 +213,8 @@ def make_extractor(
         keep_text=keep_text,
         packs=load_packs(lexicon or ()),
         tagger=tagger,
+        tier=tier,
+        cached=cached,
         strict=debugging(),
         on_load=account.loading,
     )

@@ -38,11 +38,14 @@ def read_settings_in_force(named: Path | None, *, isolated: bool) -> "Configured
 
 
 def settings_with_origin(configured: "Configured") -> Iterator[tuple[str, object, str]]:
-    """Name, value and origin of each setting, those of `compare` one by one.
+    """Name, value and origin of each setting, those of `compare` one by one; then where extractions are kept.
 
     Args:
         configured: The settings of a file, or those by default.
     """
+    from claimx.pipeline.verification import CACHE_VARIABLE
+    from claimx.workflow.cache import extractions_folder
+
     values = configured.config.model_dump(mode="json", by_alias=True)
     numbers = values.pop("compare")
     for name, value in values.items():
@@ -54,3 +57,4 @@ def settings_with_origin(configured: "Configured") -> Iterator[tuple[str, object
     given = configured.config.compare.model_fields_set
     for name, value in numbers.items():
         yield f"compare.{name.replace('_', '-')}", value, str(configured.file) if name in given else "default"
+    yield "cache", str(extractions_folder()), CACHE_VARIABLE if os.environ.get(CACHE_VARIABLE) else "default"

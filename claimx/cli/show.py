@@ -24,6 +24,7 @@ def show(
     model: options.Model = None,
     tagger: options.Tagger = True,
     lexicon: options.Lexicon = None,
+    no_cache: options.NoCache = False,
 ) -> ExitCode:
     """Run the command; the arguments are its options.
 
@@ -32,7 +33,7 @@ def show(
     """
     from claimx.report.article_view import render_article
 
-    extraction = read_article(file, model, lexicon, tagger=tagger)
+    extraction = read_article(file, model, lexicon, tagger=tagger, cached=not no_cache)
     with output(out) as stream:
         stream.write(render_article(extraction, width=table_width(out), color=wants_color(out)).encode())
         stream.flush()

