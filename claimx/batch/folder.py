@@ -1,6 +1,7 @@
 """The files of a large run: parts with what was found, dead letters with what could not be read and why."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -69,7 +70,7 @@ class RunFolder:
         """
         if number in self.manifest.parts:
             self.manifest.add(FinishedPart(part=number, key=None))
-        found = [row for row in rows if row["error"] is None]
+        found = [row for row in rows if row["error"] is None and row["left_out"] is None]
         failed = [row for row in rows if row["error"] is not None]
         with whole_file(self.part(number)) as stream:
             (_write_parquet if self._form == "parquet" else _write_lines)(found, stream)
@@ -86,6 +87,7 @@ class RunFolder:
             key=key,
             articles=len(found),
             failed=len(failed),
+            left_out=dict(sorted(Counter(row["left_out"] for row in rows if row["left_out"] is not None).items())),
             claims=sum(row["claims"] for row in found),
             quotes=sum(row["quotes"] for row in found),
             bytes=size,
@@ -153,7 +155,7 @@ def _write_parquet(rows: Sequence[ResultRow], stream: BinaryIO) -> None:
             code=MISSING_EXTRA,
         ) from err
     counts = ("claims", "quotes")
-    names = [name for name in ResultRow.__annotations__ if name != "error"]
+    names = [name for name in ResultRow.__annotations__ if name not in ("error", "left_out")]
     schema = pa.schema([(name, pa.int32() if name in counts else pa.string()) for name in names])
     with parquet.ParquetWriter(stream, schema, compression="zstd") as writer:
         for begin in range(0, len(rows), GROUP):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from claimx.batch.pool import Pool
-from claimx.batch.rows import record_of, settings_text
+from claimx.batch.rows import RowSettings, record_of
 from claimx.lexicon.packs import Pack
 from claimx.records import ErrorRecord, Extraction
 from claimx.sources import Loaded
@@ -65,7 +65,7 @@ class PooledExtractor:
         self, inputs: Iterator[Loaded | Extraction | ErrorRecord], jobs: int
     ) -> Iterator[Extraction | ErrorRecord]:
         self._on_load()
-        pool = Pool(settings_text(self._extractor.settings), jobs, max_seconds=self._max_seconds)
+        pool = Pool(RowSettings(self._extractor.settings).to_text(), jobs, max_seconds=self._max_seconds)
         for row in pool.rows(inputs):
             yield record_of(row)
 

@@ -1,5 +1,6 @@
 """What the folder of a large run says of itself: the settings it was begun with, and a line for each finished part."""
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
@@ -9,17 +10,18 @@ from typing import Literal
 from pydantic import Field, ValidationError
 
 from claimx.batch.durable import append_line, whole_file
-from claimx.batch.rows import settings_text
+from claimx.batch.rows import RowSettings
 from claimx.errors import ClaimxError
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.lexicon.packs import Pack
 from claimx.records.base import Record
-from claimx.workflow import ExtractSettings
 
 SETTINGS = "run.json"
 PARTS = "manifest.jsonl"
 
 NOT_OURS, OTHER_SETTINGS = "CX980", "CX982"
+
+PACKAGE_ROOT = Path(__file__).parents[1]
 
 PartForm = Literal["jsonl", "parquet"]
 Plain = str | int | bool | None | tuple[str, ...]
@@ -31,7 +33,7 @@ class RunSettings(Record):
     Attributes:
         schema_: "claimx.batch".
         schema_version: Major and minor number of this file's form.
-        extract: What decides what is found; packs of words by their hashes.
+        read: What decides what is read and found; packs of words by their hashes.
         versions: Of what reads the articles.
         format: How parts are written.
         part_size: Articles of a part.
@@ -41,7 +43,7 @@ class RunSettings(Record):
 
     schema_: Literal["claimx.batch"] = Field(default="claimx.batch", alias="schema")
     schema_version: str = "1.0"
-    extract: dict[str, Plain]
+    read: dict[str, Plain]
     versions: dict[str, str]
     format: PartForm
     part_size: int
@@ -51,7 +53,7 @@ class RunSettings(Record):
     def decisive(self) -> Mapping[str, object]:
         """The settings on which what is written depends, by dotted name."""
         return {
-            **{f"extract.{name}": value for name, value in sorted(self.extract.items())},
+            **{f"read.{name}": value for name, value in sorted(self.read.items())},
             **{f"versions.{name}": value for name, value in sorted(self.versions.items())},
             "format": self.format,
             "part_size": self.part_size,
@@ -66,6 +68,7 @@ class FinishedPart(Record):
         key: Hash of its articles as they were read and of the settings; None where it is being done anew.
         articles: Extractions in it.
         failed: Articles and inputs of it that are in the dead-letter file.
+        left_out: How many were not read, by reason.
         claims: Claims in it.
         quotes: Quotes in it.
         bytes: Size of its file.
@@ -77,6 +80,7 @@ class FinishedPart(Record):
     key: str | None
     articles: int = 0
     failed: int = 0
+    left_out: dict[str, int] = Field(default_factory=dict)
     claims: int = 0
     quotes: int = 0
     bytes: int = 0
@@ -95,7 +99,7 @@ class Ended(Record):
 
 
 def settings_now(
-    settings: ExtractSettings,
+    settings: RowSettings,
     packs: Sequence[Pack],
     *,
     form: PartForm,
@@ -110,21 +114,31 @@ def settings_now(
     """
     from claimx.pipeline.verification import models_folder, read_manifest
 
-    model = settings.model or read_manifest(models_folder() / "manifest.toml").version
-    plain: dict[str, Plain] = json.loads(settings_text(settings))
+    model = settings.extract.model or read_manifest(models_folder() / "manifest.toml").version
+    plain = json.loads(settings.to_text())
+    found: dict[str, Plain] = plain.pop("extract")
     return RunSettings(
-        extract={**plain, "lexicon": tuple(pack.digest for pack in packs)},
+        read={**plain, **found, "lexicon": tuple(pack.digest for pack in packs)},
         versions={
             "claimx": version("claimx"),
             "spacy": version("spacy"),
             "model": model,
             "lexicon": load_lexicon(packs=packs).version,
+            "code": _code(),
         },
         format=form,
         part_size=part_size,
         inputs=tuple(inputs),
         expected=expected,
     )
+
+
+def _code() -> str:
+    """Hash of the program and its words, which in a checkout change without a version."""
+    digest = hashlib.sha256()
+    for path in sorted(each for each in PACKAGE_ROOT.rglob("*") if each.suffix in (".py", ".toml")):
+        digest.update(f"{path.relative_to(PACKAGE_ROOT)}\n".encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def read_settings(folder: Path) -> RunSettings | None:

@@ -5,9 +5,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from claimx.batch.items import ArchivedPage, Item
 from claimx.batch.rows import article_row
 from claimx.codec import encode
-from claimx.records import ErrorRecord
 from claimx.sources import Loaded
 
 
@@ -23,10 +23,10 @@ class Part:
 
     number: int
     key: str
-    items: tuple[Loaded | ErrorRecord, ...]
+    items: tuple[Item, ...]
 
 
-def cut(items: Iterable[Loaded | ErrorRecord], size: int, settings: Mapping[str, object]) -> Iterator[Part]:
+def cut(items: Iterable[Item], size: int, settings: Mapping[str, object]) -> Iterator[Part]:
     """Cut articles into parts.
 
     Args:
@@ -36,7 +36,7 @@ def cut(items: Iterable[Loaded | ErrorRecord], size: int, settings: Mapping[str,
     """
     basis = json.dumps(settings, sort_keys=True, default=str).encode()
     number = 0
-    held: list[Loaded | ErrorRecord] = []
+    held: list[Item] = []
     for each in items:
         held.append(each)
         if len(held) == size:
@@ -46,22 +46,43 @@ def cut(items: Iterable[Loaded | ErrorRecord], size: int, settings: Mapping[str,
         yield _part(number, held, basis)
 
 
-def distinct(items: Iterable[Loaded | ErrorRecord]) -> Iterator[Loaded | ErrorRecord]:
-    """Keep the first of articles with one id and one text; about a hundred bytes are held for each."""
+def distinct(items: Iterable[Item]) -> Iterator[Item]:
+    """Keep the first of articles with one id and one text, and of pages with one address and the same bytes.
+
+    About a hundred bytes are held for each.
+    """
     seen: set[bytes] = set()
     for each in items:
-        if isinstance(each, Loaded):
-            article = each.article
-            name = hashlib.blake2b(f"{article.id}\0{article.text_sha256}".encode(), digest_size=16).digest()
-            if name in seen:
-                continue
+        name = _name_of(each)
+        if name is None or name not in seen:
+            yield each
+        if name is not None:
             seen.add(name)
-        yield each
 
 
-def _part(number: int, items: list[Loaded | ErrorRecord], basis: bytes) -> Part:
+def _name_of(item: Item) -> bytes | None:
+    """Sixteen bytes that copies share; None for errors."""
+    if isinstance(item, Loaded):
+        given = f"{item.article.id}\0{item.article.text_sha256}".encode()
+    elif isinstance(item, ArchivedPage):
+        given = f"{item.raw.url}\0".encode("utf-8", "surrogatepass") + item.raw.content
+    else:
+        return None
+    return hashlib.blake2b(given, digest_size=16).digest()
+
+
+def _part(number: int, items: list[Item], basis: bytes) -> Part:
     digest = hashlib.sha256(basis)
     for each in items:
-        written = json.dumps(article_row(each), sort_keys=True).encode() if isinstance(each, Loaded) else encode(each)
+        written = _bytes_of(each)
         digest.update(b"%d " % len(written) + written)
     return Part(number, digest.hexdigest(), tuple(items))
+
+
+def _bytes_of(item: Item) -> bytes:
+    if isinstance(item, Loaded):
+        return json.dumps(article_row(item), sort_keys=True).encode()
+    if isinstance(item, ArchivedPage):
+        raw = item.raw
+        return json.dumps([item.path, raw.url, raw.packing, raw.charset]).encode() + raw.content
+    return encode(item)

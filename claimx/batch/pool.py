@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from time import monotonic
 
-from claimx.batch.rows import ArticleRow, ResultRow, article_row, row_of
+from claimx.batch.items import ArchivedPage
+from claimx.batch.rows import ArticleRow, PageRow, ResultRow, input_row, row_of
 from claimx.batch.spawning import Spawned, spawn
 from claimx.batch.worker import Message
 from claimx.errors import ClaimxError, located
 from claimx.records import ErrorInput, ErrorRecord, Extraction
 from claimx.sources import Loaded
+
+Given = Loaded | ArchivedPage | Extraction | ErrorRecord
 
 DIED = "CX991"
 TOO_LONG = "CX992"
@@ -31,16 +34,16 @@ STARTS = 3
 @dataclass(eq=False, slots=True)
 class _Task:
     place: int
-    row: ArticleRow
+    row: ArticleRow | PageRow
     tries: int = 0
 
     @property
     def path(self) -> str | None:
-        return self.row["article"]["path"]
+        return self.row["article"]["path"] if "article" in self.row else self.row["path"]
 
     @property
     def name(self) -> str | None:
-        return self.row["article"]["id"]
+        return self.row["article"]["id"] if "article" in self.row else self.row["url"]
 
 
 @dataclass(eq=False, slots=True)
@@ -82,11 +85,11 @@ class Pool:
         self._done: dict[int, ResultRow] = {}
         self._failed_starts = 0
 
-    def rows(self, given: Iterable[Loaded | Extraction | ErrorRecord]) -> Iterator[ResultRow]:
+    def rows(self, given: Iterable[Given]) -> Iterator[ResultRow]:
         """Read articles, and pass on what has been read already, in their order.
 
         Args:
-            given: Articles, extractions and error records; only a few are taken before they are needed.
+            given: Articles, pages, extractions and error records; only a few are taken before they are needed.
 
         Yields:
             A row for each.
@@ -102,7 +105,7 @@ class Pool:
         if not self._stay:
             self._end(at_once=False)
 
-    def _rows(self, inputs: Iterator[Loaded | Extraction | ErrorRecord]) -> Iterator[ResultRow]:
+    def _rows(self, inputs: Iterator[Given]) -> Iterator[ResultRow]:
         taken = shown = 0
         ended = False
         while not ended or shown < taken:
@@ -120,9 +123,9 @@ class Pool:
             self._hand_out()
             self._listen(block=(ended or full) and shown not in self._done)
 
-    def _take(self, place: int, given: Loaded | Extraction | ErrorRecord) -> None:
-        if isinstance(given, Loaded):
-            self._waiting.append(_Task(place, article_row(given)))
+    def _take(self, place: int, given: Given) -> None:
+        if isinstance(given, Loaded | ArchivedPage):
+            self._waiting.append(_Task(place, input_row(given)))
         else:
             self._done[place] = row_of(given)
 

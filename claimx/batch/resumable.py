@@ -8,14 +8,13 @@ from time import monotonic
 
 from claimx.batch.durable import said_plainly
 from claimx.batch.folder import RunFolder, check_usable, empty
+from claimx.batch.items import Item
 from claimx.batch.locking import hold
 from claimx.batch.manifest import FinishedPart, RunSettings, check_same, read_settings, write_settings
 from claimx.batch.parts import cut, distinct
 from claimx.batch.rows import ResultRow
-from claimx.records import ErrorRecord
-from claimx.sources import Loaded
 
-Rows = Callable[[Iterable[Loaded | ErrorRecord]], Iterator[ResultRow]]
+Rows = Callable[[Iterable[Item]], Iterator[ResultRow]]
 """Makes a row of each article, in their order."""
 
 
@@ -28,6 +27,7 @@ class Totals:
         kept: Of these, parts that an earlier run had done.
         articles: Articles in all parts.
         failed: What could not be read in all parts.
+        left_out: What was not read for its language, its length or because it is no article.
         claims: Claims in all parts.
         quotes: Quotes in all parts.
     """
@@ -36,6 +36,7 @@ class Totals:
     kept: int = 0
     articles: int = 0
     failed: int = 0
+    left_out: int = 0
     claims: int = 0
     quotes: int = 0
 
@@ -44,6 +45,7 @@ class Totals:
         self.parts += 1
         self.articles += part.articles
         self.failed += part.failed
+        self.left_out += sum(part.left_out.values())
         self.claims += part.claims
         self.quotes += part.quotes
 
@@ -58,7 +60,7 @@ class _Open:
 
 
 def run(
-    items: Iterable[Loaded | ErrorRecord],
+    items: Iterable[Item],
     folder: Path,
     settings: RunSettings,
     rows: Rows,
@@ -114,7 +116,7 @@ class _Run:
         self._parts = 0
         self._totals = Totals()
 
-    def read(self, items: Iterable[Loaded | ErrorRecord], rows: Rows) -> Totals:
+    def read(self, items: Iterable[Item], rows: Rows) -> Totals:
         """Read what is not done; a part is written when its last row is there."""
         held: list[ResultRow] = []
         since = monotonic()
@@ -129,7 +131,7 @@ class _Run:
         self._files.finish(self._parts)
         return self._totals
 
-    def _needed(self, items: Iterable[Loaded | ErrorRecord]) -> Iterator[Loaded | ErrorRecord]:
+    def _needed(self, items: Iterable[Item]) -> Iterator[Item]:
         for part in cut(distinct(items), self._settings.part_size, self._settings.decisive()):
             self._parts += 1
             if self._files.has(part.number, part.key):

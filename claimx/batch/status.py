@@ -20,6 +20,7 @@ class Status:
         parts: Parts that are done.
         articles: Articles in them.
         failed: Articles and inputs that could not be read.
+        left_out: What was not read for its language, its length or because it is no article.
         claims: Claims in the parts.
         quotes: Quotes in the parts.
         bytes: Size of the parts.
@@ -33,6 +34,7 @@ class Status:
     parts: int
     articles: int
     failed: int
+    left_out: int
     claims: int
     quotes: int
     bytes: int
@@ -60,7 +62,8 @@ def read_status(folder: Path) -> Status:
     manifest = Manifest(folder)
     parts = list(manifest.parts.values())
     articles, failed = sum(part.articles for part in parts), sum(part.failed for part in parts)
-    done, seconds = articles + failed, sum(part.seconds for part in parts)
+    left_out = sum(sum(part.left_out.values()) for part in parts)
+    done, seconds = articles + failed + left_out, sum(part.seconds for part in parts)
     ended = manifest.ended is not None
     left = 0 if ended else None if settings.expected is None else max(0, settings.expected - done)
     rate = done / seconds if done and seconds > 0 else None
@@ -69,6 +72,7 @@ def read_status(folder: Path) -> Status:
         parts=len(parts),
         articles=articles,
         failed=failed,
+        left_out=left_out,
         claims=sum(part.claims for part in parts),
         quotes=sum(part.quotes for part in parts),
         bytes=sum(part.bytes for part in parts),

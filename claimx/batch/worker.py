@@ -12,7 +12,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Literal
 
-from claimx.batch.rows import ArticleRow, ResultRow, extract_rows, load, settings_of
+from claimx.batch.rows import ArticleRow, PageRow, ResultRow, RowSettings, extract_rows, load
 from claimx.errors import ClaimxError
 
 Ready = tuple[Literal["ready"]]
@@ -32,11 +32,11 @@ def serve(connection: Connection, settings: str) -> None:
         settings: What decides what is found, as JSON.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes of a terminal; the parent ends this one
-    articles: SimpleQueue[ArticleRow | None] = SimpleQueue()
+    articles: SimpleQueue[ArticleRow | PageRow | None] = SimpleQueue()
     Thread(target=_take, args=(connection, articles), daemon=True).start()
     try:
-        chosen = settings_of(settings)
-        load(chosen).load()
+        chosen = RowSettings.of_text(settings)
+        load(chosen.extract).load()
         connection.send(("ready",))
         while (article := articles.get()) is not None:
             connection.send(("row", extract_rows([article], chosen)[0]))
@@ -50,7 +50,7 @@ def serve(connection: Connection, settings: str) -> None:
     os._exit(0)  # taking the pipeline down by the book costs a good part of a second
 
 
-def _take(connection: Connection, articles: "SimpleQueue[ArticleRow | None]") -> None:
+def _take(connection: Connection, articles: "SimpleQueue[ArticleRow | PageRow | None]") -> None:
     try:
         while True:
             article = connection.recv()

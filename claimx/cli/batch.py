@@ -39,6 +39,7 @@ could not be read is in OUT_DIR/dead-letter with its reason. Ends with exit code
 RUN_EXAMPLES = """\
 claimx batch run feed.jsonl out/
 claimx batch run archive/ more.warc.gz out/ -f parquet --jobs 8
+claimx batch run CC-NEWS-*.warc.gz out/ --language en --min-chars 500
 claimx batch run feed.jsonl out/ --restart"""
 
 STATUS_HELP = """Say how far a run is: parts and articles done, what is left, what failed, and how fast it goes."""
@@ -79,6 +80,13 @@ def run(  # noqa: PLR0913 - one argument for each option
         int, typer.Option("--part-size", min=1, max=100_000, metavar="N", help="Articles of a part.")
     ] = PART_SIZE,
     restart: Annotated[bool, typer.Option("--restart", help="Read everything anew, whatever is done.")] = False,
+    languages: Annotated[
+        list[str] | None,
+        typer.Option("--language", metavar="CODE", help="Read only articles of this language, as en; can be repeated."),
+    ] = None,
+    min_chars: Annotated[
+        int, typer.Option("--min-chars", min=0, metavar="N", help="Leave out articles that are shorter.")
+    ] = 0,
     manifest: options.ManifestFile = None,
     fields: options.Fields = "",
     layers: Annotated[
@@ -87,6 +95,7 @@ def run(  # noqa: PLR0913 - one argument for each option
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave the articles' text out.")] = False,
     model: options.Model = None,
     tagger: options.Tagger = True,
+    tier: options.Tier = options.ReadTier.FULL,
     lexicon: options.Lexicon = None,
     max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
     max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
@@ -99,15 +108,14 @@ def run(  # noqa: PLR0913 - one argument for each option
     Raises:
         ClaimxError: If nothing can be done at all; single inputs that cannot be read are dead letters.
     """
+    from claimx.batch.items import read_items
     from claimx.batch.local import cores
     from claimx.batch.manifest import settings_now
     from claimx.batch.pool import Pool
     from claimx.batch.resumable import run as run_parts
-    from claimx.batch.rows import settings_text
+    from claimx.batch.rows import RowSettings
     from claimx.cli import run
     from claimx.sources.expected import expected_articles
-    from claimx.workflow import read_inputs
-    from claimx.workflow.run import article_in
 
     names, folder = _named(paths)
     reading = run.read_settings(
@@ -121,21 +129,21 @@ def run(  # noqa: PLR0913 - one argument for each option
         quantities=Layer.QUANTITIES in (layers or ()),
         keep_text=not no_text,
         tagger=tagger,
+        tier=tier.value,
     )
+    wanted = RowSettings(
+        extractor.settings, tuple(sorted(languages or ())), min_chars, max_file_bytes, max_article_chars
+    )
+    expected = expected_articles(names)
     settings = settings_now(
-        extractor.settings,
-        extractor.packs,
-        form=form.value,
-        part_size=part_size,
-        inputs=names,
-        expected=expected_articles(names),
+        wanted, extractor.packs, form=form.value, part_size=part_size, inputs=names, expected=expected
     )
-    pool = Pool(settings_text(extractor.settings), jobs or cores(), max_seconds=max_article_seconds)
+    pool = Pool(wanted.to_text(), jobs or cores(), max_seconds=max_article_seconds)
     watch = _Watch(account)
     account.loading()
     try:
         totals = run_parts(
-            (article_in(each) for each in read_inputs(names, reading, run.say_note)),
+            read_items(names, reading, run.say_note),
             folder,
             settings,
             pool.rows,
@@ -189,7 +197,7 @@ class _Watch:
 
     def keep(self, part: "FinishedPart") -> None:
         """Take a part into account that an earlier run had done."""
-        self._done += part.articles + part.failed
+        self._done += part.articles + part.failed + sum(part.left_out.values())
         self._show()
 
     def count(self, row: "ResultRow") -> None:
@@ -240,6 +248,8 @@ def _sum_up(account: "Account", totals: "Totals", folder: Path, *, quiet: bool) 
     kept = f" ({totals.kept:,} of them before)" if totals.kept else ""
     told = [f"{counted(totals.articles, 'article')} in {counted(totals.parts, 'part')}{kept}"]
     told.append(counted(totals.claims, "figure"))
+    if totals.left_out:
+        told.append(f"{counted(totals.left_out, 'input')} left out")
     if totals.failed:
         told.append(f"{counted(totals.failed, 'input')} not read: see {folder / 'dead-letter'}")
     say(", ".join(told))
@@ -256,6 +266,7 @@ def _table(found: "Status") -> str:
         "articles": f"{found.articles:,} done, {found.claims:,} figures, {found.quotes:,} quotes",
         "left": left,
         "failed": f"{found.failed:,}" + (f", see {found.dead_letters}" if found.dead_letters else ""),
+        "left out": f"{found.left_out:,}",
         "pace": pace,
     }
     return "".join(f"{name:<9} {value}\n" for name, value in rows.items())

@@ -41,7 +41,7 @@ def test_what_is_written_is_not_among_what_is_read():
 
 def begun() -> None:
     Path("out").mkdir()
-    settings = RunSettings(extract={}, versions={}, format="jsonl", part_size=500, expected=1400)
+    settings = RunSettings(read={}, versions={}, format="jsonl", part_size=500, expected=1400)
     write_settings(Path("out"), settings)
     for part, failed in enumerate((2, 0)):
         done = FinishedPart(part=part, key="k", articles=500 - failed, failed=failed, claims=700, quotes=90, seconds=50)
@@ -58,6 +58,7 @@ def test_status_as_json():
         "parts": 2,
         "articles": 998,
         "failed": 2,
+        "left_out": 0,
         "claims": 1400,
         "quotes": 180,
         "bytes": 0,
@@ -78,6 +79,7 @@ def test_status_as_a_table():
         "articles  998 done, 1,400 figures, 180 quotes",
         "left      400, about 40 s at this pace",
         f"failed    2, see {Path('out/dead-letter')}",
+        "left out  0",
         "pace      10.0 a second",
     ]
 

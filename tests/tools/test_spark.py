@@ -15,7 +15,7 @@ import pytest
 pytest.importorskip("pyspark")
 
 from claimx.batch.events import by_event, compare_event
-from claimx.batch.rows import row_of
+from claimx.batch.rows import RowSettings, row_of
 from claimx.batch.spark import compare_events, distinct, extract, read_archives, read_lines, read_table
 from claimx.batch.spark.items import local_name
 from claimx.compare import CompareSettings
@@ -24,7 +24,7 @@ from claimx.workflow import extract as extract_here
 
 pytestmark = [pytest.mark.model, pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java")]
 
-SETTINGS = ExtractSettings()
+SETTINGS = RowSettings(ExtractSettings())
 TOWNS = ("Mombasa", "Kisumu", "Jelgava", "Szeged")
 
 
@@ -147,8 +147,8 @@ def test_archives_and_packed_files_are_read_whole(spark, extractor, tmp_path):
 
     rows = there(extract(distinct(read_archives(spark, [str(packed), str(gone)]), 2), SETTINGS))
 
-    assert [row for row in rows if row[-2] is None] == here(extractor, packed)
-    assert [row[-2] for row in rows if row[-2] is not None] == ["CX901"]
+    assert [row for row in rows if row[-3] is None] == here(extractor, packed)
+    assert [row[-3] for row in rows if row[-3] is not None] == ["CX901"]
 
 
 def test_events_are_compared_as_one_process_compares_them(spark, feed):

@@ -12,7 +12,7 @@ and the article or the error record as JSON."""
 
 RESULT = (
     "article_id string, source string, published string, title string, url string, path string, language string,"
-    " claims int, quotes int, error string, document string"
+    " claims int, quotes int, error string, left_out string, document string"
 )
 """As `ResultRow`."""
 

@@ -20,7 +20,7 @@ def compare_events(
     """Compare extractions, those of one event with one another; no figure is paired with every other.
 
     Args:
-        rows: Rows of `extract`; errors among them are passed over.
+        rows: Rows of `extract`; what failed or was left out is passed over.
         settings: How to compare.
         partitions: Into how many pieces of work; by default eight for each core.
 
@@ -43,6 +43,6 @@ def compare_events(
         return frame_of([row], COMPARISON)
 
     number = partitions or 8 * rows.sparkSession.sparkContext.defaultParallelism
-    found = rows.where(functions.col("error").isNull()).select("document")
+    found = rows.where(functions.expr("error is null and left_out is null")).select("document")
     keyed = found.mapInPandas(take_apart, schema=KEYED).repartition(number, "event")
     return keyed.groupBy("event").applyInPandas(compare, schema=COMPARISON)

@@ -6,12 +6,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.batch.pool import Pool
-from claimx.batch.rows import ResultRow, extract_rows, loaded_of, row_of, settings_of, settings_text
+from claimx.batch.rows import ResultRow, RowSettings, extract_rows, loaded_of, row_of
 from claimx.batch.spark.columns import RESULT, frame_of
 from claimx.codec import decode_document
 from claimx.records import ErrorRecord
 from claimx.sources import Loaded
-from claimx.workflow import ExtractSettings
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,24 +20,24 @@ GROUP = 20
 """Rows that are handed on together; an extraction is a few times as large as its article."""
 
 
-def extract(items: "DataFrame", settings: ExtractSettings, *, max_seconds: float | None = None) -> "DataFrame":
+def extract(items: "DataFrame", settings: RowSettings, *, max_seconds: float | None = None) -> "DataFrame":
     """Read articles.
 
     Args:
         items: Items, as `read_lines` and its like give them.
-        settings: What decides what is found; folders of words must be on every executor.
+        settings: What decides what becomes of them; folders of words must be on every executor.
         max_seconds: Longest time for one article. Where it is given, each Python worker reads in a process beside it,
             so that an article that takes longer, or takes all memory, is an error and not the end of the job.
 
     Returns:
         A row for each item, by the columns of `ResultRow`.
     """
-    text = settings_text(settings)
+    text = settings.to_text()
 
     def read(frames: Iterator["pd.DataFrame"]) -> Iterator["pd.DataFrame"]:
         documents = (document for frame in frames for document in frame["document"])
         if max_seconds is None:
-            rows = _rows(documents, settings_of(text))
+            rows = _rows(documents, RowSettings.of_text(text))
         else:
             rows = _pool(text, max_seconds).rows(map(_given, documents))
         held: list[ResultRow] = []
@@ -59,7 +58,7 @@ def _pool(settings: str, max_seconds: float) -> Pool:
     return Pool(settings, 1, max_seconds=max_seconds, stay=True)
 
 
-def _rows(documents: Iterable[str], settings: ExtractSettings) -> Iterator[ResultRow]:
+def _rows(documents: Iterable[str], settings: RowSettings) -> Iterator[ResultRow]:
     for document in documents:
         value = json.loads(document)
         if "article" in value:

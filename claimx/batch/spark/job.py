@@ -9,6 +9,7 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from claimx.batch.rows import RowSettings
 from claimx.batch.spark.comparing import compare_events
 from claimx.batch.spark.extracting import extract
 from claimx.batch.spark.items import distinct, read_archives, read_lines, read_table
@@ -41,16 +42,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(spark: "SparkSession", options: argparse.Namespace) -> None:
     """Read articles, write their rows, and compare those that were read.
 
-    `OUT/rows` has a folder for each outcome, `found` and `failed`, so that dead letters are looked up without reading
-    the rest. It is written before anything is compared, so that comparing again needs no reading.
+    `OUT/rows` has a folder for each outcome, `found`, `failed` and `left out`, so that dead letters are looked up
+    without reading the rest. It is written before anything is compared, so that comparing again needs no reading.
 
     Args:
         spark: The session.
         options: What `main` was told.
     """
     items = distinct(_read(spark, options), options.partitions)
-    rows = extract(items, ExtractSettings(keep_text=not options.no_text), max_seconds=options.max_article_seconds)
-    outcome = "if(error is null, 'found', 'failed') as outcome"
+    wanted = RowSettings(
+        ExtractSettings(keep_text=not options.no_text), tuple(options.language), min_chars=options.min_chars
+    )
+    rows = extract(items, wanted, max_seconds=options.max_article_seconds)
+    outcome = "case when error is not null then 'failed' when left_out is not null then 'left out' else 'found' end"
+    outcome += " as outcome"
     rows.selectExpr("*", outcome).write.partitionBy("outcome").parquet(f"{options.output}/{ROWS}")
     if options.compare:
         found = spark.read.parquet(f"{options.output}/{ROWS}").where("outcome = 'found'")
@@ -71,6 +76,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     kinds.add_argument("--warc", action="store_true", help="inputs are web archives; each is one task")
     kinds.add_argument("--table", action="store_true", help="inputs are Parquet, a row an article")
     parser.add_argument("--fields", type=_fields, default={}, help="other names of fields, as text=body,published=date")
+    parser.add_argument("--language", action="append", default=[], metavar="CODE", help="read only this, as en")
+    parser.add_argument("--min-chars", type=int, default=0, help="leave shorter articles out")
     parser.add_argument("--partitions", type=int, help="pieces of work; by default eight for each core")
     parser.add_argument(
         "--max-article-seconds", type=float, default=SECONDS, help="give up an article that takes longer"

@@ -21,7 +21,7 @@ from claimx.errors import ClaimxError
 from claimx.records import ErrorInput, ErrorRecord, make_article
 from claimx.sources import Loaded
 
-SETTINGS_OF_ALL = RunSettings(extract={"quantities": False}, versions={"claimx": "1"}, format="jsonl", part_size=3)
+SETTINGS_OF_ALL = RunSettings(read={"quantities": False}, versions={"claimx": "1"}, format="jsonl", part_size=3)
 
 
 def inputs(number: int = 7) -> list[Loaded | ErrorRecord]:
@@ -191,12 +191,12 @@ def test_an_article_that_comes_twice_is_read_once(tmp_path):
 
 def test_other_settings_are_refused_and_named(tmp_path):
     read(tmp_path)
-    other = SETTINGS_OF_ALL.model_copy(update={"extract": {"quantities": True}, "part_size": 5})
+    other = SETTINGS_OF_ALL.model_copy(update={"read": {"quantities": True}, "part_size": 5})
 
     with pytest.raises(ClaimxError, match="begun with other settings") as caught:
         run(inputs(), tmp_path, other, rows)
 
-    assert "extract.quantities was false and is true; part_size was 3 and is 5" in caught.value.message
+    assert "part_size was 3 and is 5; read.quantities was false and is true" in caught.value.message
     assert (caught.value.code, "--restart" in caught.value.remedy) == ("CX982", True)
     assert run(inputs(), tmp_path, other, rows, restart=True).kept == 0
 

@@ -4,11 +4,15 @@ import inspect
 import json
 from dataclasses import fields
 
+import pytest
 from builders import make_claim, make_extraction
+from documents import PAGE
 
-from claimx.batch.rows import article_row, loaded_of, record_of, row_of, settings_of, settings_text
+from claimx.batch.items import ArchivedPage
+from claimx.batch.rows import RowSettings, article_row, extract_rows, input_row, loaded_of, record_of, row_of
 from claimx.records import ErrorInput, ErrorRecord, Note, make_article
 from claimx.sources import Loaded
+from claimx.sources.warc import RawPage
 from claimx.workflow import Extractor, ExtractSettings
 
 ABOUT_THE_RUN = {"self", "strict", "on_load", "on_loaded", "cache"}
@@ -22,9 +26,10 @@ def test_every_option_of_an_extractor_is_a_setting():
 
 
 def test_settings_come_back_from_their_text():
-    settings = ExtractSettings(model="other", quantities=True, keep_text=False, lexicon=("a", "b"), tagger=False)
+    extract = ExtractSettings(model="other", quantities=True, keep_text=False, lexicon=("a", "b"), tagger=False)
+    settings = RowSettings(extract, languages=("en", "de"), min_chars=200, max_article_chars=9000)
 
-    assert settings_of(settings_text(settings)) == settings
+    assert RowSettings.of_text(settings.to_text()) == settings
 
 
 def test_an_extractor_tells_its_settings():
@@ -62,3 +67,43 @@ def test_what_no_json_can_hold_is_an_error():
     extraction = make_extraction(article=make_article("Half a pair: \ud83d.", id="odd"))
 
     assert row_of(extraction)["error"] == "CX940"
+
+
+NO_PIPELINE = ExtractSettings(model="there is none")
+"""So that reading an article fails loudly."""
+
+
+@pytest.mark.parametrize(
+    ("text", "settings", "reason"),
+    [
+        ("A storm killed four people.", {"min_chars": 100}, "length"),
+        ("Der Sturm riss das Dach der Kirche fort und tötete vier Leute. " * 5, {"languages": ("en",)}, "language"),
+    ],
+)
+def test_what_is_not_wanted_is_left_out_without_a_pipeline(text, settings, reason):
+    [row] = extract_rows([article_row(Loaded(make_article(text, id="a")))], RowSettings(NO_PIPELINE, **settings))
+
+    assert (row["article_id"], row["left_out"], row["error"], row["document"]) == ("a", reason, None, "")
+
+
+def page(content: bytes, packing: str = "identity") -> ArchivedPage:
+    return ArchivedPage(RawPage("https://h.example/a", content, packing, None), "crawl.warc.gz")
+
+
+def test_a_page_without_an_article_is_left_out():
+    [row] = extract_rows([input_row(page(b"<html></html>"))], RowSettings(NO_PIPELINE))
+
+    assert (row["path"], row["left_out"]) == ("crawl.warc.gz", "no article")
+
+
+def test_a_page_that_cannot_be_read_is_an_error():
+    [row] = extract_rows([input_row(page(b"x", "br"))], RowSettings(NO_PIPELINE))
+
+    assert row["error"] == "CX917"
+    assert json.loads(row["document"])["input"]["id"] == "https://h.example/a"
+
+
+def test_a_page_is_an_article_like_others():
+    [row] = extract_rows([input_row(page(PAGE.encode()))], RowSettings(NO_PIPELINE, min_chars=10_000))
+
+    assert (row["url"], row["left_out"]) == ("https://h.example/a", "length")
