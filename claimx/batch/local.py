@@ -11,6 +11,8 @@ from claimx.records import ErrorRecord, Extraction
 from claimx.sources import Loaded
 from claimx.workflow import Extractor
 
+Given = Loaded | Extraction | ErrorRecord
+
 ENOUGH_CHARS = 150_000
 """As many code points of text take one process about five seconds, which is what starting others must be worth."""
 
@@ -43,13 +45,13 @@ class PooledExtractor:
         """The words of other domains."""
         return self._extractor.packs
 
-    def extract_all(self, given: Iterable[Loaded | Extraction | ErrorRecord]) -> Iterator[Extraction | ErrorRecord]:
+    def extract_all(self, given: Iterable[Given]) -> Iterator[Extraction | ErrorRecord]:
         """As `Extractor.extract_all`.
 
         Raises:
             ClaimxError: If the pipeline cannot be loaded.
         """
-        inputs = iter(given)
+        inputs = self._recalled(given)
         jobs = self._jobs
         if jobs is None:
             jobs = cores()
@@ -61,9 +63,12 @@ class PooledExtractor:
             return self._extractor.extract_all(inputs)
         return self._extract_in_pool(inputs, jobs)
 
-    def _extract_in_pool(
-        self, inputs: Iterator[Loaded | Extraction | ErrorRecord], jobs: int
-    ) -> Iterator[Extraction | ErrorRecord]:
+    def _recalled(self, given: Iterable[Given]) -> Iterator[Given]:
+        """What earlier runs kept is taken here: no process is started for what is there already."""
+        for each in given:
+            yield (self._extractor.recall(each) or each) if isinstance(each, Loaded) else each
+
+    def _extract_in_pool(self, inputs: Iterator[Given], jobs: int) -> Iterator[Extraction | ErrorRecord]:
         self._on_load()
         pool = Pool(RowSettings(self._extractor.settings).to_text(), jobs, max_seconds=self._max_seconds)
         for row in pool.rows(inputs):
@@ -78,10 +83,10 @@ def cores() -> int:
 
 
 def _look_ahead(
-    inputs: Iterator[Loaded | Extraction | ErrorRecord],
-) -> tuple[list[Loaded | Extraction | ErrorRecord], bool]:
+    inputs: Iterator[Given],
+) -> tuple[list[Given], bool]:
     """The first inputs, up to where there is enough to read for several processes; and whether there is."""
-    first: list[Loaded | Extraction | ErrorRecord] = []
+    first: list[Given] = []
     chars = 0
     for each in inputs:
         first.append(each)

@@ -190,16 +190,24 @@ class Extractor:
         Raises:
             ModelError: If the base model is missing or is not the verified one.
         """
-        article = loaded.article
-        extraction = self._kept.get(article) if self._kept else None
-        if extraction is None:
-            reader = self._reader  # what is wrong with the model is no bug in reading an article
-            try:
-                extraction = self._read(reader, article)
-            except Exception as err:
-                if self._strict:
-                    raise
-                return _internal_error(err, article)
+        kept = self.recall(loaded)
+        if kept is not None:
+            return kept
+        reader, article = self._reader, loaded.article  # what is wrong with the model is no bug in reading an article
+        try:
+            extraction = self._read(reader, article)
+        except Exception as err:
+            if self._strict:
+                raise
+            return _internal_error(err, article)
+        return self._shown(extraction, loaded)
+
+    def recall(self, loaded: Loaded) -> Extraction | None:
+        """The extraction of an article that an earlier run kept; None where there is none."""
+        extraction = self._kept.get(loaded.article) if self._kept else None
+        return None if extraction is None else self._shown(extraction, loaded)
+
+    def _shown(self, extraction: Extraction, loaded: Loaded) -> Extraction:
         changes: dict[str, object] = {"notes": (*loaded.notes, *extraction.notes)}
         if not self._keep_text:
             changes["article"] = extraction.article.model_copy(update={"text": None})

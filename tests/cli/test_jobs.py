@@ -32,7 +32,7 @@ def write_articles(number: int, *, broken: bool = False) -> None:
 
 
 def run(*args: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([*CLAIMX, *args], capture_output=True, check=False)
+    return subprocess.run([*CLAIMX, *args, "--no-cache"], capture_output=True, check=False)
 
 
 def test_two_processes_give_the_bytes_of_one():
@@ -71,7 +71,7 @@ def test_an_article_over_the_limit_of_time_is_an_error_and_the_rest_is_read():
 def test_ctrl_c_leaves_no_process_and_no_traceback(wait_for_an_article):
     write_articles(400)
     started = subprocess.Popen(
-        [*CLAIMX, "extract", "feed.jsonl", "--jobs", "2"],
+        [*CLAIMX, "extract", "feed.jsonl", "--jobs", "2", "--no-cache"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
@@ -91,7 +91,7 @@ def test_ctrl_c_leaves_no_process_and_no_traceback(wait_for_an_article):
 def test_a_killed_command_leaves_no_process():
     write_articles(400)
     started = subprocess.Popen(
-        [*CLAIMX, "extract", "feed.jsonl", "--jobs", "2"], stdout=subprocess.PIPE, start_new_session=True
+        [*CLAIMX, "extract", "feed.jsonl", "--jobs", "2", "--no-cache"], stdout=subprocess.PIPE, start_new_session=True
     )
     wait_for_workers(started.pid)
     started.kill()
