@@ -45,8 +45,8 @@ def _verb_frames(verb: Token, sense: Sense, words: CueWords) -> Iterator[Frame]:
         return
     shape = complement.shape
     subject = subject_of(verb)
-    if subject is None and not is_passive(verb) and shape in {"clause", "object"}:
-        subject = subject_before(verb, verb.sent.start)
+    if subject is None and not is_passive(verb):
+        subject = subject_before(verb, verb.sent.start) or _speaks_before(verb, words)
     if subject is not None and _is_nobody(subject):
         return
     if shape in LOOSE and subject is not None and not _can_speak(subject, words):
@@ -58,6 +58,16 @@ def _verb_frames(verb: Token, sense: Sense, words: CueWords) -> Iterator[Frame]:
     own |= {child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "prt", "mark"}}
     pieces = [piece for head in complement.heads for piece in pieces_of(head, frozenset(own))]
     yield from _make(verb, subject, pieces, shape, sense.meaning(complement.follows))
+
+
+def _speaks_before(verb: Token, words: CueWords) -> Token | None:
+    """The nearest subject before a verb without one that can speak: "Lind, in May, defended it, calling it a gem"."""
+    before = (
+        token
+        for token in reversed(verb.doc[verb.sent.start : verb.i])
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ != "relcl"
+    )
+    return next((token for token in before if _can_speak(token, words)), None)
 
 
 def _is_nobody(subject: Token) -> bool:
@@ -132,7 +142,8 @@ def _who_makes(noun: Token, words: CueWords) -> Token | None:
     verb = noun.head
     if noun.dep_ != "dobj" or verb.lemma_ not in words.making:
         return None
-    return subject_of(verb)
+    subject = subject_of(verb)
+    return subject if subject is not None and _can_speak(subject, words) else None
 
 
 def _stands_alone(noun: Token, words: CueWords) -> bool:

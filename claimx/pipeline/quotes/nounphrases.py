@@ -86,7 +86,15 @@ def _right(head: Token) -> int:
         end += 1
     while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].lower_ in {"and", "or", "but"}):
         end -= 1
-    return end
+    return _without_time(head, end)
+
+
+def _without_time(head: Token, end: int) -> int:
+    """Leave out a bare time at the end: the week of "Lind last week invited", not the day of "data of Monday"."""
+    index = end
+    while index > head.i + 1 and head.doc[index - 1].ent_type_ in {"DATE", "TIME"}:
+        index -= 1
+    return end if head.doc[index - 1].pos_ == "ADP" else index
 
 
 def _outer_clauses(head: Token) -> Iterator[Token]:

@@ -105,7 +105,7 @@ def _inherited(verb: Token, climb: int) -> Token | None:
     """The subject that a participle, an infinitive or a coordinated verb shares with what it hangs on."""
     head = verb.head
     if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return _sender(verb) or head
+        return _sender(verb) or _main_subject(verb, climb) or head
     if verb.dep_ not in DEPENDENT or head == verb or head.pos_ not in {"VERB", "AUX", "ADP", "SCONJ", "PART"}:
         return None
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.dep_ == "ccomp" and _after_comma(verb):
@@ -118,6 +118,17 @@ def _inherited(verb: Token, climb: int) -> Token | None:
         if verb.dep_ == "xcomp" and thing is not None and thing.dep_ == "dobj":
             return thing
     return _subject(head, climb - 1)
+
+
+def _main_subject(verb: Token, climb: int) -> Token | None:
+    """Whoever does what a participle behind a comma goes with: in "Lind rejected the notion, saying …" Lind."""
+    thing = verb.head
+    if verb.tag_ != "VBG" or not _after_comma(verb) or thing.pos_ != "NOUN" or thing.dep_ not in {"dobj", "pobj"}:
+        return None
+    above = thing.head
+    while above.head != above and above.pos_ not in {"VERB", "AUX"}:
+        above = above.head
+    return _subject(above, climb - 1) if above.pos_ in {"VERB", "AUX"} and above.i < verb.i else None
 
 
 def _sender(verb: Token) -> Token | None:
