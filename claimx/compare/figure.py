@@ -8,8 +8,9 @@ from typing import Final
 
 from claimx.compare.announce import Step
 from claimx.compare.events import Happening, names_several
-from claimx.compare.interval import Interval
+from claimx.compare.interval import Interval, have_one_meaning, meaning_of
 from claimx.compare.places import Place
+from claimx.compare.settings import ALIGNING_WIDTH
 from claimx.compare.shares import names_them
 from claimx.compare.timeline import Days, read_days, within_days
 from claimx.compare.who import People
@@ -109,6 +110,11 @@ class Figure:
         return self.claim.id
 
     @cached_property
+    def meaning(self) -> Interval:
+        """What its words are ordinarily used for, as broadly as figures are put into groups."""
+        return meaning_of(self.claim.quantity, ALIGNING_WIDTH)
+
+    @cached_property
     def version(self) -> tuple[str, str]:
         """Its article's id and text: two versions of one article are two articles."""
         return (self.article.id, self.article.text_sha256)
@@ -156,6 +162,11 @@ def looking_back(one: Figure, other: Figure) -> bool:
         if written is None or days is None or not days.before(written) or days.gap(written) <= LOOKING_BACK:
             return False
     return True
+
+
+def are_alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures have the same number, or the number of one is an ordinary meaning of the other's words."""
+    return have_one_meaning(one.claim.quantity, other.claim.quantity, one.meaning, other.meaning)
 
 
 def of_one_event(one: Figure, other: Figure) -> bool:

@@ -139,14 +139,25 @@ _meant = lru_cache(maxsize=8192)(_usual)
 
 def agree(one: Quantity, other: Quantity, width: Decimal) -> bool:
     """Whether two figures have the same number, or the number of one is an ordinary meaning of the other's words."""
+    return have_one_meaning(one, other, meaning_of(one, width), meaning_of(other, width))
+
+
+def have_one_meaning(one: Quantity, other: Quantity, mine: Interval, theirs: Interval) -> bool:
+    """Whether two figures agree whose ordinary meanings are known.
+
+    Args:
+        one: A figure.
+        other: Another.
+        mine: What the words of the one are ordinarily used for.
+        theirs: Those of the other.
+    """
     if one.value is None and other.value is None:
         return (one.low, one.high) == (other.low, other.high)
     if one.value == other.value:
         return True
-    return (other.value is not None and _meaning(one, width).holds(other.value)) or (
-        one.value is not None and _meaning(other, width).holds(one.value)
-    )
+    return (other.value is not None and mine.holds(other.value)) or (one.value is not None and theirs.holds(one.value))
 
 
-def _meaning(quantity: Quantity, width: Decimal) -> Interval:
+def meaning_of(quantity: Quantity, width: Decimal) -> Interval:
+    """What the words of a quantity are ordinarily used for; kept for those asked for last."""
     return _meant(quantity.value, quantity.low, quantity.high, quantity.comparator, width)

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from claimx.compare.counted import weigh_counting, weigh_thing, weigh_who
 from claimx.compare.counting import relate_counting
-from claimx.compare.figure import Figure, looking_back, same_past_day
-from claimx.compare.interval import agree
+from claimx.compare.figure import Figure, are_alike, looking_back, same_past_day
 from claimx.compare.names import akin
 from claimx.compare.placed import weigh_when, weigh_where
 from claimx.compare.places import WhereRelation, country_words, relate_places
 from claimx.compare.same_event import DIFFERENT, Closeness, EventRelation, are_dated_apart, relate_events
-from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
+from claimx.compare.settings import CompareSettings
 from claimx.compare.size import weigh_alike, weigh_size
 from claimx.compare.timeline import days_apart
 from claimx.compare.who import EQUAL, UNKNOWN, WhoRelation, relate_people
@@ -71,12 +70,27 @@ def weigh(one: Figure, other: Figure, settings: CompareSettings) -> tuple[float,
 
     Of many groups that a figure is held against nearly all are ruled out, and most of them soon.
     """
+    if _are_surely_two(one, other):
+        return 0.0, _first_difference(one, other)
     weights: list[tuple[str, float]] = []
     for reason, weight in _Pairing(one, other, settings).weights():
         if weight == 0:
             return 0.0, reason
         weights.append((reason, weight))
     return _sum_up(weights, settings)
+
+
+def _are_surely_two(one: Figure, other: Figure) -> bool:
+    """Whether the dates of their events tell two figures apart: so with nearly all that a figure is held against."""
+    return are_dated_apart(one.event, other.event) and not same_past_day(one, other)
+
+
+def _first_difference(one: Figure, other: Figure) -> str:
+    """The first thing that keeps figures of two events apart."""
+    alike = are_alike(one, other)
+    if weigh_who(one, other, _relate_who(one, other), alike=alike) == 0:
+        return "population differs"
+    return "event differs" if weigh_thing(one, other, DIFFERENT, alike=alike) else "counted thing differs"
 
 
 def _sum_up(weights: Sequence[tuple[str, float]], settings: CompareSettings) -> tuple[float, str | None]:
@@ -99,7 +113,7 @@ class _Pairing:
 
     def __init__(self, one: Figure, other: Figure, settings: CompareSettings) -> None:
         self._one, self._other, self._settings = one, other, settings
-        self._alike = agree(one.claim.quantity, other.claim.quantity, ALIGNING_WIDTH)
+        self._alike = are_alike(one, other)
         self.who = _relate_who(one, other)
 
     def weights(self) -> Iterator[tuple[str, float]]:
@@ -119,16 +133,13 @@ class _Pairing:
 
     def _relate_events(self) -> EventRelation:
         one, other = self._one, self._other
-        same_day = same_past_day(one, other)
-        if not same_day and are_dated_apart(one.event, other.event):
-            return DIFFERENT  # so with nearly all that a figure is held against: what follows takes longer
         apart = days_apart(one.article.published, other.article.published)
         names = (one.names & other.names) - _place_words(one) - _place_words(other) - country_words()
         near = Closeness(
             self.where,
             apart,
             names,
-            same_day=same_day,
+            same_day=same_past_day(one, other),
             past=looking_back(one, other),
             total=one.series == other.series == "event_total",
             wartime=one.wartime or other.wartime,
