@@ -43,7 +43,7 @@ def settings_with_origin(configured: "Configured") -> Iterator[tuple[str, object
     Args:
         configured: The settings of a file, or those by default.
     """
-    from claimx.pipeline.verification import CACHE_VARIABLE
+    from claimx.cache_folder import CACHE_VARIABLE
     from claimx.workflow.cache import extractions_folder
 
     values = configured.config.model_dump(mode="json", by_alias=True)

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from claimx.lexicon.load import lexicon_folder, read_entries
-from claimx.lexicon.places import PlaceEntry, PlaceSort, words_of
+from claimx.lexicon.place_index import PlaceIndex, Spot, keep_index, read_index
+from claimx.lexicon.places import PlaceEntry, words_of
 
 BIG_CITY = 100_000
 """Cities of this size are known by their other names too: Hodeidah beside Al Hudaydah."""
@@ -29,27 +29,6 @@ _TYPES_AFTER = (
 _TYPE_WORDS = re.compile(
     rf"^(?:the\s)?(?:(?:{'|'.join(_TYPES_BEFORE)}) of )?|(?: (?:{'|'.join(_TYPES_AFTER)})'?)+$", re.IGNORECASE
 )
-
-
-class Spot(NamedTuple):
-    """A place that the gazetteer knows.
-
-    Attributes:
-        name: Its name there.
-        code: ISO 3166 code of the country, or of the first-level region; None where no country holds it.
-        sort: What sort of place.
-        population: Decides between namesakes.
-    """
-
-    name: str
-    code: str | None
-    sort: PlaceSort
-    population: int = 0
-
-    @property
-    def country(self) -> str | None:
-        """The country's part of the code."""
-        return self.code.split("-")[0] if self.code else None
 
 
 @dataclass(frozen=True)
@@ -244,12 +223,23 @@ def _is_short_form(word: str) -> bool:
 def _load_once(language: str) -> Gazetteer:
     """Behind a function of its own: to a cache, `load()` and `load("en")` are two different calls."""
     entries = read_entries(lexicon_folder(language) / "places.toml", PlaceEntry)
-    with _uncollected():
-        aliases = list(_aliases(entries))
-        first = [*(each for each in aliases if not _is_short_form(each[0])), *_countries()]
-        unlikely = frozenset(fold(word) for word in words_of(entries, "no_place"))
-        acronyms = {word: spot for word, spot in aliases if _is_short_form(word)}
-        countries = {spot.code: spot.name for _, spot in reversed(first) if spot.sort == "country" and spot.code}
-        spots = _index(first, (*_regions(), *_cities()))
-        openers = {name.split(" ", maxsplit=1)[0] for name in (*spots, *map(fold, acronyms))}
-    return Gazetteer(spots, entries, unlikely, frozenset(openers | _BEFORE_NAMES), acronyms, countries)
+    aliases = list(_aliases(entries))
+    index = read_index(language)
+    if index is None:
+        with _uncollected():
+            index = _put_in_order(aliases)
+        keep_index(language, index)
+    unlikely = frozenset(fold(word) for word in words_of(entries, "no_place"))
+    acronyms = {word: spot for word, spot in aliases if _is_short_form(word)}
+    return Gazetteer(index.spots, entries, unlikely, index.openers, acronyms, index.countries)
+
+
+def _put_in_order(aliases: Iterable[_Named]) -> PlaceIndex:
+    """All names that places have, with those that bear them."""
+    named = list(aliases)
+    first = [*(each for each in named if not _is_short_form(each[0])), *_countries()]
+    spots = _index(first, (*_regions(), *_cities()))
+    words = (*spots, *(fold(word) for word, _ in named if _is_short_form(word)))
+    openers = {word.split(" ", maxsplit=1)[0] for word in words}
+    countries = {spot.code: spot.name for _, spot in reversed(first) if spot.sort == "country" and spot.code}
+    return PlaceIndex(spots, frozenset(openers | _BEFORE_NAMES), countries)

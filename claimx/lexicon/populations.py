@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pydantic import Field
 
@@ -38,6 +38,13 @@ class Demonyms(Entry):
     peoples: Mapping[str, tuple[str, ...]]
 
 
+@lru_cache(maxsize=512)
+def _pattern_of(words: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    spelled = (re.escape(word).replace(r"\-", "[- ]") for word in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(spelled)})(?!\w)", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Populations:
     """All groups, and what follows from naming some of them.
@@ -54,9 +61,7 @@ class Populations:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        longest_first = sorted(self.words, key=lambda word: (-len(word), word))
-        spelled = (re.escape(word).replace(r"\-", "[- ]") for word in longest_first)
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(spelled)})(?!\w)", re.IGNORECASE)
+        return _pattern_of(frozenset(self.words))
 
     def groups_in(self, phrase: str) -> tuple[str, ...]:
         """Tags of the groups that a phrase names, sorted.
@@ -67,16 +72,33 @@ class Populations:
         Returns:
             Tags: `("foreigner", "hostage", "israeli")`.
         """
-        if phrase.isascii() and self._first_words.isdisjoint(_WORD.findall(phrase.casefold())):
+        pattern = self._pattern_for(phrase)
+        if pattern is None:
             return ()
-        found = (re.sub("[- ]", "-", match.group().casefold()) for match in self._pattern.finditer(phrase))
+        found = (re.sub("[- ]", "-", match.group().casefold()) for match in pattern.finditer(phrase))
         tags = {self._by_spelling.get(word) for word in found}
         return tuple(sorted(tag for tag in tags if tag))
 
+    def _pattern_for(self, phrase: str) -> re.Pattern[str] | None:
+        """What finds the names of groups that a phrase may hold; few phrases hold one, and all together are many."""
+        if not phrase.isascii():
+            return self._pattern
+        opening = self._by_first_word.keys() & set(_WORD.findall(phrase.casefold()))
+        return (
+            _pattern_of(frozenset(word for first in opening for word in self._by_first_word[first]))
+            if opening
+            else None
+        )
+
     @cached_property
-    def _first_words(self) -> frozenset[str]:
-        """What the names of groups begin with, up to a space or mark: few phrases name one, and the pattern is long."""
-        return frozenset(begun[0] if (begun := _WORD.match(word)) else word for word in self.words)
+    def _by_first_word(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of groups by what they begin with, up to a space or mark."""
+        named: dict[str, tuple[str, ...]] = {}
+        for word in self.words:
+            begun = _WORD.match(word)
+            first = begun[0] if begun else word
+            named[first] = (*named.get(first, ()), word)
+        return named
 
     @cached_property
     def _by_spelling(self) -> Mapping[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
 from typing import Literal
 
+from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc
 
 from claimx.lexicon.lexicon import load_lexicon
@@ -98,7 +99,7 @@ class Reader:
             Everything that was found in it.
         """
         text = article.text or ""
-        language = detect_language(text)
+        language = detect_language(text, STOP_WORDS)
         article = _dated(article.model_copy(update={"language": language}), self.layout, self.dates)
         title = None
         if (

