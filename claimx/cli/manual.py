@@ -29,6 +29,7 @@ CODES = (
 VARIABLES = (
     ("CLAIMX_FORMAT", "as -f of extract, compare and check"),
     ("CLAIMX_FAIL_ON", "as --fail-on of compare and check"),
+    ("CLAIMX_CACHE_DIR", "the folder in which extractions are kept for the next run"),
     ("CLAIMX_DEBUG", "1 shows where in the program a bug is"),
     ("NO_COLOR, FORCE_COLOR", "no colours; colours where no terminal is. --color comes before both"),
     ("COLUMNS", "how wide tables are"),

@@ -24,7 +24,7 @@ from claimx.workflow import ByteStream, Extracting, Extractor, ReadSettings, Tie
 
 NO_INPUT = "CX961"
 READING, LOADING, COMPARING, WRITING = "reading", "loading the model", "comparing", "writing"
-VARIABLES = ("CLAIMX_FORMAT", "CLAIMX_FAIL_ON", "CLAIMX_DEBUG", "NO_COLOR", "FORCE_COLOR")
+VARIABLES = ("CLAIMX_FORMAT", "CLAIMX_FAIL_ON", "CLAIMX_CACHE_DIR", "CLAIMX_DEBUG", "NO_COLOR", "FORCE_COLOR")
 
 RecordT = TypeVar("RecordT", bound=Extraction | ErrorRecord)
 
@@ -92,6 +92,7 @@ class Account:
         claims: Claims in them.
         quotes: Quotes in them.
         errors: Inputs that could not be read.
+        recalled: Articles that an earlier run had read.
     """
 
     quiet: bool
@@ -103,6 +104,7 @@ class Account:
     claims: int = 0
     quotes: int = 0
     errors: int = 0
+    recalled: int = 0
 
     def loading(self) -> None:
         """Say that the pipeline is being loaded."""
@@ -112,6 +114,10 @@ class Account:
     def loaded(self) -> None:
         """Take note that it is."""
         self.stages.begin(READING)
+
+    def recall(self) -> None:
+        """Take note that an article was read in an earlier run."""
+        self.recalled += 1
 
     def comparing(self) -> None:
         """Take note that all is read, and the comparison begins."""
@@ -164,6 +170,8 @@ class Account:
         self.progress.clear()
         unread = [f"{counted(self.errors, 'input')} not read"] if self.errors else []
         counts = [] if said else [counted(number, what) for number, what in parts]
+        if self.recalled:
+            self.stages.tell(f"{counted(self.recalled, 'article')} read in an earlier run; --no-cache reads them anew")
         self.stages.end()
         if not self.quiet and counts + unread:
             say(", ".join(counts + unread))
@@ -217,6 +225,8 @@ def make_extractor(
         cached=cached,
         strict=debugging(),
         on_load=account.loading,
+        on_loaded=account.loaded,
+        on_recall=account.recall,
     )
 
 

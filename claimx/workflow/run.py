@@ -128,6 +128,7 @@ class Extractor:
         strict: Whether a bug in reading one article is raised; otherwise it becomes an error record.
         on_load: Called before the pipeline is loaded, which takes a second.
         on_loaded: Called after that.
+        on_recall: Called for each article that an earlier run read.
     """
 
     def __init__(  # noqa: PLR0913 - keyword-only, one for each option
@@ -143,6 +144,7 @@ class Extractor:
         strict: bool = False,
         on_load: Callable[[], None] = lambda: None,
         on_loaded: Callable[[], None] = lambda: None,
+        on_recall: Callable[[], None] = lambda: None,
     ) -> None:
         self._model = model
         self._quantities = quantities
@@ -154,6 +156,7 @@ class Extractor:
         self._strict = strict
         self._on_load = on_load
         self._on_loaded = on_loaded
+        self._on_recall = on_recall
 
     @property
     def packs(self) -> tuple[Pack, ...]:
@@ -224,7 +227,10 @@ class Extractor:
     def recall(self, loaded: Loaded) -> Extraction | None:
         """The extraction of an article that an earlier run kept; None where there is none."""
         extraction = self._kept.get(loaded.article) if self._kept else None
-        return None if extraction is None else self._shown(extraction, loaded)
+        if extraction is None:
+            return None
+        self._on_recall()
+        return self._shown(extraction, loaded)
 
     def _shown(self, extraction: Extraction, loaded: Loaded) -> Extraction:
         changes: dict[str, object] = {"notes": (*loaded.notes, *extraction.notes)}

@@ -204,3 +204,13 @@ def test_verbose_says_where_each_setting_is_from(monkeypatch: pytest.MonkeyPatch
 
     assert f"claimx: settings of {project / 'claimx.toml'}: articles, compare.width\n" in said
     assert "claimx: settings of CLAIMX_FAIL_ON: fail-on\n" in said
+
+
+@pytest.mark.model
+def test_verbose_says_what_an_earlier_run_had_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMX_CACHE_DIR", str(tmp_path / "cache"))
+
+    first, second, anew = (run("compare", "articles", "-v", *options).stderr for options in ((), (), ("--no-cache",)))
+
+    assert "earlier run" not in first + anew
+    assert "claimx: 2 articles read in an earlier run; --no-cache reads them anew" in second
