@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import re
 import shutil
 import signal
 import sys
@@ -36,6 +37,7 @@ def spark():
     session = (
         SparkSession.builder.master("local[2,4]")
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
         .config("spark.sql.files.maxPartitionBytes", "1500")  # so that even a small file is split
         .config("spark.sql.files.openCostInBytes", "0")
         .config("spark.driver.memory", "1g")
@@ -169,3 +171,15 @@ def test_events_are_compared_as_one_process_compares_them(spark, feed):
 def test_files_are_named_as_a_user_names_them():
     assert local_name("file:///a%20b/c.jsonl") == "/a b/c.jsonl"
     assert local_name("s3a://bucket/c%20d.jsonl") == "s3a://bucket/c%20d.jsonl"
+
+
+def test_the_example_of_the_documentation_runs(spark, feed, tmp_path, monkeypatch):
+    page = (Path(__file__).parents[2] / "docs" / "spark.md").read_text(encoding="utf-8")
+    [example] = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    local = example.replace('"feed.jsonl"', repr(str(feed))).replace('"figures"', repr(str(tmp_path / "figures")))
+
+    exec(local.replace('"conflicts"', repr(str(tmp_path / "conflicts"))), {"spark": spark})  # noqa: S102 - our own page
+
+    assert spark.read.parquet(str(tmp_path / "figures")).count() == 26
+    assert spark.read.parquet(str(tmp_path / "conflicts")).count() > 0
