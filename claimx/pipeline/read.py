@@ -17,6 +17,7 @@ from claimx.pipeline.components.numbers import Numbers
 from claimx.pipeline.components.paragraphs import layout_words, table_notes
 from claimx.pipeline.excerpt import take_excerpt
 from claimx.pipeline.layers import Context, update
+from claimx.pipeline.memory import Memory
 from claimx.pipeline.model import load_base_model
 from claimx.pipeline.number_words import outlet_currencies
 from claimx.pipeline.quotes.words import load_cue_words
@@ -63,6 +64,7 @@ class Reader:
         base = run_faster(load_base_model(model))
         base.max_length = max(base.max_length, 10_000_000)
         self.nlp = build_nlp(base, [pack.folder for pack in packs], tagger=tagger)
+        self.memory = Memory(self.nlp)
         self.packs = tuple(packs)
         self.quantities = quantities
         self.tier = tier
@@ -98,6 +100,10 @@ class Reader:
         Returns:
             Everything that was found in it.
         """
+        with self.memory.article():
+            return self._read(article)
+
+    def _read(self, article: Article) -> Extraction:
         text = article.text or ""
         language = detect_language(text, STOP_WORDS)
         article = _dated(article.model_copy(update={"language": language}), self.layout, self.dates)

@@ -1,0 +1,43 @@
+"""Keep the memory of a pipeline from growing with the articles that it reads.
+
+spaCy keeps every word that it ever met, and its lemmatizer every form. The words of the first articles are kept: most
+words of all others are among them, and are found faster. What comes after is given back at the end of each article.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from spacy.language import Language
+from spacy.pipeline import Lemmatizer
+
+WARM_UP = 200
+"""Articles whose words are kept."""
+
+MOST_FORMS = 20_000
+"""Forms that the lemmatizer remembers, after the warm-up."""
+
+
+class Memory:
+    """What a pipeline holds on to.
+
+    Args:
+        nlp: The pipeline.
+        warm_up: Articles whose words are kept.
+    """
+
+    def __init__(self, nlp: Language, warm_up: int = WARM_UP) -> None:
+        self._nlp = nlp
+        self._left = warm_up
+
+    @contextmanager
+    def article(self) -> Iterator[None]:
+        """While this is entered, one article is read; no document of it may be used afterwards."""
+        if self._left > 0:
+            self._left -= 1
+            yield
+            return
+        with self._nlp.memory_zone():
+            yield
+        for _, pipe in self._nlp.pipeline:
+            if isinstance(pipe, Lemmatizer) and len(pipe.cache) > MOST_FORMS:
+                pipe.cache.clear()
