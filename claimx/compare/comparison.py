@@ -1,10 +1,11 @@
 """Extractions in, one comparison out: read, gather, align, judge, and say what a person should look at."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 
 from claimx.compare.absolutes import percentage_findings
-from claimx.compare.align import align
+from claimx.compare.align import Cluster, align
 from claimx.compare.arithmetic import share_finding, total_finding
 from claimx.compare.articles import distinct, show_article
 from claimx.compare.definitions import definition_findings
@@ -71,13 +72,11 @@ def compare_extractions(
     left_out = count_left_out(nodes, aligned)
     clusters = join_sums(aligned.clusters, [run for each in ready for run in each.runs], settings)
     origins = Provenance(each.extraction for each in ready)
-    judged = [judge(cluster, settings, origins, pairs=pairs) for cluster in clusters]
-    if own:
-        judged = [each for each in judged if any(member.article_id in own for member in each.group.members)]
+    judged, found = _judge_all(clusters, settings, origins, pairs=pairs, own=own, known=known)
     checked = [each for draft in drafts for each in check_draft(draft, sources, settings)]
     told = [each for each in ready if not own or each.article_id in own]
     findings = [finding for each in told for finding in _inside(each, referee, settings)]
-    findings += _between(ready, judged, referee, settings, known=known, own=own)
+    findings += _between(ready, judged, found, referee, settings, own=own)
     findings += [each.finding for each in checked if each.finding is not None]
     groups = _sort_groups(judged)
     result = Comparison(
@@ -100,23 +99,48 @@ def _inside(each: Prepared, referee: Referee, settings: CompareSettings) -> list
     return [*totals, *shares, *referee.hold(each.marked)]
 
 
+def _judge_all(
+    clusters: Iterable[Cluster],
+    settings: CompareSettings,
+    origins: Provenance,
+    *,
+    pairs: bool,
+    own: frozenset[str],
+    known: Known,
+) -> tuple[list[Judged], list[Finding]]:
+    """Judge the groups, and say what is to be seen in each.
+
+    The pairs of a group are let go then: those of all groups together would take more memory than all the articles.
+    """
+    judged: list[Judged] = []
+    found: list[Finding] = []
+    of_origins: list[Finding] = []
+    for cluster in clusters:
+        each = judge(cluster, settings, origins, pairs=pairs)
+        if own and not any(member.article_id in own for member in each.group.members):
+            continue
+        found += group_findings(each, known)
+        of_origins += origin_findings(each)
+        judged.append(replace(each, pairs=()))
+    return judged, found + of_origins
+
+
 def _between(
     ready: Sequence[Prepared],
     judged: Sequence[Judged],
+    in_groups: Sequence[Finding],
     referee: Referee,
     settings: CompareSettings,
     *,
-    known: Known,
     own: frozenset[str],
 ) -> list[Finding]:
     """What articles say of one another; where there are drafts, only what is on figures of drafts alone."""
     figures = [figure for each in ready for figure in each.marked]
-    found = [finding for each in judged for finding in group_findings(each, known)]
+    found = list(in_groups)
     wholes = Wholes(figures, referee.officials)
     more = [*excess_findings(judged, settings), *percentage_findings(figures, judged, wholes, settings)]
     found += {each.group_id: each for each in reversed(more)}.values()  # one for a group is enough
     found += definition_findings(judged, settings)
-    found += [finding for each in judged for finding in origin_findings(each)]
     found = [each for each in found if not own or all(claim.article_id in own for claim in each.claims)]
     drifts = drift_findings(each.extraction for each in ready)
     return found + [each for each in drifts if not own or any(claim.article_id in own for claim in each.claims)]
