@@ -26,6 +26,7 @@ from claimx.sources import (
     suffix_of,
     without_surrogates,
 )
+from claimx.sources.apart import read_page
 from claimx.sources.decode import decode
 from claimx.sources.gunzip import MAGIC as GZIPPED
 from claimx.sources.gunzip import Gunzip
@@ -186,9 +187,9 @@ class FileReader:
             raise refuse(what, remedy="give the address of an article", code=BINARY, path=name)
         kind = format_of(sender.suffix, head, sender.media_type)
         places = (self._flags, details)
-        reader, collection = reader_of(kind), collection_reader_of(kind)
-        if reader is not None:
-            page = reader(self._content(whole, name, self._limits.max_file_bytes), name, sender.charset)
+        collection = collection_reader_of(kind)
+        if reader_of(kind) is not None:
+            page = read_page(kind, self._content(whole, name, self._limits.max_file_bytes), name, sender.charset)
             yield self._of_page(page, name, (*places, page.details, sender.details))
         elif collection is not None:
             yield from self._read_collection(collection, whole, name, places)
