@@ -10,40 +10,53 @@ from claimx.batch.rows import article_row
 from claimx.codec import encode
 from claimx.sources import Loaded
 
+LARGEST = 64 * 1024 * 1024
+"""Bytes of text and of pages after which a part ends though it has few articles: it may have to be held in memory."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(eq=False, slots=True)
 class Part:
     """A part of the articles of a run.
 
     Attributes:
         number: From 0.
-        key: Hash of its articles and of the settings.
-        items: The articles, and errors for what could not be read.
+        size: How many inputs it has, so far.
+        key: Hash of its inputs and of the settings; None until its last input is known.
     """
 
     number: int
-    key: str
-    items: tuple[Item, ...]
+    size: int = 0
+    key: str | None = None
 
 
-def cut(items: Iterable[Item], size: int, settings: Mapping[str, object]) -> Iterator[Part]:
-    """Cut articles into parts.
+def cut(
+    items: Iterable[Item], size: int, settings: Mapping[str, object], largest: int = LARGEST
+) -> Iterator[tuple[Part, Item]]:
+    """Cut inputs into parts, always at the same places.
 
     Args:
-        items: The articles and errors.
-        size: How many a part has; the last may have fewer.
+        items: The inputs.
+        size: How many a part has; the last may have fewer, and one with large inputs.
         settings: All else that decides what is written.
+        largest: Bytes after which a part ends.
+
+    Yields:
+        Each input with its part, whose key is there with its last input; with that of the last part at the end.
     """
     basis = json.dumps(settings, sort_keys=True, default=str).encode()
-    number = 0
-    held: list[Item] = []
+    part, digest, held = Part(0), hashlib.sha256(basis), 0
     for each in items:
-        held.append(each)
-        if len(held) == size:
-            yield _part(number, held, basis)
-            number, held = number + 1, []
-    if held:
-        yield _part(number, held, basis)
+        if part.key is not None:
+            part, digest, held = Part(part.number + 1), hashlib.sha256(basis), 0
+        written = _bytes_of(each)
+        digest.update(b"%d " % len(written) + written)
+        part.size += 1
+        held += len(written)
+        if part.size == size or held >= largest:
+            part.key = digest.hexdigest()
+        yield part, each
+    if part.size and part.key is None:
+        part.key = digest.hexdigest()
 
 
 def distinct(items: Iterable[Item]) -> Iterator[Item]:
@@ -69,14 +82,6 @@ def _name_of(item: Item) -> bytes | None:
     else:
         return None
     return hashlib.blake2b(given, digest_size=16).digest()
-
-
-def _part(number: int, items: list[Item], basis: bytes) -> Part:
-    digest = hashlib.sha256(basis)
-    for each in items:
-        written = _bytes_of(each)
-        digest.update(b"%d " % len(written) + written)
-    return Part(number, digest.hexdigest(), tuple(items))
 
 
 def _bytes_of(item: Item) -> bytes:

@@ -11,7 +11,7 @@ from claimx.batch.folder import RunFolder, check_usable, empty
 from claimx.batch.items import Item
 from claimx.batch.locking import hold
 from claimx.batch.manifest import FinishedPart, RunSettings, check_same, read_settings, write_settings
-from claimx.batch.parts import cut, distinct
+from claimx.batch.parts import Part, cut, distinct
 from claimx.batch.rows import ResultRow
 
 Rows = Callable[[Iterable[Item]], Iterator[ResultRow]]
@@ -48,15 +48,6 @@ class Totals:
         self.left_out += sum(part.left_out.values())
         self.claims += part.claims
         self.quotes += part.quotes
-
-
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """A part whose articles are being read."""
-
-    number: int
-    key: str
-    size: int
 
 
 def run(
@@ -112,33 +103,56 @@ class _Run:
         self._settings = settings
         self._kept = kept
         self._watch = watch
-        self._open: deque[_Open] = deque()
+        self._open: deque[Part] = deque()
+        self._held: list[ResultRow] = []
+        self._since = monotonic()
         self._parts = 0
         self._totals = Totals()
 
     def read(self, items: Iterable[Item], rows: Rows) -> Totals:
         """Read what is not done; a part is written when its last row is there."""
-        held: list[ResultRow] = []
-        since = monotonic()
         for row in rows(self._needed(items)):
             self._watch(row)
-            held.append(row)
-            if len(held) == self._open[0].size:
-                part = self._open.popleft()
-                now = monotonic()
-                self._totals.add(self._files.write(part.number, part.key, held, now - since))
-                held, since = [], now
+            self._held.append(row)
+            self._write_whole()
+        self._write_whole()
         self._files.finish(self._parts)
         return self._totals
 
+    def _write_whole(self) -> None:
+        """Write the first open part, if all its rows are there."""
+        if not self._open or self._open[0].key is None or len(self._held) < self._open[0].size:
+            return
+        part, now = self._open.popleft(), monotonic()
+        self._totals.add(self._files.write(part.number, part.key or "", self._held, now - self._since))
+        self._held, self._since = [], now
+
     def _needed(self, items: Iterable[Item]) -> Iterator[Item]:
-        for part in cut(distinct(items), self._settings.part_size, self._settings.decisive()):
-            self._parts += 1
-            if self._files.has(part.number, part.key):
-                done = self._files.manifest.parts[part.number]
-                self._totals.add(done)
-                self._totals.kept += 1
-                self._kept(done)
-            else:
-                self._open.append(_Open(part.number, part.key, len(part.items)))
-                yield from part.items
+        """What is to be read; a part that may be done is held until it is known whether it is the same."""
+        part, known = Part(0), False
+        waiting: list[Item] = []
+        for part, each in cut(distinct(items), self._settings.part_size, self._settings.decisive()):
+            if part.size == 1:
+                self._parts += 1
+                known = part.number in self._files.manifest.parts
+                if not known:
+                    self._open.append(part)
+            if not known:
+                yield each
+                continue
+            waiting.append(each)
+            if part.key is not None:
+                yield from self._unless_done(part, waiting)
+                waiting = []
+        if waiting:
+            yield from self._unless_done(part, waiting)
+
+    def _unless_done(self, part: Part, items: list[Item]) -> Iterator[Item]:
+        if part.key is not None and self._files.has(part.number, part.key):
+            done = self._files.manifest.parts[part.number]
+            self._totals.add(done)
+            self._totals.kept += 1
+            self._kept(done)
+        else:
+            self._open.append(part)
+            yield from items
