@@ -9,7 +9,7 @@ from claimx.compare.align import Cluster, align
 from claimx.compare.arithmetic import share_finding, total_finding
 from claimx.compare.articles import distinct, show_article
 from claimx.compare.definitions import definition_findings
-from claimx.compare.draft import Checked, check_draft
+from claimx.compare.draft import Checked, check_drafts
 from claimx.compare.drift import drift_findings
 from claimx.compare.excess import excess_findings
 from claimx.compare.figure import Figure
@@ -73,7 +73,7 @@ def compare_extractions(
     clusters = join_sums(aligned.clusters, [run for each in ready for run in each.runs], settings)
     origins = Provenance(each.extraction for each in ready)
     judged, found = _judge_all(clusters, settings, origins, pairs=pairs, own=own, known=known)
-    checked = [each for draft in drafts for each in check_draft(draft, sources, settings)]
+    checked = check_drafts(drafts, sources, settings)
     told = [each for each in ready if not own or each.article_id in own]
     findings = [finding for each in told for finding in _inside(each, referee, settings)]
     findings += _between(ready, judged, found, referee, settings, own=own)

@@ -57,21 +57,24 @@ class Checked:
     finding: Finding | None
 
 
-def check_draft(draft: Extraction, sources: Iterable[Extraction], settings: CompareSettings) -> tuple[Checked, ...]:
-    """Hold every figure of a draft against the figures of its sources.
+def check_drafts(
+    drafts: Iterable[Extraction], sources: Iterable[Extraction], settings: CompareSettings
+) -> tuple[Checked, ...]:
+    """Hold every figure of some drafts against the figures of their sources, which are read once.
 
     A draft without a date is taken to be written after all of them.
 
     Args:
-        draft: The draft.
-        sources: The articles that it draws on.
+        drafts: The drafts.
+        sources: The articles that they draw on.
         settings: Settings of the comparison.
 
     Returns:
-        One for each figure of the draft that takes part in comparisons, in order of offset.
+        One for each figure of a draft that takes part in comparisons: draft by draft, in order of offset.
     """
+    written = list(drafts)
     there: list[tuple[Figure, tuple[Figure, ...]]] = []
-    for source in sources:
+    for source in sources if written else ():
         figures = read_figures(source, settings)
         there += [(figure, ()) for figure in figures]
         sums = [(add_up(run, settings), run) for run in siblings(figures)]
@@ -79,6 +82,7 @@ def check_draft(draft: Extraction, sources: Iterable[Extraction], settings: Comp
     newest = max((figure.as_of for figure, _ in there if figure.as_of), default=None)
     return tuple(
         _check(replace(figure, as_of=figure.as_of or newest), there, settings)
+        for draft in written
         for figure in read_figures(draft, settings)
     )
 

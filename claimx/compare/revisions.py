@@ -109,11 +109,12 @@ def _match(before: Sequence[Figure], after: Sequence[Figure]) -> list[tuple[Figu
     """Which figure of the newer version is which of the older one: the same number first, then the same sentence."""
     pairs: list[tuple[Figure, Figure]] = []
     mine, theirs = list(before), list(after)
+    said, say = ([_words(each) for each in figures] for figures in (mine, theirs))
     scored = [
         (weight, -place, -number, one, other)
         for place, one in enumerate(mine)
         for number, other in enumerate(theirs)
-        if (weight := _weigh(one, other)) > 0
+        if (weight := _weigh(one, other, _alikeness(said[place], say[number]))) > 0
     ]
     scored.sort(key=lambda each: each[:3], reverse=True)
     taken: set[int] = set()
@@ -124,9 +125,9 @@ def _match(before: Sequence[Figure], after: Sequence[Figure]) -> list[tuple[Figu
     return sorted(pairs, key=lambda pair: (pair[1].claim.within == "title", pair[1].claim.start))
 
 
-def _weigh(one: Figure, other: Figure) -> float:
-    """How surely two figures are one; 0 where they are not."""
-    alike, same_number = _alikeness(one, other), one.number == other.number
+def _weigh(one: Figure, other: Figure, alike: float) -> float:
+    """How surely two figures are one, given how much of their sentences is alike; 0 where they are not."""
+    same_number = one.number == other.number
     if one.kind != other.kind:
         return 3 + alike if same_number and alike == 1 else 0
     headline = "headline" in (one.claim.zone, other.claim.zone) and one.claim.zone == other.claim.zone
@@ -135,8 +136,7 @@ def _weigh(one: Figure, other: Figure) -> float:
     return 1 + alike if alike >= ALIKE or headline else 0
 
 
-def _alikeness(one: Figure, other: Figure) -> float:
-    mine, theirs = _words(one), _words(other)
+def _alikeness(mine: frozenset[str], theirs: frozenset[str]) -> float:
     return len(mine & theirs) / len(mine | theirs) if mine | theirs else 1.0
 
 

@@ -6,7 +6,10 @@ import pytest
 from builders import make_article, make_claim, make_event, make_extraction
 
 from claimx.compare import CompareSettings, compare_extractions
-from claimx.compare.draft import check_draft
+from claimx.compare import draft as drafts
+from claimx.compare.draft import check_drafts
+from claimx.compare.figure import Figure
+from claimx.compare.reading import read_figures
 from claimx.records import Extraction
 
 SETTINGS = CompareSettings()
@@ -47,7 +50,7 @@ def told(
 
 def check(draft: Extraction, *sources: Extraction) -> tuple[str, str | None, str | None]:
     """Status, code and level of the draft's one figure."""
-    (checked,) = check_draft(draft, sources, SETTINGS)
+    (checked,) = check_drafts([draft], sources, SETTINGS)
     finding = checked.finding
     return checked.record.status, finding and finding.code, finding and finding.level
 
@@ -105,7 +108,7 @@ def test_number_of_yesterday_is_stale():
 def test_number_of_another_place_or_metric_is_a_shifted_scope():
     here = told("40", outlet=None, day=None, code="PL")
     assert check(here, told("40", outlet="Ferry Post", place="Lisbon", code="PT"))[:2] == ("scope_shifted", "CX504")
-    (checked,) = check_draft(here, [told("40", outlet="Ferry Post", metric="injured")], SETTINGS)
+    (checked,) = check_drafts([here], [told("40", outlet="Ferry Post", metric="injured")], SETTINGS)
     assert checked.record.status == "scope_shifted"
     assert "metric differs" in checked.finding.message
 
@@ -130,7 +133,7 @@ def test_small_number_of_something_else_shows_nothing():
 
 def test_newer_number_than_any_source_is_not_found_and_the_nearest_is_shown():
     draft = told("52", outlet=None, day="2027-04-04")
-    (checked,) = check_draft(draft, [told("40", outlet="Ferry Post")], SETTINGS)
+    (checked,) = check_drafts([draft], [told("40", outlet="Ferry Post")], SETTINGS)
     assert checked.record.status == "not_found"
     assert [claim.role for claim in checked.finding.claims] == ["draft", "a"]
     assert "Ferry Post" in checked.finding.message
@@ -148,7 +151,7 @@ def test_sum_of_a_sentence_bears_a_total_out():
         make_claim(article=article, text="15", who="soldiers", groups=["soldiers"], where="Tarnow", event=event),
     ]
     source = make_extraction(article=article, claims=claims, events=[event])
-    (checked,) = check_draft(told("40", outlet=None, day=None), [source], SETTINGS)
+    (checked,) = check_drafts([told("40", outlet=None, day=None)], [source], SETTINGS)
     assert (checked.record.status, len(checked.record.against)) == ("found", 2)
 
 
@@ -172,3 +175,18 @@ def test_findings_and_groups_are_those_of_the_draft():
 def test_draft_among_its_own_sources_bears_nothing_out():
     draft = told("40", outlet=None, day=None)
     assert [each.status for each in compare_extractions([draft], SETTINGS, drafts=[draft]).draft or ()] == ["not_found"]
+
+
+def test_sources_are_read_once_for_all_drafts(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str | None] = []
+
+    def note(extraction: Extraction, chosen: CompareSettings) -> tuple[Figure, ...]:
+        read.append(extraction.article.source)
+        return read_figures(extraction, chosen)
+
+    monkeypatch.setattr(drafts, "read_figures", note)
+    sources = [told(number, outlet=f"Outlet {number}") for number in ("40", "41")]
+    checked = check_drafts([told("40", outlet=None, day=None) for _ in range(3)], sources, SETTINGS)
+
+    assert [each.record.status for each in checked] == ["found"] * 3
+    assert sorted(map(str, read)) == ["None", "None", "None", "Outlet 40", "Outlet 41"]
