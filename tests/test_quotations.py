@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from claimx.records import Extraction
 
 FOLDER = Path(__file__).parent / "quotations"
-FEWEST_CASES = 75
+FEWEST_CASES = 135
 
 
 class Said(BaseModel):
@@ -22,14 +22,30 @@ class Said(BaseModel):
     speaker: str
 
 
+class Known(BaseModel):
+    """What the list of speakers says of one; "" where it says nothing."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    kind: str
+    role: str = ""
+    affiliation: str = ""
+
+
 class Case(BaseModel):
-    """A text with all that stands in marks and is somebody's, and what is reported; None is not checked."""
+    """A text with all that stands in marks and is somebody's, and what is reported; None is not checked.
+
+    `via` has what each quotation and report came through, in their order, "" where nothing is named.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     text: str = Field(min_length=1)
     quotes: tuple[Said, ...] = ()
     indirect: tuple[Said, ...] | None = None
+    via: tuple[str, ...] | None = None
+    speakers: tuple[Known, ...] | None = None
     fails: str | None = Field(default=None, min_length=10)
 
 
@@ -51,6 +67,13 @@ def said(extraction: Extraction, *, indirect: bool) -> tuple[Said, ...]:
     )
 
 
+def known(extraction: Extraction) -> tuple[Known, ...]:
+    return tuple(
+        Known(name=each.name, kind=each.kind, role=each.role or "", affiliation=each.affiliation or "")
+        for each in extraction.speakers
+    )
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     "case",
@@ -65,6 +88,10 @@ def test_quotations(case: Case, extract: Callable[..., Extraction]) -> None:
     assert said(extraction, indirect=False) == case.quotes
     if case.indirect is not None:
         assert said(extraction, indirect=True) == case.indirect
+    if case.via is not None:
+        assert tuple(quote.via.text if quote.via else "" for quote in extraction.quotes) == case.via
+    if case.speakers is not None:
+        assert known(extraction) == case.speakers
 
 
 def test_suite_is_large() -> None:

@@ -36,6 +36,7 @@ SourceWordUse = Literal[
     "headline",
     "making",
     "amid",
+    "unnamed",
 ]
 
 
@@ -58,6 +59,7 @@ class SourceWords(Entry):
             `joint`: end a reported clause behind marks. `hearer`: those who are told. `trade`: nouns of bodies that one
             with another such noun in its name cannot be. `headline`: small words that a headline writes with a capital.
             `making`: verbs by which somebody utters a noun of speaking. `amid`: stand before one that nobody owns.
+            `unnamed`: said of sources who are not to be known.
         words: In lower case.
     """
 

@@ -53,8 +53,10 @@ class Quotes:
         in_marks = attacher.in_marks
         told = {each.frame.cue for each in attached if each.frame is not None and not each.mixed}
         furniture = [(each.start, each.end) for each in layers.paragraphs if each.zone in {"furniture", "table"}]
+        sources = {each.frame.cue: each.frame.source for each in attached if each.frame is not None and each.mixed}
         around = {(each.frame.cue, each.frame.source) for each in attached if each.frame is not None and each.mixed}
         free = [each for each in frames if each.cue[0] not in in_marks and each.cue not in told]
+        free = [each for each in free if sources.get(each.cue, each.source) == each.source]
         for frame in (*_outermost(free, always=around), *with_surroundings(doc, attached, in_marks, self.words)):
             offset = doc[frame.cue[0]].idx
             if not any(start <= offset < end for start, end in furniture):
@@ -92,6 +94,8 @@ class Quotes:
         out = []
         via = self._via(doc, index, frame)
         for piece in frame.pieces:
+            if all(i in in_marks for i in range(*piece)):
+                continue
             span = index.offsets(piece)
             out.append(
                 QuoteLayer(

@@ -206,7 +206,9 @@ class Attacher:
         """Whether a cue behind a fragment has words of its own: Though he is “slow,” she said Lind was kind."""
         known = self.by_cue.get(frame.cue)
         behind = known is not None and all(start >= frame.cue[1] for start, _ in known.pieces)
-        return behind and self._ends_clause(stretch)
+        if not behind or not self._ends_clause(stretch):
+            return False
+        return self.governors.covering(stretch) is not None or self.governors.any_above(stretch, self.words) is not None
 
     def _as_parsed(self, frame: Frame | None, stretch: MarkedTokens) -> Frame | None:
         """A cue of two words, "according to", with the source that the parser gives it; none beside a cue of speech.

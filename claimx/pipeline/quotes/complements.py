@@ -77,6 +77,8 @@ def _clause(verb: _Verb) -> Complement | None:
 def _hung_on_object(verb: _Verb) -> Token | None:
     """The clause that the parser hangs on whoever is told: "assured residents that the well was clean"."""
     for thing in (*verb.of("dobj"), *verb.of("dative")):
+        if any(child.dep_ == "poss" for child in thing.children):  # "doubted the mayor's claim that …" is the mayor's
+            continue
         for child in thing.children:
             if child.dep_ in {"acl", "relcl"} and any(
                 each.lower_ == "that" and each.dep_ == "mark" for each in child.children

@@ -1,19 +1,23 @@
 """Find reported speech in the parse: a cue, whose words, and which words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Frame
 from claimx.pipeline.quotes.complements import complement_of
-from claimx.pipeline.quotes.contents import pieces_of
-from claimx.pipeline.quotes.nounphrases import NAMED, noun_phrase
+from claimx.pipeline.quotes.contents import pieces_of, trim
+from claimx.pipeline.quotes.nounphrases import NAMED, is_time, noun_phrase
 from claimx.pipeline.quotes.subjects import is_passive, subject_before, subject_of
 from claimx.pipeline.quotes.words import CueWords, Sense
 from claimx.pipeline.wording import Wording
 
 VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
+
+RELAY = 3
+"""Steps up the parse from "as cited by" to the cue whose words it relays."""
 
 LOOSE = frozenset({"object", "figure", "agent", "name"})
 """Complements that verbs of many senses take: only a subject that can speak makes them cues."""
@@ -34,7 +38,7 @@ def find_frames(doc: Doc, words: CueWords) -> tuple[Frame, ...]:
             sense = words.noun(doc[index])
             if sense is not None:
                 frames += _noun_frames(doc[index], sense, words)
-    frames = [frame for frame in frames if not _is_relayed(doc, frame, words)]
+    frames = [frame for frame in _without_relays(doc, frames, words) if not _stays_unnamed(doc, frame, words)]
     frames += _according(doc, words)
     return tuple(sorted(frames, key=lambda frame: (frame.cue, frame.pieces)))
 
@@ -42,6 +46,7 @@ def find_frames(doc: Doc, words: CueWords) -> tuple[Frame, ...]:
 def _verb_frames(verb: Token, sense: Sense, words: CueWords) -> Iterator[Frame]:
     complement = complement_of(verb, sense)
     if complement is None:
+        yield from _trailing(verb, sense, words)
         return
     shape = complement.shape
     subject = subject_of(verb)
@@ -58,6 +63,20 @@ def _verb_frames(verb: Token, sense: Sense, words: CueWords) -> Iterator[Frame]:
     own |= {child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "prt", "mark"}}
     pieces = [piece for head in complement.heads for piece in pieces_of(head, frozenset(own))]
     yield from _make(verb, subject, pieces, shape, sense.meaning(complement.follows))
+
+
+def _trailing(verb: Token, sense: Sense, words: CueWords) -> Iterator[Frame]:
+    """A source behind a list of events that passes for one more: "The ferry sank, killing two, the port announced."."""
+    source, root = verb.head, verb.sent.root
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or source.i + 1 != verb.i or "clause" not in sense.complements:
+        return
+    first = source.left_edge.i
+    behind = source.doc[verb.i + 1 : verb.sent.end]
+    if first == 0 or source.doc[first - 1].text != "," or not _can_speak(source, words) or root.i >= first:
+        return
+    if all(is_time(token) or token.is_punct or token.is_space for token in behind):
+        own = frozenset(token.i for token in source.subtree)
+        yield from _make(verb, source, pieces_of(root, own), "parataxis", sense.meaning("clause"))
 
 
 def _speaks_before(verb: Token, words: CueWords) -> Token | None:
@@ -77,10 +96,46 @@ def _is_nobody(subject: Token) -> bool:
     return any(child.lower_ in {"no", "neither"} and child.dep_ in {"det", "preconj"} for child in subject.children)
 
 
+def _without_relays(doc: Doc, frames: list[Frame], words: CueWords) -> list[Frame]:
+    """The frames without those that only tell through whom, nor their words: "she left, as cited by the paper"."""
+    relays = [frame for frame in frames if _is_relayed(doc, frame, words)]
+    if not relays:
+        return frames
+    aside = {token.i for frame in relays for token in doc[frame.cue[0]].subtree}
+    kept = []
+    for frame in frames:
+        if frame not in relays:
+            pieces = [trim(doc, *_before(piece, aside)) for piece in frame.pieces]
+            kept.append(replace(frame, pieces=tuple((start, end) for start, end in pieces if start < end)))
+    return [frame for frame in kept if frame.pieces]
+
+
+def _stays_unnamed(doc: Doc, frame: Frame, words: CueWords) -> bool:
+    """Whether somebody only asks not to be known: "an official who asked not to be named"."""
+    if frame.shape != "infinitive" or frame.source is None or doc[frame.source[0]].tag_ != "WP":
+        return False
+    told = doc[frame.cue[0] : frame.pieces[-1][1]].text.lower()
+    return any(told.endswith(each) for each in words.unnamed)
+
+
+def _before(piece: tuple[int, int], aside: set[int]) -> tuple[int, int]:
+    start, end = piece
+    while end > start and end - 1 in aside:
+        end -= 1
+    return start, end
+
+
 def _is_relayed(doc: Doc, frame: Frame, words: CueWords) -> bool:
     """Whether a cue only tells through whom: "she said, as cited by the paper"."""
     verb = doc[frame.cue[0]]
-    return frame.shape == "agent" and verb.dep_ == "advcl" and words.verb(verb.head) is not None
+    if frame.shape != "agent" or verb.dep_ != "advcl":
+        return False
+    above = verb.head
+    for _ in range(RELAY):
+        if words.verb(above) is not None:
+            return True
+        above = above.head
+    return False
 
 
 def _can_speak(subject: Token, words: CueWords) -> bool:
@@ -116,7 +171,7 @@ def _joined(pieces: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 def _noun_frames(noun: Token, sense: Sense, words: CueWords) -> Iterator[Frame]:
     """Nouns: "the minister's claim that …", "a call by the union for …"."""
-    by = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "by"), None)
+    by = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ in {"by", "from"}), None)
     maker = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
     # the parser may hang the clause on whoever speaks: "a claim by the rebels that they hold the town"
     hung = [child for child in maker.children if child.dep_ in {"acl", "relcl"}] if maker is not None else []

@@ -61,6 +61,7 @@ def _clause(
         start = frame.source[1]
     if not start <= before <= start + FARTHEST or _ends_sentence(doc, start, before, in_marks):
         return None
+    start += start < before and doc[start].dep_ == "prt"  # "laid out a plan"
     start = _behind_hearer(doc, start, before, words)
     end = after
     if not _closes(doc[after - 1]) and not _closes(doc[max(before, after - 2)]):

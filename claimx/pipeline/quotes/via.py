@@ -11,6 +11,9 @@ HEARERS = frozenset({"dobj", "dative", "pobj", "appos", "poss", "compound", "con
 THROUGH = frozenset({"to", "with", "on", "by", "via"})
 WITHIN = frozenset({"in", "via", "through", "on"})
 STEPS = 5
+FAR = 40
+"""Tokens behind a cue in which "as cited by" is looked for."""
+
 NEAR = 6
 """Tokens behind a cue in which "on X" is looked for, whatever the parser made of it."""
 
@@ -45,6 +48,7 @@ def _outlet_places(head: Token) -> Iterator[Token]:
         yield from _hanging(clause, STEPS)
     yield from _behind(head)
     yield from _by_report(head)
+    yield from _cited(head)
 
 
 def _hanging(head: Token, steps: int) -> list[Token]:
@@ -100,6 +104,14 @@ def _by_report(head: Token) -> Iterator[Token]:
         if doc[index].text == "," and [doc[index + 1].lower_, doc[index + 2].lower_] == ["according", "to"]:
             yield from (child for child in doc[index + 2].children if child.dep_ == "pobj")
             return
+
+
+def _cited(head: Token) -> Iterator[Token]:
+    """What stands behind "as cited by", where the parser hangs it on the reported words."""
+    for token in head.doc[head.i + 1 : min(head.sent.end, head.i + FAR)]:
+        if token.dep_ == "advcl" and any(child.lower_ == "as" for child in token.children):
+            agents = (child for child in token.children if child.dep_ == "agent")
+            yield from (each for agent in agents for each in agent.children if each.dep_ == "pobj")
 
 
 def outlet_at(token: Token, words: CueWords) -> tuple[int, int] | None:

@@ -69,6 +69,7 @@ class CueWords:
         joints: Words at which a reported clause around marks ends.
         hearers: Words for those who are told.
         making: Verbs by which somebody utters a noun of speaking: "made the point that".
+        unnamed: What is said of sources who are not to be known.
         amid: Prepositions before a noun of speaking that nobody owns: "amid rumours that".
     """
 
@@ -92,6 +93,7 @@ class CueWords:
     hearers: frozenset[str] = frozenset()
     making: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
 
     @property
     def sources(self) -> frozenset[str]:
@@ -182,6 +184,7 @@ def load_cue_words(packs: tuple[Pack, ...] = ()) -> CueWords:
         hearers=lexicon.source_words_for("hearer"),
         making=lexicon.source_words_for("making"),
         amid=lexicon.source_words_for("amid"),
+        unnamed=lexicon.source_words_for("unnamed"),
         bearers=lexicon.source_words_for("bearer"),
         tag_forms=lexicon.source_words_for("tag_form"),
         speakers=frozenset(

@@ -1,5 +1,6 @@
 """One list of speakers for an article, and the speaker of every quotation."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -11,6 +12,11 @@ from claimx.pipeline.quotes.tokens import TokenIndex
 from claimx.pipeline.speakers.resolve import Resolver
 from claimx.pipeline.speakers.roster import Bearer, Roster
 from claimx.pipeline.speakers.vocabulary import SpeakerWords, country_name
+
+OFFICE_OF = re.compile(
+    r"\b(?:of|at|for|with) (?:the )?(?P<body>(?:[A-Z][\w’'.&-]*)(?: (?:of|for|and|the|&|[A-Z][\w’'.&-]*))*)$"
+)
+"""The body at the end of a role: "director of the Tarn Institute"."""
 
 Meant = Mapping[tuple[int, int], tuple[Bearer | None, Decimal]]
 """Offsets of a mention to whom it means, and how sure that is."""
@@ -74,9 +80,12 @@ def _layer(roster: Roster, index: TokenIndex, bearer: Bearer, meant: Meant) -> S
 
 
 def _affiliation(bearer: Bearer) -> str | None:
-    """The country of an office, where the words beside it name one."""
+    """The country of an office, where the words beside it name one; else the body or place that its words end in."""
     codes = sorted(bearer.nations) if bearer.kind == "person" else []
-    return country_name(codes[0]) if len(codes) == 1 else None
+    if len(codes) == 1:
+        return country_name(codes[0])
+    behind = OFFICE_OF.search(bearer.role or "")
+    return behind["body"] if behind else None
 
 
 def _one_for_each_name(speakers: list[SpeakerLayer]) -> tuple[list[SpeakerLayer], list[int]]:

@@ -6,6 +6,7 @@ from typing import Literal
 from spacy.tokens import Doc, Span, Token
 
 from claimx.lexicon.speakers import LONGEST_NOUN, Gender
+from claimx.pipeline.speakers.anonymity import is_unnamed
 from claimx.pipeline.speakers.vocabulary import SpeakerNoun, SpeakerWords
 from claimx.records.speaker import SpeakerKind
 from claimx.textual.names import without_title
@@ -120,7 +121,7 @@ def _has_title(doc: Doc, first: int, last: int, words: SpeakerWords) -> bool:
     role = words.noun(word)
     is_role = role is not None and role.kind == "role"
     outside = is_role and (doc[first].ent_type_ == "" or words.is_country(doc[first + 1 : last].text))
-    return word in words.sure_titles or outside
+    return word in words.sure_titles or doc[first].text in words.pointed_titles or outside
 
 
 def _joins(token: Token, words: SpeakerWords, ahead: Token | None) -> bool:
@@ -250,7 +251,7 @@ def _description(span: Span, head: Token, words: SpeakerWords) -> Phrase:
         span.start,
         span.end,
         "description",
-        _kind_of_noun(head, noun),
+        _kind_of_description(span, head, noun, words),
         _without_ending(span.doc[start : _name_end(span, head, noun)].text),
         role=_without_ending(span.doc[start : span.end].text) if noun is not None and noun.kind == "role" else None,
         noun=noun.same if noun else head.lemma_.lower(),
@@ -277,6 +278,11 @@ def _name_end(span: Span, head: Token, noun: SpeakerNoun | None) -> int:
 
 def _is_aside(clause: Token) -> bool:
     return clause.dep_ in {"acl", "relcl"} and not any(child.dep_ == "agent" for child in clause.children)
+
+
+def _kind_of_description(span: Span, head: Token, noun: SpeakerNoun | None, words: SpeakerWords) -> SpeakerKind:
+    kind = _kind_of_noun(head, noun)
+    return "anonymous" if kind in {"person", "collective"} and is_unnamed(span, words) else kind
 
 
 def _kind_of_noun(head: Token, noun: SpeakerNoun | None) -> SpeakerKind:

@@ -37,6 +37,7 @@ class SpeakerWords:
     Attributes:
         names: Titles and particles.
         sure_titles: Titles that nobody but a person bears.
+        pointed_titles: Titles with a point, which nobody but a person bears either: "Gen.", but not General Motors.
         genders: Titles that tell the gender.
         given: First names that tell it.
         nouns: Common nouns by their singular and plural, in lower case.
@@ -52,6 +53,7 @@ class SpeakerWords:
 
     names: NameWords
     sure_titles: frozenset[str]
+    pointed_titles: frozenset[str]
     genders: Mapping[str, Gender]
     given: Mapping[str, Gender]
     nouns: Mapping[str, SpeakerNoun]
@@ -63,6 +65,7 @@ class SpeakerWords:
     bodies: frozenset[str]
     trades: frozenset[str]
     headline: frozenset[str]
+    unnamed: frozenset[str]
 
     def nation(self, word: str) -> str | None:
         """The country that an adjective or a place name belongs to: NO for "Norwegian", "Norway" and "Oslo"."""
@@ -112,6 +115,7 @@ def load_speaker_words(packs: tuple[Pack, ...] = ()) -> SpeakerWords:
     return SpeakerWords(
         names=NameWords(frozenset(titles), frozenset(particles)),
         sure_titles=frozenset(word for entry in lexicon.titles if entry.sure for word in entry.words),
+        pointed_titles=lexicon.pointed_titles,
         genders={
             word: entry.gender
             for entry in lexicon.titles
@@ -133,6 +137,7 @@ def load_speaker_words(packs: tuple[Pack, ...] = ()) -> SpeakerWords:
         bodies=lexicon.source_words_for("body"),
         trades=lexicon.source_words_for("trade"),
         headline=lexicon.source_words_for("headline"),
+        unnamed=lexicon.source_words_for("unnamed"),
     )
 
 

@@ -103,6 +103,10 @@ def _reported_whole(doc: Doc) -> bool:
     return any(quote.kind == "indirect" and quote.end == len(doc.text) - 1 for quote in Layers.of(doc).quotes)
 
 
+def _anonymous(doc: Doc) -> bool:
+    return any(speaker.kind == "anonymous" for speaker in Layers.of(doc).speakers)
+
+
 def _last_is_another(doc: Doc) -> bool:
     return Layers.of(doc).quotes[0].speaker != Layers.of(doc).quotes[-1].speaker
 
@@ -161,6 +165,7 @@ EFFECTS: dict[str, Callable[[Doc], bool]] = {
     "headline": _named_marsh,
     "making": _reported_whole,
     "amid": _reported_whole,
+    "unnamed": _anonymous,
 }
 
 
