@@ -13,6 +13,9 @@ from claimx.workflow import Extractor
 
 Given = Loaded | Extraction | ErrorRecord
 
+PROCESS_BYTES = 700 * 1024 * 1024
+"""Memory that a process may come to take; mostly it is half of that."""
+
 ENOUGH_CHARS = 150_000
 """As many code points of text take one process about five seconds, which is what starting others must be worth."""
 
@@ -22,7 +25,7 @@ class PooledExtractor:
 
     Args:
         extractor: Reads where one process is enough.
-        jobs: How many processes; where None, one for each core if there is as much to read as `ENOUGH_CHARS`.
+        jobs: How many processes; where None, `default_jobs` if there is as much to read as `ENOUGH_CHARS`.
         max_seconds: Longest time for one article, which only another process can be held to; no limit where None.
         on_load: Called before processes are started.
     """
@@ -54,7 +57,7 @@ class PooledExtractor:
         inputs = self._recalled(given)
         jobs = self._jobs
         if jobs is None:
-            jobs = cores()
+            jobs = default_jobs()
             if jobs > 1:
                 first, much = _look_ahead(inputs)
                 inputs = chain(first, inputs)
@@ -73,6 +76,14 @@ class PooledExtractor:
         pool = Pool(RowSettings(self._extractor.settings).to_text(), jobs, max_seconds=self._max_seconds)
         for row in pool.rows(inputs):
             yield record_of(row)
+
+
+def default_jobs() -> int:
+    """How many processes there are where nobody says: one for each core, as far as memory reaches."""
+    if not hasattr(os, "sysconf"):
+        return cores()
+    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return max(1, min(cores(), memory // PROCESS_BYTES))
 
 
 def cores() -> int:

@@ -109,7 +109,7 @@ def run(  # noqa: PLR0913 - one argument for each option
         ClaimxError: If nothing can be done at all; single inputs that cannot be read are dead letters.
     """
     from claimx.batch.items import read_items
-    from claimx.batch.local import cores
+    from claimx.batch.local import default_jobs
     from claimx.batch.manifest import settings_now
     from claimx.batch.pool import Pool
     from claimx.batch.resumable import run as run_parts
@@ -138,7 +138,7 @@ def run(  # noqa: PLR0913 - one argument for each option
     settings = settings_now(
         wanted, extractor.packs, form=form.value, part_size=part_size, inputs=names, expected=expected
     )
-    pool = Pool(wanted.to_text(), jobs or cores(), max_seconds=max_article_seconds)
+    pool = Pool(wanted.to_text(), jobs or default_jobs(), max_seconds=max_article_seconds)
     watch = _Watch(account)
     account.loading()
     try:

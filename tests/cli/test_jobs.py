@@ -56,15 +56,15 @@ def test_a_comparison_is_the_same():
 def test_an_article_over_the_limit_of_time_is_an_error_and_the_rest_is_read():
     write_articles(2)
     with Path("feed.jsonl").open("a") as feed:
-        feed.write("\n" + json.dumps({"id": "long", "text": "A storm killed 12 people, she said. " * 4000}))
+        feed.write("\n" + json.dumps({"id": "long", "text": "A storm killed 12 people, she said. " * 12_000}))
 
-    done = run("extract", "feed.jsonl", "--jobs", "1", "--max-article-seconds", "1")
+    done = run("extract", "feed.jsonl", "--jobs", "1", "--max-article-seconds", "4")
 
     assert done.returncode == 2
     assert [json.loads(line)["schema"] for line in done.stdout.splitlines()] == ["claimx.extraction"] * 2 + [
         "claimx.error"
     ]
-    assert b"took longer than the limit of 1 seconds [CX992]" in done.stderr
+    assert b"took longer than the limit of 4 seconds [CX992]" in done.stderr
 
 
 @pytest.mark.parametrize("wait_for_an_article", [False, True], ids=["while they load", "while they read"])

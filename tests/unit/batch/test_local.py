@@ -39,7 +39,7 @@ def pools(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, float | None, int]
                 yield row_of(make_extraction(article=each.article) if isinstance(each, Loaded) else each)
 
     monkeypatch.setattr(local, "Pool", Pool)
-    monkeypatch.setattr(local, "cores", lambda: 4)
+    monkeypatch.setattr(local, "default_jobs", lambda: 4)
     return made
 
 
@@ -80,7 +80,16 @@ def test_a_limit_of_time_needs_a_process(pools):
 
 
 def test_one_core_starts_no_process(pools, monkeypatch):
-    monkeypatch.setattr(local, "cores", lambda: 1)
+    monkeypatch.setattr(local, "default_jobs", lambda: 1)
 
     assert len(read(articles(2, ENOUGH_CHARS))) == 2
     assert pools == []
+
+
+def test_there_are_no_more_processes_than_memory_has_room_for(monkeypatch):
+    monkeypatch.setattr(local, "cores", lambda: 64)
+    monkeypatch.setattr(
+        local.os, "sysconf", {"SC_PHYS_PAGES": 1024**2, "SC_PAGE_SIZE": 4096}.__getitem__, raising=False
+    )
+
+    assert local.default_jobs() == 5
