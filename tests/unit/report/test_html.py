@@ -82,6 +82,7 @@ def test_the_page_is_well_formed_and_every_link_has_its_anchor() -> None:
 def test_the_page_needs_nothing_from_elsewhere() -> None:
     text = render_html(COMPARISON, FOUND)
 
+    assert text.startswith('<!doctype html>\n<html lang="en">\n')
     assert not {"script", "img", "iframe", "link", "object"} & set(Page(text).tags)
     assert "url(" not in text
     assert "@import" not in text
