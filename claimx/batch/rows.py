@@ -12,14 +12,15 @@ from typing import Literal, TypedDict, final
 
 from claimx.batch.items import ArchivedPage
 from claimx.codec import decode_document, encode
-from claimx.errors import CodecError, SourceError
-from claimx.records import Article, Comparison, ErrorRecord, Extraction, Note
-from claimx.sources import Limits, Loaded, load_article
+from claimx.errors import CodecError, SourceError, located
+from claimx.records import Article, Comparison, ErrorInput, ErrorRecord, Extraction, Note
+from claimx.sources import Limits, Loaded, load_article, without_surrogates
 from claimx.sources.interface import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, NO_ARTICLE
 from claimx.sources.warc import RawPage, page_of
 from claimx.textual.language import detect_language
 from claimx.workflow import Extractor, ExtractSettings
 from claimx.workflow.files import error_record
+from claimx.workflow.run import INTERNAL
 
 Reason = Literal["language", "length", "no article"]
 """Why an input is left out, though nothing went wrong."""
@@ -152,10 +153,22 @@ def _row_for(given: ArticleRow | PageRow, settings: RowSettings) -> ResultRow:
             if err.code == NO_ARTICLE:
                 return _row(path=given["path"], url=given["url"], left_out="no article")
             return row_of(error_record(err))
+        except Exception as err:  # noqa: BLE001 - of a year of pages one will be what no library foresaw
+            return row_of(_internal_error(err, given))
     reason = unwanted(loaded.article, settings)
     if reason is not None:
         return _row(article_id=loaded.article.id, path=loaded.article.path, url=loaded.article.url, left_out=reason)
     return row_of(load(settings.extract).extract(loaded))
+
+
+def _internal_error(err: Exception, page: PageRow) -> ErrorRecord:
+    what = f"internal error while reading the page {page['url']}: {type(err).__name__}: {err}"
+    return ErrorRecord(
+        input=ErrorInput(path=page["path"], id=page["url"]),
+        code=INTERNAL,
+        message=without_surrogates(located(what, page["path"])),
+        remedy="this is a bug in claimx: please report it with the page",
+    )
 
 
 def unwanted(article: Article, settings: RowSettings) -> Reason | None:

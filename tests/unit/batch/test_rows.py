@@ -8,6 +8,7 @@ import pytest
 from builders import make_claim, make_extraction
 from documents import PAGE
 
+from claimx.batch import rows
 from claimx.batch.items import ArchivedPage
 from claimx.batch.rows import RowSettings, article_row, extract_rows, input_row, loaded_of, record_of, row_of
 from claimx.records import ErrorInput, ErrorRecord, Note, make_article
@@ -107,3 +108,18 @@ def test_a_page_is_an_article_like_others():
     [row] = extract_rows([input_row(page(PAGE.encode()))], RowSettings(NO_PIPELINE, min_chars=10_000))
 
     assert (row["url"], row["left_out"]) == ("https://h.example/a", "length")
+
+
+def test_a_page_that_breaks_a_library_is_an_error_and_the_next_is_read(monkeypatch):
+    read = rows.page_of
+
+    def break_on(raw, *more):
+        if raw.content == b"<trap>":
+            raise AttributeError("no such thing")
+        return read(raw, *more)
+
+    monkeypatch.setattr(rows, "page_of", break_on)
+    broken, fine = extract_rows([input_row(page(b"<trap>")), input_row(page(b"<html>"))], RowSettings(NO_PIPELINE))
+
+    assert (broken["error"], fine["left_out"]) == ("CX990", "no article")
+    assert "AttributeError: no such thing" in json.loads(broken["document"])["message"]
