@@ -47,6 +47,7 @@ class _Setting:
     wartime: bool
     replaced: Mapping[str, Claim]
     standing: Prominence
+    happenings: dict[tuple[str | None, Place | None, Days | None, bool], Happening | None]
 
 
 def comparable(claim: Claim, revised: frozenset[str]) -> bool:
@@ -77,6 +78,7 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
         wartime=any(each.kind == "war" for each in extraction.events),
         replaced={claim.id: claim for claim in extraction.claims},
         standing=prominence(claims),
+        happenings={},
     )
     ordered = sorted(claims, key=lambda each: (each.within == "title", each.start, each.id))
     return tuple(_read(claim, shared, settings) for claim in ordered)
@@ -135,7 +137,10 @@ def _read(claim: Claim, shared: _Setting, settings: CompareSettings) -> Figure:
 def _event_of(claim: Claim, place: Place | None, days: Days | None, shared: _Setting) -> Happening | None:
     told = shared.events.get(claim.event_id or "")
     spoken_of = told is None or not told.mentions or any(_inside(each, claim.sentence) for each in told.mentions)
-    event = read_event(told, place, days, stated=spoken_of)
+    key = (claim.event_id, place, days, spoken_of)
+    if key not in shared.happenings:
+        shared.happenings[key] = read_event(told, place, days, stated=spoken_of)
+    event = shared.happenings[key]
     if event is not None and _of_another_time(event, days, read_days(shared.article.published)):
         return None
     return event
