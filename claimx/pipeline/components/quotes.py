@@ -60,7 +60,7 @@ class Quotes:
         for frame in (*_outermost(free, always=around), *with_surroundings(doc, attached, in_marks, self.words)):
             offset = doc[frame.cue[0]].idx
             if not any(start <= offset < end for start, end in furniture):
-                quotes += self._indirect(doc, index, frame, in_marks)
+                quotes += self._indirect(index, frame, in_marks, sources.keys())
         quotes = [_with_marks(_without_dateline(text, layers, quote), pairing) for quote in quotes]
         return update(doc, frames=found, quotes=_ordered(quotes), notes=layers.notes + _notes(pairing))
 
@@ -87,14 +87,23 @@ class Quotes:
             confidence=frame.confidence,
         )
 
-    def _indirect(self, doc: Doc, index: TokenIndex, frame: Frame, in_marks: frozenset[int]) -> list[QuoteLayer]:
-        """The reported words outside marks; none where all stand in marks."""
+    def _indirect(
+        self, index: TokenIndex, frame: Frame, in_marks: frozenset[int], quoted: AbstractSet[tuple[int, int]]
+    ) -> list[QuoteLayer]:
+        """The reported words outside marks; none where all stand in marks.
+
+        Args:
+            index: The document's tokens.
+            frame: The cue with what it reports.
+            in_marks: Tokens within marks.
+            quoted: Cues of fragments in marks, which are told by themselves.
+        """
         if all(i in in_marks for start, end in frame.pieces for i in range(start, end)):
             return []
         out = []
-        via = self._via(doc, index, frame)
+        via = self._via(index.doc, index, frame)
         for piece in frame.pieces:
-            if all(i in in_marks for i in range(*piece)):
+            if frame.cue in quoted and all(i in in_marks for i in range(*piece)):
                 continue
             span = index.offsets(piece)
             out.append(

@@ -13,9 +13,13 @@ POINTING = frozenset({"it", "they", "this", "that", "these", "those", "there", "
 """Subjects that point at the words to come: "Here they are: “…”"."""
 
 
+LONGEST = 200
+"""Tokens of a sentence that are read back from a quotation; of thousands of marks without a stop each would read all."""
+
+
 def sentence_start(doc: Doc, end: int, limit: int) -> int:
     """First token of the sentence that ends before `end`, not before `limit`."""
-    index = end - 1
+    index, limit = end - 1, max(limit, end - LONGEST)
     while index > limit and doc[index - 1].text not in SENTENCE_ENDS and not doc[index - 1].is_space:
         index -= 1
     return max(index, limit)

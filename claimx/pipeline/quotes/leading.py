@@ -150,7 +150,8 @@ def _lead_in(verb: Token, limit: int, index: int, frames: Sequence[Frame], words
     cue = (verb.i, verb.i + 1)
     if is_passive(verb) and verb.tag_ == "VBN" and not any(child.dep_ == "agent" for child in verb.children):
         asked = verb.i + 1 < index <= verb.i + 2 and verb.nbor(-1).pos_ == "AUX"  # "He was asked, “…”"
-        return Frame(cue, None, (), "before", "say", Decimal("0.5")) if asked else None
+        source = _what_reads(verb, limit)
+        return Frame(cue, source, (), "before", "say", Decimal("0.5")) if asked or source is not None else None
     subject = subject_of(verb)
     if subject is not None and subject.i >= index:
         subject = None
@@ -168,6 +169,13 @@ def _lead_in(verb: Token, limit: int, index: int, frames: Sequence[Frame], words
         return Frame(cue, noun_phrase(near, outside=verb.i), (), "before", "say", Decimal("0.8"))
     behind = _source_behind(verb, index) if not has_hearer(verb, words) else None
     return Frame(cue, behind, (), "before", "say", Decimal("0.8" if behind is not None else "0.4"))
+
+
+def _what_reads(verb: Token, limit: int) -> tuple[int, int] | None:
+    """The document that the parser takes to be read by somebody: "The ruling of the court read in part: “…”"."""
+    if verb.lemma_ != "read" or verb.dep_ != "acl":
+        return None
+    return noun_phrase(subject_before(verb, limit) or verb.head, outside=verb.i)
 
 
 def _source_behind(verb: Token, index: int) -> tuple[int, int] | None:
