@@ -165,7 +165,6 @@ MaxArticleSeconds = Annotated[
         min=0.1,
         metavar="SECONDS",
         help="Give up an article that takes longer; it is an error, and the others are read.",
-        show_default=False,
     ),
 ]
 Verbose = Annotated[
