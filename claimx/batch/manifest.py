@@ -215,7 +215,7 @@ class Manifest:
                     self.ended = Ended.model_validate(given).ended
                 else:
                     self._take(FinishedPart.model_validate(given))
-            except (ValueError, TypeError):  # a line that the power failed on: its part is done anew
+            except (ValueError, TypeError, RecursionError):  # a line that the power failed on: its part is done anew
                 continue
 
     def _take(self, part: FinishedPart) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from builders import make_extraction
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimx.batch.durable import UNFINISHED
 from claimx.batch.folder import DEAD, FOUND
@@ -149,6 +151,14 @@ def test_a_line_that_was_torn_off_counts_for_nothing(tmp_path):
 
     assert totals.kept == 2
     assert written(tmp_path) == once
+
+
+@given(lines=st.lists(st.binary() | st.sampled_from([b"5", b"[" * 9000, b'{"part": 0}', b'{"ended": "x"}', b"null"])))
+def test_a_damaged_manifest_costs_work_and_nothing_else(tmp_path_factory, lines):
+    folder = tmp_path_factory.mktemp("run")
+    (folder / PARTS).write_bytes(b"\n".join(lines))
+
+    assert all(part.key is not None for part in Manifest(folder).parts.values())
 
 
 @pytest.mark.parametrize("harm", [Path.unlink, lambda file: file.write_bytes(b"{}")], ids=["gone", "cut"])
