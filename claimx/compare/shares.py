@@ -11,8 +11,8 @@ Share = Literal["listed", "picked"]
 
 THE = re.compile(r"\bthe\s*$", re.IGNORECASE)
 OF_THE_WHOLE = re.compile(r"\b(?:of|among) (?:the|those|all)\b[^.;:]{0,60},\s*$", re.IGNORECASE)
-NAMED_BESIDE = re.compile(r"\b(?:[A-Z][\w-]+|he|she|him|her|they)\s+and\s+$")
-COUNTED = r"\s+(?:[\w-]+\s+){0,3}(?:\w+s|people|men|women|children)\b"
+NAMED_BESIDE = re.compile(r"\b(?:[A-Z][\w-]{1,60}|he|she|him|her|they)\s+and\s+$")
+COUNTED = r"(?<!\s)\s+(?:[\w-]+\s+){0,3}(?:\w+s|people|men|women|children)\b"
 AN_ASIDE = r"(?:,(?!\s+(?:including|among|of)\b)[^.;:,]{1,40})?"
 WHO_CLAUSE = r"(?:,?\s+who\b[^.;:]{1,60})?"
 NAMED = re.compile(

@@ -38,7 +38,7 @@ class WholeEntry(Entry):
         led, followed = _any_of(self.before), _any_of(self.after)
         return (
             re.compile(rf"\b(?:{led})\s+(?:[a-z]+\s+)?$", re.IGNORECASE) if led else None,
-            re.compile(rf"\s+(?:{followed})\b", re.IGNORECASE) if followed else None,
+            re.compile(rf"(?<!\s)\s+(?:{followed})\b", re.IGNORECASE) if followed else None,
         )
 
 

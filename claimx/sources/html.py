@@ -8,7 +8,7 @@ from claimx.sources.interface import NO_ARTICLE, TOO_LARGE, Details, Page, refus
 from claimx.sources.jsonld import read_json_ld
 
 DECLARED = re.compile(
-    rb"""<(?:meta[^>]{0,200}charset|\?xml[^>]{0,100}encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE
+    rb"""<(?:meta[^>]{0,200}charset|\?xml[^>]{0,100}encoding)\s*=\s*+["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE
 )
 HEAD_BYTES = 4096
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_STOP = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*|[\"”»])\s+")
+_STOP = re.compile(r"(?:(?<![.!?…])[.!?…]+[\"'”’»)\]]*|[\"”»])\s+")
 _CLOSES = re.compile(r"(?:[a-z]{3}|[\d%)\]\"”’»])(?:[.!?…]+[\"'”’»)\]]*|[\"”»])\s+$|[!?…][\"'”’»)\]]*\s+$")
 """A word of three small letters before a stop is seldom cut short, as "Gen." and "p.m." are."""
 

@@ -14,7 +14,7 @@ POINTING = frozenset({"it", "they", "this", "that", "these", "those", "there", "
 
 
 LONGEST = 200
-"""Tokens of a sentence that are read back from a quotation; of thousands of marks without a stop each would read all."""
+"""Tokens of a sentence that are read back; each of thousands of marks without a stop between them would read all."""
 
 
 def sentence_start(doc: Doc, end: int, limit: int) -> int:

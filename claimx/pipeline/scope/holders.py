@@ -24,7 +24,7 @@ _CALLED = frozenset(
 )
 """Between goods and what they are worth."""
 
-_BESIDE = re.compile(r"\s*(?:percent|per\s+cent|%|points?)?\s*(?:to|-|–|versus|vs\.?|against)\s+", re.IGNORECASE)
+_BESIDE = re.compile(r"\s*+(?:percent|per\s+cent|%|points?)?\s*(?:to|-|–|versus|vs\.?|against)\s+", re.IGNORECASE)
 """Between the figures of two sides: "46 percent to 44 percent"."""
 
 MOST_STEPS = 8
