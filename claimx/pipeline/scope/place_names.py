@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from claimx.lexicon.gazetteer import Spot
+from claimx.lexicon.place_index import Spot
 from claimx.pipeline.place_mention import PlaceMention
 from claimx.pipeline.scope.places import mention_of
 from claimx.pipeline.scope.words import EventWords, PlaceWords
@@ -48,6 +48,7 @@ class NameFinder:
         self.entities = {index: ent for ent in doc.ents for index in range(ent.start, ent.end)}
         self.alphabetic = [word.isalpha() for word in wording.words]
         self.capital = [word[:1].isupper() for word in wording.words]
+        self.reach = self._reaches()
         self.begins = [(self.caseless or big) and self._may_begin(index) for index, big in enumerate(self.capital)]
 
     def find(self) -> list[PlaceMention]:
@@ -90,7 +91,7 @@ class NameFinder:
         wording, gazetteer = self.wording, self.words.gazetteer
         if not any(gazetteer.may_open(head) for head in self._heads(index)):
             return None
-        for last in range(self._reach(index), index, -1):
+        for last in range(self.reach[index], index, -1):
             parted = wording.words[min(last, len(wording.words) - 1)] == "/"
             if parted or not self._may_end(last - 1) or wording.lower[last - 1] in self.words.waters:
                 continue
@@ -102,15 +103,20 @@ class NameFinder:
     def _heads(self, index: int) -> Iterator[str]:
         """What the first word of a name may be, by where the name ends: "Sana" and "Sana'a"."""
         wording = self.wording
-        for last in range(index + 1, self._reach(index) + 1):
+        for last in range(index + 1, self.reach[index] + 1):
             yield wording.part(index, last)
             if wording.ends(last - 1) or wording.words[last][0] in DASHES:
                 return
 
-    def _reach(self, index: int) -> int:
-        """One past the last token that a name beginning here may have."""
-        most = min(index + MOST_TOKENS, len(self.wording.words))
-        return next((last for last in range(index, most) if self.wording.words[last].isspace()), most)
+    def _reaches(self) -> list[int]:
+        """For each token, one past the last that a name beginning there may have."""
+        following = len(self.wording.words)
+        reaches: list[int] = []
+        for index in range(following - 1, -1, -1):
+            if self.wording.words[index].isspace():
+                following = index
+            reaches.append(min(index + MOST_TOKENS, following))
+        return reaches[::-1]
 
     def _may_begin(self, index: int) -> bool:
         if index and self.wording.words[index - 1] == "/":
