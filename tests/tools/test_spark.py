@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from documents import make_warc
 
 pytest.importorskip("pyspark")
 
@@ -145,11 +146,13 @@ def test_archives_and_packed_files_are_read_whole(spark, extractor, tmp_path):
     texts = [f"A storm killed {n + 3} people in Ruse, the police said." for n in range(3)]
     packed = tmp_path / "feed.jsonl.gz"
     packed.write_bytes(gzip.compress("\n".join(json.dumps({"text": text}) for text in texts).encode()))
-    gone = tmp_path / "gone.warc.gz"
+    crawl, gone = tmp_path / "crawl.warc.gz", tmp_path / "gone.warc.gz"
+    crawl.write_bytes(gzip.compress(make_warc()))
 
-    rows = there(extract(distinct(read_archives(spark, [str(packed), str(gone)]), 2), SETTINGS))
+    rows = there(extract(distinct(read_archives(spark, [str(packed), str(crawl), str(gone)]), 2), SETTINGS))
 
-    assert [row for row in rows if row[-3] is None] == here(extractor, packed)
+    assert [row for row in rows if row[-3] is None] == here(extractor, packed, crawl)
+    assert sum(row[5] == str(crawl) for row in rows) == 2
     assert [row[-3] for row in rows if row[-3] is not None] == ["CX901"]
 
 
