@@ -7,6 +7,7 @@ from decimal import Decimal
 from spacy.tokens import Doc
 
 from claimx.pipeline.layers import Frame
+from claimx.pipeline.quotes.above import led_in_from_above, paragraph_before, subject_above
 from claimx.pipeline.quotes.announced import announced, sentence_start, subject_of_sentence
 from claimx.pipeline.quotes.behind import cue_after, is_tag, named_by
 from claimx.pipeline.quotes.governing import SPOKEN, Governors
@@ -255,11 +256,11 @@ class Attacher:
         if stretch.before > stretch.first:
             told = self._told_in_paragraph(number, stretch, lead)
             return Attached(stretch, told, mixed=False) if told is not None else None
-        led_in = self._led_in_by_paragraph(stretch)
+        led_in = led_in_from_above(self.doc, stretch, self.words, self.outside)
         if led_in is not None:
             return Attached(stretch, led_in, mixed=False)
         coming = self._coming(number, stretch, last)
-        carried = coming or self._carried(stretch, last) or self._subject_above(stretch)
+        carried = coming or self._carried(stretch, last) or subject_above(self.doc, stretch)
         return Attached(stretch, carried, mixed=False) if carried is not None else None
 
     def _main(self, frame: Frame, done: Sequence[Attached]) -> Frame:
@@ -269,15 +270,6 @@ class Attacher:
         others = (each.frame for each in reversed(done) if each.frame is not None and each.frame.cue != frame.cue)
         other = next(others, None)
         return other if other is not None and other.source == frame.source and other.meaning in SPOKEN else frame
-
-    def _subject_above(self, stretch: MarkedTokens) -> Frame | None:
-        """Whoever the last sentence of the paragraph before is about: "Lind spoke to the crowd.⏎“We are home.”"."""
-        end = stretch.first
-        while end > 0 and self.doc[end - 1].is_space:
-            end -= 1
-        start = sentence_start(self.doc, end - 1, self._paragraph_before(stretch)) if end > 1 else end
-        found = subject_of_sentence(self.doc, start, end, people=True)
-        return replace(found, confidence=Decimal("0.3")) if found is not None else None
 
     def _coming(self, number: int, stretch: MarkedTokens, last: Attached | None) -> Frame | None:
         """The cue of the next paragraph, where a speech begins after narration and is ascribed only there."""
@@ -292,19 +284,10 @@ class Attacher:
         """Who spoke last, quoted or reported, not long before."""
         frame = last.frame if last is not None and stretch.paragraph - last.tokens.paragraph <= CARRY else None
         spoken = self.governors.last_before(stretch.before)
-        is_near = spoken is not None and spoken.cue[0] >= self._paragraph_before(stretch)
+        is_near = spoken is not None and spoken.cue[0] >= paragraph_before(self.doc, stretch)
         if spoken is not None and is_near and (frame is None or frame.cue[0] < spoken.cue[0]):
             return replace(spoken, pieces=(), confidence=Decimal("0.5"))
         return _weaker(frame) if frame is not None else None
-
-    def _paragraph_before(self, stretch: MarkedTokens) -> int:
-        """First token of the paragraph before."""
-        index = stretch.first - 1
-        while index > 0 and self.doc[index].is_space:
-            index -= 1
-        while index > 0 and "\n" not in self.doc[index - 1].text:
-            index -= 1
-        return max(index, 0)
 
     def _unclaimed(self, number: int, stretch: MarkedTokens, done: Sequence[Attached]) -> Attached | None:
         """A clause in marks with no cue: the subject's words, else those of the speaker before."""
@@ -350,24 +333,6 @@ class Attacher:
         if cues:
             return replace(cues[0], pieces=(), confidence=Decimal("0.6"))
         return subject_of_sentence(self.doc, start, stretch.before, people=True)
-
-    def _led_in_by_paragraph(self, stretch: MarkedTokens) -> Frame | None:
-        """The last cue of the paragraph before, where its last sentence announces what is said."""
-        index = stretch.first - 1
-        while index >= 0 and self.doc[index].is_space:
-            index -= 1
-        if index < 0 or self.doc[index].text != ":":
-            return None
-        start = self.doc[index].sent.start
-        if self.doc[index - 1].lower_ == "follows":
-            return announced(self.doc, index, start, self.words)
-        near = cue_before(self.doc, index + 1, start, self.words, self.outside)
-        if near is not None and near.source is not None:
-            return near
-        cues = [frame for frame in self.outside if start <= frame.cue[0] <= index and frame.source]
-        if cues:
-            return replace(cues[-1], pieces=(), confidence=Decimal("0.7"))
-        return announced(self.doc, index, start, self.words)
 
 
 def _weaker(frame: Frame) -> Frame:

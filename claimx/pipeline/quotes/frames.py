@@ -16,6 +16,9 @@ from claimx.pipeline.wording import Wording
 
 VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 
+FAR = 60
+"""Tokens before a cue in which a subject is looked for."""
+
 RELAY = 3
 """Steps up the parse from "as cited by" to the cue whose words it relays."""
 
@@ -83,7 +86,7 @@ def _speaks_before(verb: Token, words: CueWords) -> Token | None:
     """The nearest subject before a verb without one that can speak: "Lind, in May, defended it, calling it a gem"."""
     before = (
         token
-        for token in reversed(verb.doc[verb.sent.start : verb.i])
+        for token in reversed(verb.doc[max(verb.sent.start, verb.i - FAR) : verb.i])
         if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ != "relcl"
     )
     return next((token for token in before if _can_speak(token, words)), None)

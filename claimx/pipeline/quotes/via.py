@@ -108,7 +108,9 @@ def _by_report(head: Token) -> Iterator[Token]:
 
 def _cited(head: Token) -> Iterator[Token]:
     """What stands behind "as cited by", where the parser hangs it on the reported words."""
-    for token in head.doc[head.i + 1 : min(head.sent.end, head.i + FAR)]:
+    for token in head.doc[head.i + 1 : head.i + FAR]:
+        if token.text in {".", "?", "!"} or token.is_space:
+            return
         if token.dep_ == "advcl" and any(child.lower_ == "as" for child in token.children):
             agents = (child for child in token.children if child.dep_ == "agent")
             yield from (each for agent in agents for each in agent.children if each.dep_ == "pobj")
