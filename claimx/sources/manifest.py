@@ -101,7 +101,7 @@ def _speaks_of(path: Path, name: str) -> bool:
     """Whether a manifest beside a file that was named by itself is meant for it: other tools have a manifest.toml."""
     try:
         return name in tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
+    except (OSError, ValueError, RecursionError):
         return False
 
 
@@ -118,7 +118,7 @@ def read_manifest(path: Path) -> Manifest:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as err:
         raise ManifestError(f"{path}: {err.strerror}", remedy="give the path of a manifest that can be read") from err
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as err:
+    except (ValueError, RecursionError) as err:
         raise ManifestError(f"{path}: this is not TOML: {err}", remedy="mend the file; it must be UTF-8 TOML") from err
     return Manifest(path, {name: _details(path, name, table) for name, table in tables.items()})
 

@@ -26,7 +26,7 @@ def read_tables(path: Path, name: str, record: type[RecordT]) -> tuple[RecordT, 
     """
     try:
         held = tomllib.loads(read_text(path))
-    except (tomllib.TOMLDecodeError, RecursionError) as err:
+    except (ValueError, RecursionError) as err:
         raise SideFileError(
             located(f"this is not TOML: {err}", str(path)), remedy="mend the file; it must be UTF-8 TOML"
         ) from err

@@ -137,7 +137,7 @@ def read_config(path: Path) -> Configured:
 def _table(path: Path, *, named: bool = False) -> Mapping[str, object] | None:
     try:
         document: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as err:
+    except (OSError, ValueError, RecursionError) as err:  # a number of 5,000 digits is one that Python does not read
         if path.name == SHARED and not named:
             return None  # another tool's to complain about
         raise _unreadable(path, err) from err

@@ -31,6 +31,7 @@ from claimx.sources.decode import decode
 from claimx.sources.gunzip import MAGIC as GZIPPED
 from claimx.sources.gunzip import Gunzip
 from claimx.sources.interface import BINARY, EMPTY, TOO_LARGE, CollectionReader, refuse
+from claimx.workflow.limits import check_claims
 
 HEAD_BYTES = 4096
 
@@ -306,6 +307,8 @@ def _article_bearing(
             path=path,
             line=line,
         )
+    if isinstance(record, Extraction):
+        check_claims(record, line)
     return record
 
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from claimx.errors import CodecError, located
+from claimx.errors import CodecError, InputError, located
 from claimx.lexicon.lexicon import load_packs
 from claimx.lexicon.packs import EntryName, Pack
 from claimx.records import Article, ErrorInput, ErrorRecord, Extraction
 from claimx.sources import Loaded
 from claimx.workflow.cache import ExtractionCache
 from claimx.workflow.files import error_record
+from claimx.workflow.limits import check_claims
 from claimx.workflow.reading import Item, ReadSettings, Tell, once, read_inputs
 
 if TYPE_CHECKING:
@@ -202,6 +203,7 @@ class Extractor:
 
     def _read(self, reader: "Reader", article: Article) -> Extraction:
         made = reader.read_one(article)
+        check_claims(made)
         if self._kept:
             self._kept.put(article, made)
         return made
@@ -218,6 +220,8 @@ class Extractor:
         reader, article = self._reader, loaded.article  # what is wrong with the model is no bug in reading an article
         try:
             extraction = self._read(reader, article)
+        except InputError as err:
+            return error_record(err)
         except Exception as err:
             if self._strict:
                 raise

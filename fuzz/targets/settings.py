@@ -63,4 +63,4 @@ FILES: tuple[tuple[str, Callable[[Path], object]], ...] = (
     ("manifest.toml", read_manifest),
 )
 
-TARGET = Target(check, PIECES)
+TARGET = Target(check, PIECES, max_bytes=6000)

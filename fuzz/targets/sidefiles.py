@@ -44,4 +44,4 @@ def check(data: bytes) -> None:
                 read(path)
 
 
-TARGET = Target(check, PIECES)
+TARGET = Target(check, PIECES, max_bytes=6000)

@@ -36,6 +36,9 @@ EACH = frozenset({"one", "another", "other", "others"})
 EACH_REACH = 14
 """How many tokens around an age the next one stands."""
 
+LONGEST_LIST = 60
+"""Tokens of ages in a row; of "9, 9, 9, …" over pages each would look at all."""
+
 YEAR_DIGITS = 4
 CENTURIES = frozenset({"19", "20"})
 """What a year begins with."""
@@ -143,8 +146,8 @@ def is_reference(doc: Doc, reading: Reading) -> bool:
 
 def _in_ages(doc: Doc, first: int) -> bool:
     """Whether nothing but numbers stands between "ages" and a number."""
-    index = first - 1
-    while index > 0 and (doc[index].like_num or doc[index].lower_ in {",", "and"}):
+    index, least = first - 1, max(0, first - LONGEST_LIST)
+    while index > least and (doc[index].like_num or doc[index].lower_ in {",", "and"}):
         index -= 1
     return doc[index].lower_ in {"ages", "aged"}
 
@@ -152,9 +155,10 @@ def _in_ages(doc: Doc, first: int) -> bool:
 def _in_aside(doc: Doc, first: int) -> bool:
     """Whether a number is one of several that stand alone between commas after a noun: "two men, 18 and 19, were"."""
     start, end = first, first + 1
-    while start > 1 and (_is_age(doc[start - 1]) or (doc[start - 1].lower_ in JOINS and _is_age(doc[start - 2]))):
+    least, most = max(1, first - LONGEST_LIST), min(len(doc) - 1, first + LONGEST_LIST)
+    while start > least and (_is_age(doc[start - 1]) or (doc[start - 1].lower_ in JOINS and _is_age(doc[start - 2]))):
         start -= 1
-    while end < len(doc) - 1 and (_is_age(doc[end]) or (doc[end].lower_ in JOINS and _is_age(doc[end + 1]))):
+    while end < most and (_is_age(doc[end]) or (doc[end].lower_ in JOINS and _is_age(doc[end + 1]))):
         end += 1
     several = sum(token.is_digit for token in doc[start:end]) > 1
     closed = end >= len(doc) or doc[end].text in CLOSING
