@@ -271,8 +271,9 @@ class Resolver:
         words = {word for name in bearer.names for word in name.casefold().split()}
         if noun in words or noun in bearer.nouns:
             return 2 + len(set(phrase.modifiers) & (bearer.modifiers | words))
-        if noun in self.roster.words.trades and any(self.roster.words.noun(word) is not None for word in words):
-            return None  # "the company" is no department
+        others = (self.roster.words.noun(word) for word in sorted(words | bearer.nouns))
+        if noun in self.roster.words.trades and any(other is not None for other in others):
+            return None  # "the company" is no department, and no union
         spoke = id(bearer) in self.heard
         is_bare = len(phrase.modifiers) <= 1
         return 0 if is_bare and noun in self.roster.words.bodies and (spoke or bearer.kind == "organization") else None
