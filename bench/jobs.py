@@ -36,8 +36,8 @@ def measure(*, quick: bool = False) -> Result:
         articles.write_text("".join(f"{json.dumps(each)}\n" for each in made_articles(number)), encoding="utf-8")
         written = {jobs: Path(folder) / f"{jobs}.jsonl" for jobs in seconds}
         for _ in range(rounds):
-            for jobs in seconds:
-                wall, used = _seconds_of("extract", str(articles), "-o", str(written[jobs]), "--jobs", str(jobs))
+            for jobs, out in written.items():
+                wall, used = _seconds_of("extract", str(articles), "-o", str(out), "--jobs", str(jobs))
                 seconds[jobs].append(wall)
                 processor[jobs].append(used)
         same = written[1].read_bytes() == written[2].read_bytes()
