@@ -54,6 +54,12 @@ class Lexicon:
     populations: Populations
     numbers: NumberLexicon
 
+    @property
+    def pointed_titles(self) -> frozenset[str]:
+        """Titles with a point that ends no sentence, as written: "Sgt.", "SGT."."""
+        words = [word for entry in self.titles for word in entry.pointed]
+        return frozenset(f"{written}." for word in words for written in (word.capitalize(), word.upper()))
+
     def source_words_for(self, use: SourceWordUse) -> frozenset[str]:
         """The words of one use."""
         return frozenset(word for entry in self.source_words if entry.use == use for word in entry.words)

@@ -38,12 +38,14 @@ class Titles(Entry):
         words: In lower case, without dots.
         gender: Of a title that tells it.
         sure: Whether nobody but a person bears it: a bishop, but not General Motors.
+        pointed: Of the words those that are written with a point ("Sgt."), which ends no sentence.
     """
 
     part: Literal["title", "particle", "given"]
     words: tuple[str, ...] = Field(min_length=1)
     gender: Gender | None = None
     sure: bool = False
+    pointed: tuple[str, ...] = ()
 
 
 class Agencies(Entry):

@@ -5,8 +5,10 @@ from importlib import import_module
 
 from spacy.language import Language
 
+from claimx.lexicon.lexicon import load_lexicon
 from claimx.pipeline.layers import ensure_extension
 from claimx.pipeline.packing import register_packing
+from claimx.pipeline.tokens import keep_points
 
 BEFORE_PARSING = ("claimx_paragraphs",)
 """Runs on bare tokens: paragraph bounds are sentence bounds for the parser."""
@@ -49,6 +51,7 @@ def build_nlp(base: Language, packs: Iterable[str] = (), *, tagger: bool = False
     folders = list(packs)
     ensure_extension()
     register_packing()
+    keep_points(base, load_lexicon().pointed_titles)
     for name in PIPELINE:
         import_module(f"claimx.pipeline.components.{name.removeprefix('claimx_')}")
     for name in reversed(BEFORE_PARSING):

@@ -38,20 +38,26 @@ STOPS = frozenset(".!?…")
 
 
 class Paragraphs:
-    """Writes `Layers.paragraphs`, and a note for each table, which is not read."""
+    """Writes `Layers.paragraphs`, and a note for each table, which is not read.
 
-    def __init__(self, *, words: LayoutWords) -> None:
+    Args:
+        words: Wordings of the parts of a page.
+        titles: Titles with a point that ends no sentence, as written.
+    """
+
+    def __init__(self, *, words: LayoutWords, titles: frozenset[str] = frozenset()) -> None:
         self.words = words
+        self.titles = titles
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the paragraphs of a document whose tokens are set, unless they were given with it."""
         if Layers.of(doc).paragraphs:
-            _open_sentences(doc, {each.start for each in Layers.of(doc).paragraphs})
+            _open_sentences(doc, {each.start for each in Layers.of(doc).paragraphs}, self.titles)
             return doc
         if Layers.of(doc).context.is_title:
             return update(doc, paragraphs=(Paragraph(0, len(Wording.of(doc).text), "headline"),))
         blocks = find_blocks(Wording.of(doc).text, self.words)
-        _open_sentences(doc, {block.start for block in blocks})
+        _open_sentences(doc, {block.start for block in blocks}, self.titles)
         paragraphs = tuple(Paragraph(block.start, block.end, block.zone) for block in blocks)
         return update(doc, paragraphs=paragraphs, notes=Layers.of(doc).notes + table_notes(blocks))
 
@@ -65,14 +71,16 @@ def table_notes(blocks: Sequence[Block]) -> tuple[NoteLayer, ...]:
     )
 
 
-def _open_sentences(doc: Doc, starts: Collection[int]) -> None:
-    """Tell the parser where sentences begin in any case: at paragraphs, and within what never ends."""
+def _open_sentences(doc: Doc, starts: Collection[int], titles: Collection[str]) -> None:
+    """Tell the parser where sentences begin: at paragraphs, within what never ends, and never behind "said Capt."."""
     since = 0
     wording = Wording.of(doc)
     for index, (start, word) in enumerate(zip(wording.starts, wording.words, strict=True)):
         if start in starts or index - since >= LONGEST_SENTENCE:
             doc[index].is_sent_start = True
             since = index
+        elif index and wording.words[index - 1] in titles and word[:1].isupper():
+            doc[index].is_sent_start = False
         elif word in STOPS:
             since = index
 
@@ -80,4 +88,5 @@ def _open_sentences(doc: Doc, starts: Collection[int]) -> None:
 @Language.factory("claimx_paragraphs", assigns=["doc._.claimx"])
 def make_paragraphs(nlp: Language, name: str) -> Paragraphs:  # noqa: ARG001 - the signature of a factory
     """Build the component from the lexicon."""
-    return Paragraphs(words=layout_words(load_lexicon().layout))
+    lexicon = load_lexicon()
+    return Paragraphs(words=layout_words(lexicon.layout), titles=lexicon.pointed_titles)

@@ -3,7 +3,7 @@
 import pytest
 from spacy.lang.en import English
 
-from claimx.pipeline.tokens import LONGEST_RUN, make_tokens
+from claimx.pipeline.tokens import LONGEST_RUN, keep_points, make_tokens
 
 
 @pytest.fixture(scope="module")
@@ -42,3 +42,13 @@ def test_an_endless_run_is_not_looked_at_as_a_whole() -> None:
     make_tokens(nlp, "“" * (4 * LONGEST_RUN))
 
     assert 0 < max(asked) <= LONGEST_RUN
+
+
+def test_a_title_keeps_its_point() -> None:
+    nlp = English()
+    text = "Five died, said Sgt. Odile Marsh. CAPT. Ivo Brandt was at sea."
+    assert "Sgt." not in [each.text for each in make_tokens(nlp, text)]
+
+    keep_points(nlp, ["Sgt.", "CAPT."])
+
+    assert [each.text for each in make_tokens(nlp, text) if each.text.endswith(".")] == ["Sgt.", ".", "CAPT.", "."]
