@@ -8,7 +8,7 @@ from bench.news import CLAIMS_OF_AN_ARTICLE, HOT, extractions
 from claimx.compare import compare_extractions
 from claimx.records.extraction import Extraction
 
-CLAIMS = 400
+CLAIMS = 200
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimx.compare.bodies import Body
@@ -20,6 +20,7 @@ BODIES = st.builds(
 )
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.one_of(NAMED, BODIES), max_size=12))
 def test_the_first_that_is_one_with_an_origin_is_found(origins: list[Origin]) -> None:
     heads, kept = Heads(), list[Origin]()

@@ -77,7 +77,7 @@ def test_the_rows_of_a_long_table_are_held_against_few(monkeypatch: pytest.Monke
         return one_thing(one, other, settings)
 
     monkeypatch.setattr(repeats, "_one_thing", count)
-    rows = 150
+    rows = 120
     numbers = ["517" if same else str(1000 + 7 * row) for row in range(rows)]
     found = gathered(
         " ".join(f"In row {row} it killed {number}." for row, number in enumerate(numbers)),
