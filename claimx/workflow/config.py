@@ -148,7 +148,7 @@ def _table(path: Path, *, named: bool = False) -> Mapping[str, object] | None:
     return own if isinstance(own, dict) else None
 
 
-def _unreadable(path: Path, err: OSError | ValueError) -> ConfigError:
+def _unreadable(path: Path, err: OSError | ValueError | RecursionError) -> ConfigError:
     """What keeps a file from being read, with its line where it has one: `claimx.toml:3: Invalid value`."""
     if isinstance(err, OSError):
         what = located(f"it cannot be read: {err.strerror or err}", str(path))

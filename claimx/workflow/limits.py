@@ -4,7 +4,7 @@ from claimx.errors import SourceError, located
 from claimx.records import Extraction
 from claimx.sources.interface import TOO_LARGE
 
-MAX_CLAIMS = 3000
+MAX_CLAIMS = 2000
 """A long report has some hundreds; "5% 5% 5% …" over pages has thousands, and ten times as many take minutes."""
 
 
