@@ -123,6 +123,8 @@ def _with_relation(text: str, mention: DateMention, words: DateWords, today: dat
             start = mention.start - (len(before) - match.start())
             if relation == "since":
                 end = today.isoformat() if today else None
+                if end and mention.from_day and end < mention.from_day:
+                    end = None  # "since 2031" in an article that says it is of 2000
                 return replace(mention, start=start, to_day=end, relation="since", grain="span")
             return replace(mention, start=start, from_day=None, relation="until", grain="span")
     return mention

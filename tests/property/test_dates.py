@@ -77,3 +77,9 @@ def test_a_weekday_is_within_the_last_week(published: date, weekday: str) -> Non
 
     assert found.from_day is not None
     assert 0 <= (published - date.fromisoformat(found.from_day)).days < 7
+
+
+def test_a_span_since_a_day_after_the_article_has_no_end() -> None:
+    [mention] = find_dates("Nobody came since 4 May 2031.", load_date_words(), published="2000-02-29")
+
+    assert (mention.from_day, mention.to_day, mention.relation) == ("2031-05-04", None, "since")

@@ -115,3 +115,15 @@ def test_a_malformed_page_is_still_read(change):
 def test_any_markup_is_a_page_or_a_claimx_error(pieces):
     with suppress(SourceError):
         assert read_html("".join(pieces).encode(), None).text
+
+
+def test_whatever_the_library_raises_the_page_has_no_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("trafilatura.bare_extraction", fail)
+
+    with pytest.raises(SourceError, match="no article") as caught:
+        read_html(PAGE.format(charset="utf-8").encode(), "adrift.html")
+
+    assert caught.value.code == "CX907"
