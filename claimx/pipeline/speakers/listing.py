@@ -14,7 +14,7 @@ from claimx.pipeline.speakers.roster import Bearer, Roster
 from claimx.pipeline.speakers.vocabulary import SpeakerWords, country_name
 
 OFFICE_OF = re.compile(
-    r"\b(?:of|at|for|with) (?:the )?(?P<body>(?:[A-Z][\w’'.&-]*)(?: (?:of|for|and|the|&|[A-Z][\w’'.&-]*))*)$"
+    r"\b(?:of|at|for|with) (?:the )?(?P<body>(?:[A-Z][\w’'.&-]*)(?: (?:of|for|and|the|&|[A-Z][\w’'.&-]*)){0,9})$"
 )
 """The body at the end of a role: "director of the Tarn Institute"."""
 
