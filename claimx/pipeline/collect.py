@@ -161,7 +161,7 @@ class Collector:
                 "part_of": self._claim_id(link.part_of),
                 "supersedes": self._claim_id(link.supersedes),
                 "zone": self.layers.zone_at(candidate.start),
-                "sentence": self._sentence(candidate.start),
+                "sentence": self._sentence(candidate.start, candidate.end),
                 "rule": candidate.rule,
                 "confidence": candidate.confidence,
             }
@@ -217,12 +217,13 @@ class Collector:
         ]
         return min(around)[1] if around else None
 
-    def _sentence(self, offset: int) -> Span:
-        here = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    def _sentence(self, start: int, end: int) -> Span:
+        """The sentence of a figure, and all of the figure where a line's end cut it: "5bn⏎$"."""
+        here = self.doc.char_span(start, start + 1, alignment_mode="expand")
         sentence = here.sent if here else self.doc[:]
         stripped = sentence.text.strip()
-        start = sentence.start_char + sentence.text.index(stripped)
-        return self.span(start, start + len(stripped))
+        first = sentence.start_char + sentence.text.index(stripped)
+        return self.span(min(first, start), max(first + len(stripped), end))
 
     def quantities(self) -> tuple[QuantityMention, ...]:
         """Every number expression that states a quantity by itself and is not denied, with the claim made of it.

@@ -91,6 +91,8 @@ def _start(match: re.Match[str]) -> int:
 def _mention(found: FoundDays) -> DateMention:
     days = found.days
     first, last = days.first, days.last
+    if first and last and last < first:  # "04-02-May" is no span
+        last = first
     return DateMention(
         start=found.start,
         end=found.end,

@@ -83,3 +83,9 @@ def test_a_span_since_a_day_after_the_article_has_no_end() -> None:
     [mention] = find_dates("Nobody came since 4 May 2031.", load_date_words(), published="2000-02-29")
 
     assert (mention.from_day, mention.to_day, mention.relation) == ("2031-05-04", None, "since")
+
+
+def test_days_of_a_month_the_wrong_way_round_are_the_first_of_them() -> None:
+    [mention] = find_dates("The 04-02 May", load_date_words(), published="2031-05-30")
+
+    assert (mention.from_day, mention.to_day) == ("2031-05-04", "2031-05-04")
