@@ -36,7 +36,7 @@ def join(text: str, rules: Sequence[QuoteLayer], found: Sequence[Linked]) -> lis
         _with_source(quote, found)
         for quote in rules
         # The clause around a fragment in marks goes with the fragment.
-        if quote.kind != "indirect" or quote.confidence >= FORGIVEN or quote.cue in around or _touches(quote, told)
+        if quote.kind != "indirect" or not may_change(quote) or quote.cue in around or _touches(quote, told)
     ]
     new = [each for each in found if not any(_touches(quote, each.content) for quote in kept)]
     return kept + [
@@ -48,6 +48,13 @@ def join(text: str, rules: Sequence[QuoteLayer], found: Sequence[Linked]) -> lis
     ]
 
 
+def may_change(quote: QuoteLayer) -> bool:
+    """Whether what the tagger finds may give a quotation of the rules a speaker, or take it away."""
+    if quote.kind == "indirect":
+        return quote.confidence < FORGIVEN
+    return quote.mention is None and quote.cue is None
+
+
 def _indirect(content: Span, cue: Span, source: Span) -> QuoteLayer:
     """Reported speech that only the tagger found."""
     mention, said = Offsets(*source), Offsets(*cue)
@@ -56,7 +63,7 @@ def _indirect(content: Span, cue: Span, source: Span) -> QuoteLayer:
 
 def _with_source(quote: QuoteLayer, found: Iterable[Linked]) -> QuoteLayer:
     """With the source that the tagger has for most of a quotation that stands alone."""
-    if quote.kind == "indirect" or quote.mention is not None or quote.cue is not None:
+    if quote.kind == "indirect" or not may_change(quote):
         return quote
     size, best = max(((_shared(quote, each), each) for each in found), key=lambda pair: pair[0], default=(0, None))
     if best is None or best.source is None or 2 * size < quote.end - quote.start:

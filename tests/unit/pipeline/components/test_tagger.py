@@ -54,3 +54,24 @@ def test_the_same_article_gives_the_same_bytes(tagging):
 )
 def test_no_text_is_too_odd(tagging, text):
     assert tagging.read_one(make_article(text)).article.text == text
+
+
+def test_only_paragraphs_in_which_the_rules_leave_something_open_are_read(tagging, monkeypatch):
+    read = []
+    tagger = tagging.nlp.get_pipe("claimx_tagger")
+    monkeypatch.setattr(tagger.network, "split", lambda text: read.append(text) or ((), ()))
+
+    tagging.read_one(
+        make_article("""The road stays shut, the mayor of Lindholm said.
+
+“The dyke held,” said Greta Aas.
+
+The quay is forty metres long and was built of granite.
+
+Reports spread of a second breach, and nobody denied it.
+
+“The dyke held.”
+""")
+    )
+
+    assert read == ["Reports spread of a second breach, and nobody denied it.", "“The dyke held.”"]
