@@ -1,8 +1,8 @@
 """Compare the articles of a year: those of one event are put together, and only they are held against one another.
 
 The key of an event is the country that a figure is of, and the month of its event. A figure of the last two weeks of a
-month, or of an event that ends in another, has two keys, so that two reports of one event do not miss each other where
-one month ends; a figure without a place goes with the others of its article.
+month has the key of the next one too, and one of an event that ends in another month has that month's: two reports of
+one event are not to miss each other where one month ends. A figure without a place goes with the others of its article.
 """
 
 import json
@@ -119,4 +119,4 @@ def _months_of(figure: Figure) -> Sequence[str]:
     first, last = start or end, end or start
     if first is None or last is None:
         return [UNDATED]
-    return sorted({f"{first:%Y-%m}", f"{last + NEARBY:%Y-%m}"})
+    return sorted({f"{each:%Y-%m}" for each in (first, last, last + NEARBY)})
