@@ -107,17 +107,17 @@ class RunFolder:
 
 
 def empty(folder: Path) -> None:
-    """Take away what an earlier run wrote, and nothing else.
+    """Take away what an earlier run wrote, and nothing else; last what says whose it was, should this be cut short.
 
     Raises:
         ClaimxError: If a file cannot be taken away.
     """
     with said_plainly(folder):
-        for name in (PARTS, SETTINGS):
-            (folder / name).unlink(missing_ok=True)
         for each in (FOUND, DEAD):
             for file in (folder / each).glob("part-*"):
                 file.unlink()
+        for name in (PARTS, SETTINGS):
+            (folder / name).unlink(missing_ok=True)
 
 
 def check_usable(folder: Path) -> None:

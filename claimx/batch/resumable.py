@@ -76,10 +76,10 @@ def run(
             written.
     """
     check_usable(folder)
-    before = None if restart else read_settings(folder)
     with said_plainly(folder):
         folder.mkdir(parents=True, exist_ok=True)
     with hold(folder):
+        before = None if restart else read_settings(folder)  # not earlier: another run may just have begun there
         if restart:
             empty(folder)
         elif before is not None:

@@ -5,6 +5,7 @@ import os
 import signal
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from builders import make_extraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimx.batch import resumable
 from claimx.batch.durable import UNFINISHED
 from claimx.batch.folder import DEAD, FOUND
 from claimx.batch.locking import hold
@@ -236,6 +238,39 @@ def test_starting_anew_takes_away_what_the_run_wrote_and_nothing_else(tmp_path):
 
     assert len(list((tmp_path / FOUND).iterdir())) == 2
     assert (tmp_path / "notes.txt").exists()
+
+
+def test_starting_anew_that_is_cut_short_still_tells_whose_parts_are_left(tmp_path, monkeypatch):
+    read(tmp_path)
+    unlink, gone = Path.unlink, []
+
+    def cut_short(file: Path, **options: bool) -> None:
+        if gone:
+            raise KeyboardInterrupt
+        gone.append(file)
+        unlink(file, **options)
+
+    with monkeypatch.context() as cut:
+        cut.setattr(Path, "unlink", cut_short)
+        with pytest.raises(KeyboardInterrupt):
+            read(tmp_path, restart=True)
+
+    with pytest.raises(ClaimxError, match="begun with other settings"):
+        run(inputs(), tmp_path, SETTINGS_OF_ALL.model_copy(update={"format": "parquet"}), rows)
+
+
+def test_settings_of_a_run_that_begins_while_this_one_waits_for_the_lock_are_seen(tmp_path, monkeypatch):
+    @contextmanager
+    def taken_by_another_first(folder: Path) -> Iterator[None]:
+        with monkeypatch.context() as other:
+            other.setattr(resumable, "hold", hold)
+            run(inputs(), folder, SETTINGS_OF_ALL, rows)
+        yield
+
+    monkeypatch.setattr(resumable, "hold", taken_by_another_first)
+
+    with pytest.raises(ClaimxError, match="format was"):
+        run(inputs(), tmp_path, SETTINGS_OF_ALL.model_copy(update={"format": "parquet"}), rows)
 
 
 def test_two_runs_do_not_write_to_one_folder(tmp_path):
