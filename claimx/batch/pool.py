@@ -221,3 +221,4 @@ class Pool:
             worker.spawned.end(at_once=at_once)
         self._waiting.clear()
         self._done.clear()
+        self._failed_starts = 0

@@ -98,6 +98,22 @@ def test_processes_that_never_get_ready_are_not_started_for_ever():
         read(["echo"], jobs=1, settings="die")
 
 
+def test_a_pool_that_is_used_again_counts_its_starts_anew():
+    pool = Pool("die", 1, start=start, stay=True)
+    for _ in range(2):
+        started = 0
+
+        def note(settings: str) -> Spawned:
+            nonlocal started
+            started += 1
+            return start(settings)
+
+        pool._start = note
+        with pytest.raises(ClaimxError, match="3 in a row"):
+            list(pool.rows([loaded("echo", "a")]))
+        assert started == 3
+
+
 def test_a_process_has_one_thread_for_algebra():
     [row] = Pool("x", 1, start=start).rows([loaded("echo", "a")])
 
