@@ -76,7 +76,8 @@ def _read_apart(kind: Format, content: bytes, path: str | None, charset: str | N
         done = subprocess.run(  # noqa: S603 - this very program, with nothing of the file among its arguments
             [sys.executable, "-P", "-c", READ_APART, str(Path(__file__).parents[1] / "__init__.py")],
             input=header.encode() + b"\n" + content,
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # a library may warn of each part of a file, and nobody bounds what is kept here
             timeout=MAX_WALL_SECONDS,
             check=False,
         )
