@@ -32,10 +32,10 @@ def hold(folder: Path) -> Iterator[None]:
 
 
 def is_held(folder: Path) -> bool:
-    """Whether a run is at work in a folder."""
+    """Whether a run is at work in a folder; who may only read it, and several at once, may ask."""
     try:
-        with (folder / LOCK).open("r+b") as stream:
-            return not _take(stream)
+        with (folder / LOCK).open("rb") as stream:
+            return not _take(stream, shared=True)
     except OSError:
         return False
 
@@ -43,7 +43,8 @@ def is_held(folder: Path) -> bool:
 if sys.platform == "win32":
     import msvcrt
 
-    def _take(stream: BinaryIO) -> bool:
+    def _take(stream: BinaryIO, *, shared: bool = False) -> bool:
+        del shared  # there is no such lock here
         stream.seek(0)
         try:
             msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
@@ -53,9 +54,9 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _take(stream: BinaryIO) -> bool:
+    def _take(stream: BinaryIO, *, shared: bool = False) -> bool:
         try:
-            fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(stream.fileno(), (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True

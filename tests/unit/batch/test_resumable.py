@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from claimx.batch import resumable
 from claimx.batch.durable import UNFINISHED
 from claimx.batch.folder import DEAD, FOUND
-from claimx.batch.locking import hold
+from claimx.batch.locking import LOCK, hold
 from claimx.batch.manifest import PARTS, SETTINGS, Manifest, RunSettings
 from claimx.batch.resumable import Totals, run
 from claimx.batch.rows import ResultRow, row_of
@@ -308,6 +308,14 @@ class TestStatus:
         read(tmp_path)
         with hold(tmp_path):
             assert read_status(tmp_path).state == "running"
+
+    @pytest.mark.skipif(os.name != "posix", reason="only there can several ask at once")
+    def test_while_another_asks_too(self, tmp_path):
+        fcntl = pytest.importorskip("fcntl")
+        read(tmp_path)
+        with (tmp_path / LOCK).open("rb") as other:
+            fcntl.flock(other, fcntl.LOCK_SH)
+            assert read_status(tmp_path).state == "finished"
 
     def test_of_a_run_at_its_end(self, tmp_path):
         read(tmp_path)
