@@ -19,7 +19,7 @@ ARTICLES = 400
 ROUNDS = 3
 """Runs of each kind, one after the other by turns, so that a machine that others use slows both down alike."""
 
-BARS = (Bar(of="ratio", at_least=1.5),)
+BARS = (Bar(of="ratio", at_least=1.5), Bar(of="same_bytes", at_least=1))
 
 
 def measure(*, quick: bool = False) -> Result:

@@ -16,7 +16,7 @@ from bench.result import Bar, NotMeasured, Result
 ARTICLES, LONGEST = 2000, 700
 """How many, and their code points: short ones, on which handing them about weighs most."""
 
-BARS = (Bar(of="ratio", at_most=2.5),)
+BARS = (Bar(of="ratio", at_most=2.5), Bar(of="same_rows", at_least=1))
 
 
 def measure(*, quick: bool = False) -> Result:
