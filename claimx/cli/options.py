@@ -87,7 +87,7 @@ Tier = Annotated[
     typer.Option(
         "--tier",
         help="full reads all of an article; figures only its beginning and the sentences that may state a figure,"
-        " which is faster: the same figures, fewer quotes and places.",
+        " which is faster: nearly the same figures, fewer quotes and places.",
     ),
 ]
 NoCache = Annotated[
