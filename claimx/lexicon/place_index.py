@@ -6,15 +6,14 @@ it were not there.
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast, overload
 
-from claimx.cache_folder import default_cache
+from claimx.cache_folder import default_cache, keep, read_kept
 from claimx.lexicon.load import lexicon_folder
 from claimx.lexicon.places import PlaceSort
 
@@ -104,10 +103,7 @@ def read_index(language: str) -> PlaceIndex | None:
         language: Of the words.
     """
     try:
-        checksum, _, content = index_file(language).read_bytes().partition(b"\n")
-        if hashlib.sha256(content).hexdigest() != checksum.decode("ascii"):
-            return None
-        head, _, rest = content.decode().partition("\n")
+        head, _, rest = read_kept(index_file(language)).decode().partition("\n")
         beside = json.loads(head)
         lines = dict(cast("tuple[str, str]", line.split(BETWEEN_SPOTS, 1)) for line in rest.split("\n"))
         return PlaceIndex(WrittenSpots(lines), frozenset(beside["openers"]), beside["countries"])
@@ -124,22 +120,14 @@ def keep_index(language: str, index: PlaceIndex) -> None:
     """
     beside = {"openers": sorted(index.openers), "countries": dict(index.countries)}
     lines = [json.dumps(beside), *(_line(name, spots) for name, spots in index.spots.items())]
-    content = "\n".join(lines).encode()
-    file = index_file(language)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, part = tempfile.mkstemp(dir=file.parent, suffix=".part")
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
-        Path(part).replace(file)
-    except OSError:
-        return
+    with suppress(OSError):
+        keep(index_file(language), "\n".join(lines).encode())
 
 
 def index_file(language: str) -> Path:
     """The file of the words as they are now, and of the libraries and the code that read them."""
     digest = hashlib.sha256((lexicon_folder(language) / "places.toml").read_bytes())
-    for module in ("gazetteer.py", "place_index.py"):
+    for module in ("gazetteer.py", "places.py", "place_index.py"):
         digest.update(Path(__file__).with_name(module).read_bytes())
     for library in LIBRARIES:
         digest.update(f"{library} {version(library)}\n".encode())

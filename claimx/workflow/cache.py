@@ -8,7 +8,6 @@ that cannot be read or written, is as if it were not there.
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -17,7 +16,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from claimx.cache_folder import default_cache
+from claimx.cache_folder import checksum_of, default_cache, keep, read_kept
 from claimx.records import Article, Extraction
 
 PACKAGE_ROOT = Path(__file__).parents[1]
@@ -56,10 +55,7 @@ class ExtractionCache:
         """
         file = self._file(article)
         try:
-            checksum, _, content = file.read_bytes().partition(b"\n")
-            if checksum.decode("ascii") != _checksum(content):
-                return None
-            found = Extraction.model_validate_json(content)
+            found = Extraction.model_validate_json(read_kept(file))
             os.utime(file)  # what is used stays
         except (OSError, ValueError, ValidationError):
             return None
@@ -75,25 +71,17 @@ class ExtractionCache:
         try:
             content = extraction.model_dump_json().encode()
             if len(content) <= LARGEST_ENTRY:
-                self._write(self._file(article), _checksum(content).encode() + b"\n" + content)
+                self._write(self._file(article), content)
         except (OSError, ValueError):
             return
 
     def _write(self, file: Path, content: bytes) -> None:
         if next(self._written) % BETWEEN_LOOKS == 0:
             self._drop_oldest()
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-            Path(name).replace(file)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        keep(file, content)
 
     def _file(self, article: Article) -> Path:
-        name = _checksum(f"{self._made_with}\n{article.model_dump_json()}".encode())
+        name = checksum_of(f"{self._made_with}\n{article.model_dump_json()}".encode())
         return self._folder / name[:2] / f"{name[2:]}.json"
 
     def _drop_oldest(self) -> None:
@@ -139,7 +127,3 @@ def _entries(folder: Path) -> Iterator[tuple[int, int, str]]:
         except OSError:
             continue
         yield stat.st_mtime_ns, stat.st_size, str(path)
-
-
-def _checksum(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
