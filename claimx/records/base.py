@@ -51,6 +51,7 @@ Number = Annotated[
 ]
 """An exact decimal; in JSON a number, without a point where it is whole."""
 
+
 def _to_confidence(value: Decimal) -> Decimal:
     """Two decimals from the start: what is compared in one run must be what would have been written between two."""
     if not 0 <= value <= 1:
