@@ -17,7 +17,6 @@ from claimx.records import Article, Comparison, ErrorInput, ErrorRecord, Extract
 from claimx.sources import Limits, Loaded, load_article, without_surrogates
 from claimx.sources.interface import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, NO_ARTICLE
 from claimx.sources.warc import RawPage, page_of
-from claimx.textual.language import detect_language
 from claimx.workflow import Extractor, ExtractSettings
 from claimx.workflow.files import error_record
 from claimx.workflow.run import INTERNAL
@@ -176,8 +175,10 @@ def unwanted(article: Article, settings: RowSettings) -> Reason | None:
     text = article.text or ""
     if len(text) < settings.min_chars:
         return "length"
-    if settings.languages and detect_language(text) not in settings.languages:
-        return "language"
+    if settings.languages:
+        from claimx.pipeline.language import language_of
+
+        return None if language_of(text) in settings.languages else "language"
     return None
 
 

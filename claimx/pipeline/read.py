@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
 from typing import Literal
 
-from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc
 
 from claimx.lexicon.lexicon import load_lexicon
@@ -16,6 +15,7 @@ from claimx.pipeline.collect import collect
 from claimx.pipeline.components.numbers import Numbers
 from claimx.pipeline.components.paragraphs import layout_words, table_notes
 from claimx.pipeline.excerpt import take_excerpt
+from claimx.pipeline.language import language_of
 from claimx.pipeline.layers import Context, update
 from claimx.pipeline.memory import Memory
 from claimx.pipeline.model import load_base_model
@@ -30,7 +30,6 @@ from claimx.records.article import Article
 from claimx.records.extraction import Extraction, Note, Producer
 from claimx.textual.dateline import find_dateline
 from claimx.textual.datewords import DateWords
-from claimx.textual.language import detect_language
 from claimx.textual.layout import LayoutWords, find_blocks
 
 Tier = Literal["full", "figures"]
@@ -105,7 +104,7 @@ class Reader:
 
     def _read(self, article: Article) -> Extraction:
         text = article.text or ""
-        language = detect_language(text, STOP_WORDS)
+        language = language_of(text)
         article = _dated(article.model_copy(update={"language": language}), self.layout, self.dates)
         title = None
         if (

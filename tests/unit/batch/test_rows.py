@@ -85,6 +85,13 @@ def test_what_is_not_wanted_is_left_out_without_a_pipeline(text, settings, reaso
     assert (row["article_id"], row["left_out"], row["error"], row["document"]) == ("a", reason, None, "")
 
 
+def test_what_is_left_out_for_its_language_is_told_as_in_an_extraction(monkeypatch):
+    monkeypatch.setattr("py3langid.classify", lambda _: ("nl", 1.0))
+    english = make_article("The mayor of the town said that it was the worst flood since the one of last year. " * 4)
+
+    assert rows.unwanted(english, RowSettings(NO_PIPELINE, languages=("en",))) is None
+
+
 def page(content: bytes, packing: str = "identity") -> ArchivedPage:
     return ArchivedPage(RawPage("https://h.example/a", content, packing, None), "crawl.warc.gz")
 
