@@ -1,6 +1,7 @@
 """`claimx batch`: large runs, in parts, that may be killed and go on where they were."""
 
 import json
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -49,6 +50,7 @@ claimx batch status out/
 claimx batch status out/ -f json | jq .left"""
 
 INSIDE = "CX980"
+CODE = re.compile(r"[a-z]{2}")
 PART_SIZE = 500
 MAX_SECONDS = 300.0
 MOST_SAID = 10
@@ -131,9 +133,7 @@ def run(  # noqa: PLR0913 - one argument for each option
         tagger=tagger,
         tier=tier.value,
     )
-    wanted = RowSettings(
-        extractor.settings, tuple(sorted(languages or ())), min_chars, max_file_bytes, max_article_chars
-    )
+    wanted = RowSettings(extractor.settings, _codes_of(languages or ()), min_chars, max_file_bytes, max_article_chars)
     expected = expected_articles(names)
     settings = settings_now(
         wanted, extractor.packs, form=form.value, part_size=part_size, inputs=names, expected=expected
@@ -236,6 +236,19 @@ def _named(paths: "Sequence[str]") -> tuple[list[str], Path]:
                 f"{folder} is inside of {name}, which is read", remedy="name a folder elsewhere", code=INSIDE
             )
     return names, folder
+
+
+def _codes_of(languages: "Sequence[str]") -> tuple[str, ...]:
+    """The codes of languages, in order.
+
+    Raises:
+        typer.BadParameter: If one is no code: no article would be of that language.
+    """
+    codes = {each.lower() for each in languages}
+    for code in sorted(codes):
+        if not CODE.fullmatch(code):
+            raise typer.BadParameter(f"{code!r} is no code of two letters, as en", param_hint="--language")
+    return tuple(sorted(codes))
 
 
 def _sum_up(account: "Account", totals: "Totals", folder: Path, *, quiet: bool) -> None:

@@ -39,6 +39,14 @@ def test_what_is_written_is_not_among_what_is_read():
     assert not Path("articles/out").exists()
 
 
+def test_a_language_that_is_no_code_is_refused_and_leaves_nothing_out():
+    done = claimx("run", "feed.jsonl", "out", "--language", "english")
+
+    assert done.exit_code == 2
+    assert "'english' is no code of two letters, as en" in done.stderr
+    assert not Path("out").exists()
+
+
 def begun() -> None:
     Path("out").mkdir()
     settings = RunSettings(read={}, versions={}, format="jsonl", part_size=500, expected=1400)
