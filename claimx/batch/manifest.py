@@ -15,6 +15,7 @@ from claimx.errors import ClaimxError
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.lexicon.packs import Pack
 from claimx.records.base import Record
+from claimx.workflow.cache import library_versions
 
 SETTINGS = "run.json"
 PARTS = "manifest.jsonl"
@@ -134,10 +135,16 @@ def settings_now(
 
 
 def _code() -> str:
-    """Hash of the program and its words, which in a checkout change without a version."""
+    """Hash of the program, its words and models, and the libraries that it runs on; not of where and when they lie.
+
+    In a checkout they change without a version. The lists of the models' files hold the hashes of those.
+    """
     digest = hashlib.sha256()
-    for path in sorted(each for each in PACKAGE_ROOT.rglob("*") if each.suffix in (".py", ".toml")):
-        digest.update(f"{path.relative_to(PACKAGE_ROOT)}\n".encode() + path.read_bytes())
+    for name, installed in library_versions().items():
+        digest.update(f"{name} {installed}\n".encode())
+    for root in (PACKAGE_ROOT, PACKAGE_ROOT.parent / "models"):  # in a checkout the models stand beside the package
+        for path in sorted(each for each in root.rglob("*") if each.suffix in (".py", ".toml")):
+            digest.update(f"{path.relative_to(root)}\n".encode() + path.read_bytes())
     return digest.hexdigest()[:12]
 
 

@@ -3,6 +3,8 @@
 import json
 import re
 from enum import StrEnum
+from fnmatch import fnmatchcase
+from glob import has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -230,12 +232,27 @@ def _named(paths: "Sequence[str]") -> tuple[list[str], Path]:
         raise typer.BadParameter("name what is to be read, and then the folder to write to", param_hint="IN... OUT_DIR")
     folder = Path(last)
     for name in names:
-        given = Path(name)
-        if given.is_dir() and folder.resolve().is_relative_to(given.resolve()):
+        if _reads_from(name, folder):
             raise ClaimxError(
                 f"{folder} is inside of {name}, which is read", remedy="name a folder elsewhere", code=INSIDE
             )
     return names, folder
+
+
+def _reads_from(name: str, folder: Path) -> bool:
+    """Whether an input is a folder around another, or a pattern that takes in what will lie in it, as "news/**"."""
+    given, inside = Path(name).absolute(), folder.absolute().parts
+    if given.is_dir():
+        return folder.resolve().is_relative_to(given.resolve())
+    parts = given.parts
+    if not has_magic(name):
+        return False
+    if "**" in parts:
+        parts = parts[: parts.index("**")]
+        inside = inside[: len(parts)]
+    elif len(parts) <= len(inside):
+        return False
+    return len(inside) <= len(parts) and all(map(fnmatchcase, inside, parts))
 
 
 def _codes_of(languages: "Sequence[str]") -> tuple[str, ...]:

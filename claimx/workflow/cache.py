@@ -103,14 +103,22 @@ def extractions_folder() -> Path:
 
 
 @cache
+def library_versions() -> dict[str, str]:
+    """The versions of claimx and of the libraries that decide what is found; "none" of one that is missing."""
+    found = {}
+    for name in ("claimx", *LIBRARIES):
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = "none"
+    return found
+
+
 def code_state() -> str:
     """The state of claimx, its words and models, and of the libraries that it runs on."""
     digest = hashlib.sha256()
-    for name in ("claimx", *LIBRARIES):
-        try:
-            digest.update(f"{name} {version(name)}\n".encode())
-        except PackageNotFoundError:
-            digest.update(f"{name} none\n".encode())
+    for name, installed in library_versions().items():
+        digest.update(f"{name} {installed}\n".encode())
     for root in (PACKAGE_ROOT, PACKAGE_ROOT.parent / "models"):  # in a checkout the models stand beside the package
         for path in sorted(root.rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
