@@ -40,7 +40,7 @@ def test_what_is_written_is_not_among_what_is_read():
 
 
 @pytest.mark.parametrize(
-    ("pattern", "folder"),
+    ("pattern", "written"),
     [
         ("news/**/*.jsonl", "news/out"),
         ("**/*.jsonl", "out"),
@@ -48,19 +48,19 @@ def test_what_is_written_is_not_among_what_is_read():
         ("n*/*/*/*.jsonl", "news/out"),
     ],
 )
-def test_a_pattern_does_not_take_in_what_is_written(pattern, folder):
-    done = claimx("run", pattern, folder)
+def test_a_pattern_does_not_take_in_what_is_written(pattern, written):
+    done = claimx("run", pattern, written)
 
     assert done.exit_code == 2
-    assert f"{folder} is inside of {pattern}, which is read [CX980]" in done.stderr
+    assert f"{written} is inside of {pattern}, which is read [CX980]" in done.stderr
 
 
 @pytest.mark.parametrize(
-    ("pattern", "folder"),
+    ("pattern", "written"),
     [("*.jsonl", "out"), ("news/*.jsonl", "news/out"), ("news/**/*.jsonl", "out"), ("old/*/*", "new")],
 )
-def test_a_pattern_beside_the_folder_is_read(pattern, folder):
-    assert "is inside of" not in claimx("run", pattern, folder).stderr
+def test_a_pattern_beside_the_folder_is_read(pattern, written):
+    assert "is inside of" not in claimx("run", pattern, written).stderr
 
 
 def test_a_language_that_is_no_code_is_refused_and_leaves_nothing_out():
