@@ -78,7 +78,8 @@ def _kinds_and_months(figure: Figure) -> list[str]:
     days = (event.days if event else None) or read_days(figure.article.published)
     start, end = (days.first, days.last) if days else (None, None)
     first, last = start or end, end or start
-    months = {"undated"} if first is None or last is None else {f"{first:%Y-%m}", f"{last + NEARBY:%Y-%m}"}
+    dated = () if first is None or last is None else (first, last, last + NEARBY)
+    months = {f"{each:%Y-%m}" for each in dated} or {"undated"}
     kinds = {kind for each in event.kinds for kind in (each.family, *each.kin)} if event else {"any"}
     return [f"{kind} {month}" for kind in sorted(kinds) for month in sorted(months)]
 

@@ -1,4 +1,8 @@
-from claimx.compare.lookup import MOST_CANDIDATES, MOST_HELD, Lookup
+from builders import make_article, make_claim, make_event, make_extraction
+
+from claimx.compare import CompareSettings
+from claimx.compare.lookup import MOST_CANDIDATES, MOST_HELD, Lookup, broad_keys_of
+from claimx.compare.reading import read_figures
 
 
 def test_groups_are_found_under_any_of_their_keys() -> None:
@@ -64,3 +68,12 @@ def test_a_few_groups_keep_their_order() -> None:
     lookup.renew("first", frozenset({"orsa"}))
 
     assert lookup.find(frozenset({"orsa"})) == ["first", "second"]
+
+
+def test_a_figure_has_the_keys_of_the_months_in_which_its_event_began_and_ended() -> None:
+    article = make_article("The flood in Tarnow killed 12.", published="2031-05-02")
+    event = make_event(article=article, from_="2031-03-10", to="2031-04-25")
+    claim = make_claim(article=article, text="12", event=event)
+    (figure,) = read_figures(make_extraction(article=article, claims=[claim], events=[event]), CompareSettings())
+
+    assert {key.split()[-1] for key in broad_keys_of(figure)} == {"2031-03", "2031-04", "2031-05"}
