@@ -71,7 +71,7 @@ def test_a_few_groups_keep_their_order() -> None:
 
 
 def test_a_figure_has_the_keys_of_the_months_in_which_its_event_began_and_ended() -> None:
-    article = make_article("The flood in Tarnow killed 12.", published="2031-05-02")
+    article = make_article(text="The flood in Tarnow killed 12.", published="2031-05-02")
     event = make_event(article=article, from_="2031-03-10", to="2031-04-25")
     claim = make_claim(article=article, text="12", event=event)
     (figure,) = read_figures(make_extraction(article=article, claims=[claim], events=[event]), CompareSettings())
