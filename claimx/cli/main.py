@@ -2,7 +2,7 @@
 
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Protocol, runtime_checkable
 
 import typer
@@ -25,6 +25,7 @@ from claimx.cli import (
 )
 from claimx.cli.derived import Command, with_option
 from claimx.cli.exits import ExitCode
+from claimx.cli.interrupts import Interrupts, noted_interrupts
 from claimx.cli.streams import (
     ClosedPipeError,
     ColorWhen,
@@ -69,26 +70,39 @@ class CommandLine(TyperGroup):
     ) -> object:
         """Run a command and leave the process with an exit code of the contract."""
         del standalone_mode
+        with noted_interrupts() as interrupts:
+            code = self._run(interrupts, args, prog_name, complete_var, windows_expand_args, extra)
+            if code == ExitCode.INTERRUPTED:
+                say("claimx: interrupted")
+            settle_stdout()
+        sys.exit(int(code))
+
+    def _run(
+        self,
+        interrupts: Interrupts,
+        args: Sequence[str] | None,
+        prog_name: str | None,
+        complete_var: str | None,
+        windows_expand_args: bool,  # noqa: FBT001 - the same
+        extra: Mapping[str, object],
+    ) -> int:
+        """Run a command; gives its exit code."""
         try:
             ended = super().main(
                 args, prog_name, complete_var, standalone_mode=False, windows_expand_args=windows_expand_args, **extra
             )
-            code = ended if isinstance(ended, int) else ExitCode.OK
+            return ended if isinstance(ended, int) else ExitCode.OK
         except SystemExit as err:  # typer turns a closed pipe into exit code 1, which is taken by findings
-            code = ExitCode.CLOSED_PIPE if err.code == 1 else int(err.code or 0)
+            return ExitCode.CLOSED_PIPE if err.code == 1 else int(err.code or 0)
         except (KeyboardInterrupt, typer.Abort):
-            code = ExitCode.INTERRUPTED
+            return ExitCode.INTERRUPTED
         except (ClosedPipeError, BrokenPipeError):
-            code = ExitCode.CLOSED_PIPE
+            return ExitCode.CLOSED_PIPE
         except ClaimxError as err:
             say(f"claimx: error: {err.message} [{err.code}]\n  remedy: {err.remedy}")
-            code = ExitCode.ERROR
+            return ExitCode.ERROR
         except Exception as err:  # noqa: BLE001 - the one place where a bug becomes an exit code
-            code = _say_bug_or_usage(err)
-        if code == ExitCode.INTERRUPTED:
-            say("claimx: interrupted")
-        settle_stdout()
-        sys.exit(int(code))
+            return ExitCode.INTERRUPTED if interrupts.seen else _say_bug_or_usage(err)
 
 
 def _say_bug_or_usage(err: Exception) -> ExitCode:
