@@ -60,6 +60,8 @@ def test_commands_do_what_the_page_says(page: str, tmp_path: Path) -> None:
         for word, tool in NEEDED.items():
             if re.search(rf"\b{word}\b", block.commands) and not shutil.which(tool, path=path):
                 pytest.skip(f"needs {tool}")
+        for package in re.findall(r'python3 -c "import (\w+)', block.commands):
+            pytest.importorskip(package)
         ended = subprocess.run(
             ["/bin/bash", "-euo", "pipefail", "-c", block.commands],
             capture_output=True, text=True, cwd=tmp_path, env=environment, timeout=120, check=False,
