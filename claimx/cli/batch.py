@@ -99,7 +99,7 @@ def run(  # noqa: PLR0913 - one argument for each option
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave the articles' text out.")] = False,
     model: options.Model = None,
     tagger: options.Tagger = True,
-    tier: options.Tier = options.ReadTier.FULL,
+    tier: options.Tier = "full",
     lexicon: options.Lexicon = None,
     max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
     max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
@@ -133,7 +133,7 @@ def run(  # noqa: PLR0913 - one argument for each option
         quantities=Layer.QUANTITIES in (layers or ()),
         keep_text=not no_text,
         tagger=tagger,
-        tier=tier.value,
+        tier=tier,
     )
     wanted = RowSettings(extractor.settings, _codes_of(languages or ()), min_chars, max_file_bytes, max_article_chars)
     expected = expected_articles(names)

@@ -52,7 +52,7 @@ def check(  # noqa: PLR0913 - one argument for each option
     isolated: Isolated = False,
     model: options.Model = None,
     tagger: options.Tagger = True,
-    tier: options.Tier = options.ReadTier.FULL,
+    tier: options.Tier = "full",
     no_cache: options.NoCache = False,
     max_article_seconds: options.MaxArticleSeconds = None,
     jobs: options.Jobs = None,
@@ -78,9 +78,7 @@ def check(  # noqa: PLR0913 - one argument for each option
     account = run.open_account(names, quiet=quiet, verbose=verbose, strict=strict)
     _tell_origins(in_force, account.stages)
     lexicon = [Path(folder) for folder in settings.lexicon]
-    extractor = run.make_extractor(
-        account, model=model, lexicon=lexicon, tagger=tagger, tier=tier.value, cached=not no_cache
-    )
+    extractor = run.make_extractor(account, model=model, lexicon=lexicon, tagger=tagger, tier=tier, cached=not no_cache)
     several = run.in_processes(extractor, account, names, jobs=jobs, max_seconds=max_article_seconds)
     reading = run.read_settings(
         manifest=_path(settings.manifest), fields=settings.fields, max_seconds=timeout, max_redirects=max_redirects

@@ -52,7 +52,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     fields: options.Fields = "",
     model: options.Model = None,
     tagger: options.Tagger = True,
-    tier: options.Tier = options.ReadTier.FULL,
+    tier: options.Tier = "full",
     no_cache: options.NoCache = False,
     lexicon: options.Lexicon = None,
     max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
@@ -86,9 +86,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     )
     names = run.inputs_or_stdin(inputs, ctx)
     account = run.open_account(names, quiet=quiet, verbose=verbose, strict=strict)
-    extractor = run.make_extractor(
-        account, model=model, lexicon=lexicon, tagger=tagger, tier=tier.value, cached=not no_cache
-    )
+    extractor = run.make_extractor(account, model=model, lexicon=lexicon, tagger=tagger, tier=tier, cached=not no_cache)
     compared = workflow.compare(
         names,
         settings,

@@ -83,7 +83,7 @@ def extract(  # noqa: PLR0913 - one argument for each option
     model: options.Model = None,
     tagger: options.Tagger = True,
     lexicon: options.Lexicon = None,
-    tier: options.Tier = options.ReadTier.FULL,
+    tier: options.Tier = "full",
     no_cache: options.NoCache = False,
     max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
     max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
@@ -128,7 +128,7 @@ def extract(  # noqa: PLR0913 - one argument for each option
         quantities=Layer.QUANTITIES in (layers or ()),
         keep_text=not no_text,
         tagger=tagger,
-        tier=tier.value,
+        tier=tier,
         cached=not no_cache,
     )
     several = run.in_processes(extractor, account, names, jobs=jobs, max_seconds=max_article_seconds)

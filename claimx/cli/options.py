@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimx import tier
 from claimx.cli.streams import ColorWhen
 from claimx.errors import ClaimxError
 
@@ -28,13 +29,6 @@ class FailOn(StrEnum):
     WARNING = "warning"
     NOTE = "note"
     NEVER = "never"
-
-
-class ReadTier(StrEnum):
-    """What of an article is read."""
-
-    FULL = "full"
-    FIGURES = "figures"
 
 
 Inputs = Annotated[
@@ -83,7 +77,7 @@ Tagger = Annotated[
     ),
 ]
 Tier = Annotated[
-    ReadTier,
+    tier.Tier,
     typer.Option(
         "--tier",
         help="full reads all of an article; figures only its beginning and the sentences that may state a figure,"

@@ -20,7 +20,8 @@ from claimx.report.sanitize import printable
 from claimx.sources import Details, Limits, parse_published
 from claimx.sources.discover import STDIN
 from claimx.sources.expected import expected_articles, left_out
-from claimx.workflow import ByteStream, Extracting, Extractor, ReadSettings, Tier
+from claimx.tier import Tier
+from claimx.workflow import ByteStream, Extracting, Extractor, ReadSettings
 
 NO_INPUT = "CX961"
 READING, LOADING, COMPARING, WRITING = "reading", "loading the model", "comparing", "writing"

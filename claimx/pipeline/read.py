@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
-from typing import Literal
 
 from spacy.tokens import Doc
 
@@ -31,9 +30,7 @@ from claimx.records.extraction import Extraction, Note, Producer
 from claimx.textual.dateline import find_dateline
 from claimx.textual.datewords import DateWords
 from claimx.textual.layout import LayoutWords, find_blocks
-
-Tier = Literal["full", "figures"]
-"""`full` reads all of an article; `figures` the sentences that may state a figure, and its beginning."""
+from claimx.tier import Tier
 
 
 class Reader:

@@ -5,7 +5,7 @@ from claimx.workflow.beside import Beside
 from claimx.workflow.comparing import Compared, compare
 from claimx.workflow.files import ByteStream
 from claimx.workflow.reading import Item, ReadSettings, read_inputs
-from claimx.workflow.run import Extracting, Extractor, ExtractSettings, Tier, extract
+from claimx.workflow.run import Extracting, Extractor, ExtractSettings, extract
 
 __all__ = [
     "Beside",
@@ -17,7 +17,6 @@ __all__ = [
     "Item",
     "Limits",
     "ReadSettings",
-    "Tier",
     "compare",
     "extract",
     "read_inputs",

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from claimx.errors import CodecError, InputError, located
 from claimx.lexicon.lexicon import load_packs
 from claimx.lexicon.packs import EntryName, Pack
 from claimx.records import Article, ErrorInput, ErrorRecord, Extraction
 from claimx.sources import Loaded
+from claimx.tier import Tier
 from claimx.workflow.cache import ExtractionCache
 from claimx.workflow.files import error_record
 from claimx.workflow.limits import check_claims
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from claimx.pipeline.read import Reader
 
 INTERNAL = "CX990"
-
-Tier = Literal["full", "figures"]
-"""`full` reads all of an article; `figures` the sentences that may state a figure, and its beginning."""
 
 
 @cache
