@@ -108,11 +108,11 @@ def textacy() -> Reading:
 
 
 def claimx() -> Reading:
-    """The program itself, as it reads by default, with its layer of quantities."""
+    """The program itself, by its rules alone (`--no-tagger`), with its layer of quantities."""
     from claimx.pipeline.read import Reader
     from claimx.records import make_article
 
-    reader = Reader(quantities=True)
+    reader = Reader(quantities=True, tagger=False)
 
     def read(text: str) -> Found:
         made = reader.read_one(make_article(text)).model_dump(mode="json", by_alias=True)

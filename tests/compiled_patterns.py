@@ -62,7 +62,7 @@ def _use_everything() -> None:
     other = """Of the 12 who died in Ostrava three were firefighters, 25 percent, the ministry said two days later.
 
 By agencies. The figure was corrected from 14. Another five are missing; $3 million was spent."""
-    reader = Reader(quantities=True)
+    reader = Reader(quantities=True, tagger=False)
     read = [
         reader.read_one(
             make_article(text, source=f"Post {number}", published=f"2031-05-0{number}", url="https://p.example")

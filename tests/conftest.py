@@ -31,10 +31,10 @@ def cache_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempP
 
 @pytest.fixture(scope="session")
 def reader() -> "Reader":
-    """The loaded pipeline."""
+    """The loaded pipeline: the rules alone, which is what tests of rules are about."""
     from claimx.pipeline.read import Reader
 
-    return Reader(quantities=True)
+    return Reader(quantities=True, tagger=False)
 
 
 @pytest.fixture(scope="session")

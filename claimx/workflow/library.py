@@ -10,6 +10,7 @@ from claimx.errors import SourceError
 from claimx.lexicon.lexicon import load_packs
 from claimx.records import Article, Comparison, ErrorRecord, Extraction
 from claimx.sources import FieldMap, Loaded
+from claimx.tier import Tier
 from claimx.workflow import comparing, run
 from claimx.workflow.beside import Beside
 from claimx.workflow.reading import Item, ReadSettings, Tell, read_inputs
@@ -48,6 +49,8 @@ def extract(
     model: str | None = None,
     quantities: bool = False,
     tagger: bool = True,
+    tier: Tier = "full",
+    cache: bool = False,
     lexicon: Iterable[str | PathLike[str]] = (),
     on_error: Literal["raise"] = "raise",
 ) -> Iterator[Extraction]: ...
@@ -61,6 +64,8 @@ def extract(
     model: str | None = None,
     quantities: bool = False,
     tagger: bool = True,
+    tier: Tier = "full",
+    cache: bool = False,
     lexicon: Iterable[str | PathLike[str]] = (),
     on_error: Literal["record"],
 ) -> Iterator[Extraction | ErrorRecord]: ...
@@ -73,6 +78,8 @@ def extract(
     model: str | None = None,
     quantities: bool = False,
     tagger: bool = True,
+    tier: Tier = "full",
+    cache: bool = False,
     lexicon: Iterable[str | PathLike[str]] = (),
     on_error: Literal["raise", "record"] = "raise",
 ) -> Iterator[Extraction] | Iterator[Extraction | ErrorRecord]:
@@ -84,7 +91,11 @@ def extract(
         fields: As for `read_articles`.
         model: Another spaCy pipeline for English, a package or a folder.
         quantities: Whether extractions list every number expression.
-        tagger: Whether the trained tagger of quotations reads beside the rules.
+        tagger: Whether the trained tagger of quotations reads beside the rules; it reads only in the tier "full".
+        tier: What of an article is read: all of it ("full"), or its beginning and the sentences that may state a figure
+            ("figures"), which is faster and finds nearly the same figures.
+        cache: Whether extractions are kept for the next call, and taken from earlier ones and from the runs of the
+            command, in the folder that `claimx cache info` names; not with another model. What comes out is the same.
         lexicon: Folders with the words of other domains, as for `--lexicon`.
         on_error: Whether an input that cannot be read is raised, or becomes a record in its place and the rest goes on.
 
@@ -94,7 +105,9 @@ def extract(
     Raises:
         ClaimxError: If an input cannot be read, the base model is missing or damaged, or a pack is not what it must be.
     """
-    extractor = run.Extractor(model=model, quantities=quantities, packs=load_packs(lexicon), tagger=tagger)
+    extractor = run.Extractor(
+        model=model, quantities=quantities, packs=load_packs(lexicon), tagger=tagger, tier=tier, cached=cache
+    )
     records = run.extract(items, _settings(manifest, fields), extractor)
     return _raising(records) if on_error == "raise" else records
 
@@ -117,6 +130,9 @@ def compare(  # noqa: PLR0913 - one keyword for each option of the command
     manifest: str | PathLike[str] | None = None,
     fields: Mapping[str, str] | None = None,
     model: str | None = None,
+    tagger: bool = True,
+    tier: Tier = "full",
+    cache: bool = False,
     lexicon: Iterable[str | PathLike[str]] = (),
     tell: Tell = lambda _: None,
 ) -> Comparison:
@@ -140,6 +156,9 @@ def compare(  # noqa: PLR0913 - one keyword for each option of the command
         manifest: As for `read_articles`.
         fields: As for `read_articles`.
         model: As for `extract`.
+        tagger: As for `extract`.
+        tier: As for `extract`.
+        cache: As for `extract`.
         lexicon: As for `extract`.
         tell: Gets a note on what is not as it should be, yet stops nothing: a baseline entry that matches no finding.
 
@@ -153,7 +172,7 @@ def compare(  # noqa: PLR0913 - one keyword for each option of the command
     compared = comparing.compare(
         items,
         _settings(manifest, fields),
-        run.Extractor(model=model, packs=load_packs(lexicon)),
+        run.Extractor(model=model, packs=load_packs(lexicon), tagger=tagger, tier=tier, cached=cache),
         compare_settings=settings,
         pairs=pairs,
         metrics=frozenset(metrics),

@@ -29,7 +29,7 @@ PIECES = (
         "U.S.",
     ),
 )
-READER = Reader(quantities=True)
+READER = Reader(quantities=True, tagger=False)
 
 
 def check(data: bytes) -> None:

@@ -297,7 +297,7 @@ def main(seeds: Sequence[int]) -> None:
     """Print the figures for some seeds."""
     from claimx.pipeline.read import Reader
 
-    reader = Reader()
+    reader = Reader(tagger=False)
     for seed in seeds:
         made = make(seed)
         extractions = [reader.read_one(truth.article) for truth in made.truths]

@@ -1,6 +1,7 @@
 """claimx as a library."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,43 @@ def test_articles_and_paths_are_extracted_from():
     given = claimx.make_article("At least 12 died.", source="The Post")
 
     assert [each.article.text for each in claimx.extract(given, "post.txt")] == ["At least 12 died.", "Rain fell."]
+
+
+@pytest.fixture
+def loads(monkeypatch):
+    """What the pipeline is loaded with, call by call."""
+    loaded = []
+
+    class Stub:
+        def read_one(self, article):
+            return make_extraction(article=article)
+
+    monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **asked: loaded.append(asked) or Stub())
+    return loaded
+
+
+@pytest.mark.parametrize(
+    "read", [lambda **asked: list(claimx.extract("post.txt", **asked)), partial(claimx.compare, "post.txt")]
+)
+def test_what_is_read_is_asked_for_as_on_the_command_line(read, loads):
+    read()
+    read(tagger=False)
+    read(tier="figures")
+
+    assert [(each["tagger"], each["tier"]) for each in loads] == [(True, "full"), (False, "full"), (False, "figures")]
+
+
+@pytest.mark.parametrize(
+    "read", [lambda **asked: list(claimx.extract("post.txt", **asked)), partial(claimx.compare, "post.txt")]
+)
+def test_extractions_are_kept_only_when_that_is_asked_for(read, loads, cache_folder):
+    read()
+    assert not cache_folder.exists()
+    first, again = read(cache=True), read(cache=True)
+
+    assert first == again
+    assert len(loads) == 2
+    assert list(cache_folder.glob("extractions/??/*.json"))
 
 
 @pytest.mark.usefixtures("stub")
