@@ -4,8 +4,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
+from claimx.batch.extracting import RowSettings
 from claimx.batch.pool import Pool
-from claimx.batch.rows import RowSettings, record_of
+from claimx.batch.rows import record_of
 from claimx.lexicon.packs import Pack
 from claimx.records import ErrorRecord, Extraction
 from claimx.sources import Loaded

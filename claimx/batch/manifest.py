@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field, ValidationError
 
 from claimx.batch.durable import append_line, whole_file
-from claimx.batch.rows import RowSettings
+from claimx.batch.extracting import RowSettings
 from claimx.errors import ClaimxError
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.lexicon.packs import Pack

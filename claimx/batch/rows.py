@@ -1,65 +1,21 @@
-"""From inputs to rows, both of plain values: the one function that every runner calls, in whatever process it runs.
+"""What crosses processes: an article goes in as a mapping, and a row of strings and numbers comes out.
 
-No Doc and no object of ours leaves a process: an article goes in as a mapping, and what was found comes out as a row
-whose cells are strings and numbers, with the whole document as JSON in one of them.
+No Doc and no object of ours leaves a process; a row has the whole document as JSON in one of its cells.
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
-from functools import cache
+from collections.abc import Mapping
 from typing import Literal, TypedDict, final
 
 from claimx.batch.items import ArchivedPage
 from claimx.codec import decode_document, encode
-from claimx.errors import CodecError, SourceError, located
-from claimx.records import Article, Comparison, ErrorInput, ErrorRecord, Extraction, Note
-from claimx.sources import Limits, Loaded, load_article, without_surrogates
-from claimx.sources.interface import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, NO_ARTICLE
-from claimx.sources.warc import RawPage, page_of
-from claimx.workflow import Extractor, ExtractSettings
+from claimx.errors import CodecError
+from claimx.records import Article, Comparison, ErrorRecord, Extraction, Note
+from claimx.sources import Loaded
 from claimx.workflow.files import error_record
-from claimx.workflow.run import INTERNAL
 
 Reason = Literal["language", "length", "no article"]
 """Why an input is left out, though nothing went wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class RowSettings:
-    """All that decides what becomes of an input: plain values, so that another process can be told them as JSON.
-
-    Attributes:
-        extract: What decides what is found in an article.
-        languages: ISO 639-1 codes of the languages that are read; all where empty.
-        min_chars: Shorter articles are left out.
-        max_file_bytes: The largest page.
-        max_article_chars: The longest article of a page.
-    """
-
-    extract: ExtractSettings
-    languages: tuple[str, ...] = ()
-    min_chars: int = 0
-    max_file_bytes: int = MAX_FILE_BYTES
-    max_article_chars: int = MAX_ARTICLE_CHARS
-
-    @property
-    def limits(self) -> Limits:
-        """How much of a page is read."""
-        return Limits(max_file_bytes=self.max_file_bytes, max_article_chars=self.max_article_chars)
-
-    def to_text(self) -> str:
-        """Write them as JSON; equal settings give the same text."""
-        return json.dumps(asdict(self), sort_keys=True)
-
-    @classmethod
-    def of_text(cls, text: str) -> "RowSettings":
-        """The settings of such a text."""
-        values = json.loads(text)
-        extract = values.pop("extract")
-        extract["lexicon"] = tuple(extract["lexicon"])
-        values["languages"] = tuple(values["languages"])
-        return cls(ExtractSettings(**extract), **values)
 
 
 @final
@@ -126,68 +82,6 @@ class ResultRow(TypedDict):
     document: str
 
 
-def extract_rows(inputs: Iterable[ArticleRow | PageRow], settings: RowSettings) -> list[ResultRow]:
-    """Read articles and pages; the pipeline is loaded once in a process.
-
-    Args:
-        inputs: The articles and pages.
-        settings: What decides what becomes of them.
-
-    Returns:
-        A row for each input, in their order.
-
-    Raises:
-        ModelError, LexiconError: If the pipeline cannot be loaded.
-    """
-    return [_row_for(each, settings) for each in inputs]
-
-
-def _row_for(given: ArticleRow | PageRow, settings: RowSettings) -> ResultRow:
-    if "article" in given:
-        loaded = loaded_of(given)
-    else:
-        try:
-            loaded = _loaded_of_page(given, settings.limits)
-        except SourceError as err:
-            if err.code == NO_ARTICLE:
-                return _row(path=given["path"], url=given["url"], left_out="no article")
-            return row_of(error_record(err))
-        except Exception as err:  # noqa: BLE001 - of a year of pages one will be what no library foresaw
-            return row_of(_internal_error(err, given))
-    reason = unwanted(loaded.article, settings)
-    if reason is not None:
-        return _row(article_id=loaded.article.id, path=loaded.article.path, url=loaded.article.url, left_out=reason)
-    return row_of(load(settings.extract).extract(loaded))
-
-
-def _internal_error(err: Exception, page: PageRow) -> ErrorRecord:
-    what = f"internal error while reading the page {page['url']}: {type(err).__name__}: {err}"
-    return ErrorRecord(
-        input=ErrorInput(path=page["path"], id=page["url"]),
-        code=INTERNAL,
-        message=without_surrogates(located(what, page["path"])),
-        remedy="this is a bug in claimx: please report it with the page",
-    )
-
-
-def unwanted(article: Article, settings: RowSettings) -> Reason | None:
-    """Why an article is not to be read; None where it is."""
-    text = article.text or ""
-    if len(text) < settings.min_chars:
-        return "length"
-    if settings.languages:
-        from claimx.pipeline.language import language_of
-
-        return None if language_of(text) in settings.languages else "language"
-    return None
-
-
-@cache
-def load(settings: ExtractSettings) -> Extractor:
-    """Prepare the pipeline, once in a process."""
-    return settings.extractor()
-
-
 def input_row(given: Loaded | ArchivedPage) -> ArticleRow | PageRow:
     """Write an input as plain values."""
     if isinstance(given, Loaded):
@@ -215,10 +109,34 @@ def loaded_of(row: ArticleRow) -> Loaded:
     return Loaded(Article.model_validate(row["article"]), tuple(Note.model_validate(note) for note in row["notes"]))
 
 
-def _loaded_of_page(row: PageRow, limits: Limits) -> Loaded:
-    raw = RawPage(row["url"], row["content"], row["packing"], row["charset"])
-    page = page_of(raw, row["path"], limits)
-    return load_article(page.text, (page.details,), path=row["path"], notes=page.notes, limits=limits)
+NOTHING: ResultRow = {
+    "article_id": None,
+    "source": None,
+    "published": None,
+    "title": None,
+    "url": None,
+    "path": None,
+    "language": None,
+    "claims": 0,
+    "quotes": 0,
+    "error": None,
+    "left_out": None,
+    "document": "",
+}
+
+
+def left_out_row(
+    reason: Reason, *, path: str | None = None, url: str | None = None, name: str | None = None
+) -> ResultRow:
+    """The row of an input that is not wanted.
+
+    Args:
+        reason: Why it is not.
+        path: The file that it was read from.
+        url: Where it was published.
+        name: The article's id, where it was read so far.
+    """
+    return {**NOTHING, "article_id": name, "url": url, "path": path, "left_out": reason}
 
 
 def row_of(record: Extraction | ErrorRecord) -> ResultRow:
@@ -228,21 +146,16 @@ def row_of(record: Extraction | ErrorRecord) -> ResultRow:
     except CodecError as err:
         record = error_record(err)
         document = encode(record).decode()
-    if isinstance(record, ErrorRecord):
-        return _row(article_id=record.input.id, path=record.input.path, error=record.code, document=document)
-    article = record.article
-    return _row(
-        article_id=article.id,
-        source=article.source,
-        published=article.published,
-        title=article.title,
-        url=article.url,
-        path=article.path,
-        language=article.language,
-        claims=len(record.claims),
-        quotes=len(record.quotes),
-        document=document,
-    )
+    return _row_about(record, document)
+
+
+def row_of_document(document: str) -> ResultRow:
+    """The row of what was written as JSON on a line: an extraction or an error record.
+
+    Raises:
+        CodecError: If it is none of these.
+    """
+    return _row_about(_record_in(document), document)
 
 
 def record_of(row: ResultRow) -> Extraction | ErrorRecord:
@@ -251,32 +164,32 @@ def record_of(row: ResultRow) -> Extraction | ErrorRecord:
     Raises:
         CodecError: If its document is not one of these.
     """
-    record = decode_document(json.loads(row["document"])).record
+    return _record_in(row["document"])
+
+
+def _record_in(document: str) -> Extraction | ErrorRecord:
+    record = decode_document(json.loads(document)).record
     if isinstance(record, Comparison):
         raise CodecError("a row holds a comparison", remedy="write it again with claimx extract")
     return record
 
 
-def _row(
-    *,
-    document: str = "",
-    claims: int = 0,
-    quotes: int = 0,
-    error: str | None = None,
-    left_out: Reason | None = None,
-    **about: str | None,
-) -> ResultRow:
+def _row_about(record: Extraction | ErrorRecord, document: str) -> ResultRow:
+    if isinstance(record, ErrorRecord):
+        named = record.input
+        return {**NOTHING, "article_id": named.id, "path": named.path, "error": record.code, "document": document}
+    article = record.article
     return {
-        "article_id": about.get("article_id"),
-        "source": about.get("source"),
-        "published": about.get("published"),
-        "title": about.get("title"),
-        "url": about.get("url"),
-        "path": about.get("path"),
-        "language": about.get("language"),
-        "claims": claims,
-        "quotes": quotes,
-        "error": error,
-        "left_out": left_out,
+        "article_id": article.id,
+        "source": article.source,
+        "published": article.published,
+        "title": article.title,
+        "url": article.url,
+        "path": article.path,
+        "language": article.language,
+        "claims": len(record.claims),
+        "quotes": len(record.quotes),
+        "error": None,
+        "left_out": None,
         "document": document,
     }

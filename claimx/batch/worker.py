@@ -12,7 +12,8 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Literal
 
-from claimx.batch.rows import ArticleRow, PageRow, ResultRow, RowSettings, extract_rows, load
+from claimx.batch.extracting import RowSettings, extract_rows, load
+from claimx.batch.rows import ArticleRow, PageRow, ResultRow
 from claimx.errors import ClaimxError
 
 Ready = tuple[Literal["ready"]]

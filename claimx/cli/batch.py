@@ -117,7 +117,7 @@ def run(  # noqa: PLR0913 - one argument for each option
     from claimx.batch.manifest import settings_now
     from claimx.batch.pool import Pool
     from claimx.batch.resumable import run as run_parts
-    from claimx.batch.rows import RowSettings
+    from claimx.batch.extracting import RowSettings
     from claimx.cli import run
     from claimx.sources.expected import expected_articles
 

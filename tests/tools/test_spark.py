@@ -17,7 +17,8 @@ from documents import make_warc
 pytest.importorskip("pyspark")
 
 from claimx.batch.events import by_event, compare_event
-from claimx.batch.rows import RowSettings, row_of
+from claimx.batch.extracting import RowSettings
+from claimx.batch.rows import row_of
 from claimx.batch.spark import compare_events, distinct, extract, read_archives, read_lines, read_table
 from claimx.batch.spark.items import local_name
 from claimx.compare import CompareSettings

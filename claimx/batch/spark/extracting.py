@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.batch.extracting import RowSettings, extract_rows
 from claimx.batch.pool import Pool
-from claimx.batch.rows import ResultRow, RowSettings, extract_rows, loaded_of, row_of
+from claimx.batch.rows import ResultRow, loaded_of, row_of
 from claimx.batch.spark.columns import RESULT, frame_of
 from claimx.codec import decode_document
 from claimx.records import ErrorRecord

@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimx.batch.rows import RowSettings
+from claimx.batch.extracting import RowSettings
 from claimx.batch.spark.comparing import compare_events
 from claimx.batch.spark.extracting import extract
 from claimx.batch.spark.items import distinct, read_archives, read_lines, read_table

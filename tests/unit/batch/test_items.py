@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from documents import PAGE, make_answer, make_record, make_warc
 
+from claimx.batch.extracting import RowSettings, extract_rows
 from claimx.batch.items import ArchivedPage, read_items
-from claimx.batch.rows import RowSettings, extract_rows, input_row, loaded_of
+from claimx.batch.rows import input_row, loaded_of
 from claimx.records import ErrorRecord
 from claimx.sources import Loaded
 from claimx.workflow import ExtractSettings, Limits, ReadSettings, read_inputs
