@@ -21,10 +21,13 @@ def serve(connection: Connection, settings: str) -> None:
 
 def answer(article: dict[str, str], settings: str) -> dict[str, object]:
     verb, _, rest = article["text"].partition(" ")
-    if verb == "die" or (verb == "once" and not Path(rest).exists()):
-        if rest:
-            Path(rest).touch()
-        os.kill(os.getpid(), signal.SIGKILL)
+    if verb == "die":
+        os.kill(os.getpid(), signal.Signals[f"SIG{rest or 'KILL'}"])
+    if verb in ("once", "either") and not Path(rest).exists():
+        Path(rest).touch()
+        os.kill(os.getpid(), signal.SIGKILL if verb == "once" else signal.SIGSEGV)
+    if verb in ("exit", "either"):
+        os._exit(int(rest) if verb == "exit" else 3)
     if verb == "sleep":
         time.sleep(float(rest))
     return {"article_id": article["id"], "error": None, "document": f"{settings} {os.environ.get('OMP_NUM_THREADS')}"}

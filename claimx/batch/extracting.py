@@ -6,14 +6,14 @@ from dataclasses import asdict, dataclass
 from functools import cache
 
 from claimx.batch.rows import ArticleRow, PageRow, Reason, ResultRow, left_out_row, loaded_of, row_of
-from claimx.errors import SourceError, located
-from claimx.records import Article, ErrorInput, ErrorRecord
-from claimx.sources import Limits, Loaded, load_article, without_surrogates
+from claimx.errors import SourceError
+from claimx.records import Article
+from claimx.sources import Limits, Loaded, load_article
 from claimx.sources.interface import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, NO_ARTICLE
 from claimx.sources.warc import RawPage, page_of
 from claimx.workflow import Extractor, ExtractSettings
 from claimx.workflow.files import error_record
-from claimx.workflow.run import INTERNAL
+from claimx.workflow.run import not_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +80,11 @@ def _row_for(given: ArticleRow | PageRow, settings: RowSettings) -> ResultRow:
                 return left_out_row("no article", path=given["path"], url=given["url"])
             return row_of(error_record(err))
         except Exception as err:  # noqa: BLE001 - of a year of pages one will be what no library foresaw
-            return row_of(_internal_error(err, given))
+            return row_of(not_read(err, f"the page {given['url']}", path=given["path"], name=given["url"]))
     reason = unwanted(loaded.article, settings)
     if reason is not None:
         return left_out_row(reason, path=loaded.article.path, url=loaded.article.url, name=loaded.article.id)
     return row_of(load(settings.extract).extract(loaded))
-
-
-def _internal_error(err: Exception, page: PageRow) -> ErrorRecord:
-    what = f"internal error while reading the page {page['url']}: {type(err).__name__}: {err}"
-    return ErrorRecord(
-        input=ErrorInput(path=page["path"], id=page["url"]),
-        code=INTERNAL,
-        message=without_surrogates(located(what, page["path"])),
-        remedy="this is a bug in claimx: please report it with the page",
-    )
 
 
 def unwanted(article: Article, settings: RowSettings) -> Reason | None:

@@ -1,12 +1,13 @@
 """A pool of processes that reads articles: answers in the order of the questions, and nothing lost where one dies."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from time import monotonic
 
+from claimx.batch.endings import DIED, TOO_LONG, Ending, ending
 from claimx.batch.items import ArchivedPage
 from claimx.batch.rows import ArticleRow, PageRow, ResultRow, input_row, row_of
 from claimx.batch.spawning import Spawned, spawn
@@ -17,8 +18,6 @@ from claimx.sources import Loaded
 
 Given = Loaded | ArchivedPage | Extraction | ErrorRecord
 
-DIED = "CX991"
-TOO_LONG = "CX992"
 NOT_STARTED = "CX993"
 
 AHEAD = 8
@@ -35,7 +34,8 @@ STARTS = 3
 class _Task:
     place: int
     row: ArticleRow | PageRow
-    tries: int = 0
+    ends: list[Ending] = field(default_factory=list)
+    """How the processes ended that read it."""
 
     @property
     def path(self) -> str | None:
@@ -182,20 +182,20 @@ class Pool:
 
     def _bury(self, worker: _Worker) -> None:
         """Take the articles of a process that died; the one that it read is tried once more."""
-        tasks = self._remove(worker)
+        self._workers.remove(worker)
+        tasks, how = worker.tasks, ending(worker.spawned.ended())
         if not worker.ready:
             self._failed_starts += 1
             if self._failed_starts >= STARTS:
                 raise ClaimxError(
-                    f"worker processes end as soon as they are started, {STARTS} in a row",
-                    remedy="free some memory, or give fewer --jobs",
+                    f"worker processes end as soon as they are started, {STARTS} in a row; the last {how.what}",
+                    remedy=f"{how.remedy}; --jobs 1 of claimx extract needs no other process",
                     code=NOT_STARTED,
                 )
         elif tasks:
-            tasks[0].tries += 1
-            if tasks[0].tries >= TRIES:
-                what = "the process that read this article was ended from outside, and so was another that tried again"
-                self._give_up(tasks.popleft(), DIED, what, "it may need more memory than there is; give fewer --jobs")
+            tasks[0].ends.append(how)
+            if len(tasks[0].ends) >= TRIES:
+                self._give_up(tasks[0], DIED, _told(tasks.popleft().ends), how.remedy)
         self._waiting.extendleft(reversed(tasks))
 
     def _stop_late(self, worker: _Worker) -> None:
@@ -222,3 +222,10 @@ class Pool:
         self._waiting.clear()
         self._done.clear()
         self._failed_starts = 0
+
+
+def _told(ends: Sequence[Ending]) -> str:
+    """`the process that read this article crashed (SIGSEGV), twice`."""
+    first, last = ends[0].what, ends[-1].what
+    again = "twice" if first == last else f"and at the second try it {last}"
+    return f"the process that read this article {first}, {again}"

@@ -32,6 +32,17 @@ class Spawned:
     process: SpawnProcess
     connection: Connection
 
+    def ended(self) -> int | None:
+        """Wait until the process is gone, whose line has broken off.
+
+        Returns:
+            Its exit code, or the negative number of the signal that ended it; None where it lived on without its line.
+        """
+        self.process.join(PATIENCE)
+        code = self.process.exitcode
+        self.end(at_once=True)
+        return code
+
     def end(self, *, at_once: bool) -> None:
         """End the process and wait until it is gone.
 

@@ -15,7 +15,7 @@ from claimx.errors import CodecError, InputError, located
 from claimx.lexicon.lexicon import load_packs
 from claimx.lexicon.packs import EntryName, Pack
 from claimx.records import Article, ErrorInput, ErrorRecord, Extraction
-from claimx.sources import Loaded
+from claimx.sources import Loaded, without_surrogates
 from claimx.tier import Tier
 from claimx.workflow.cache import ExtractionCache
 from claimx.workflow.files import error_record
@@ -25,7 +25,7 @@ from claimx.workflow.reading import Item, ReadSettings, Tell, once, read_inputs
 if TYPE_CHECKING:
     from claimx.pipeline.read import Reader
 
-INTERNAL = "CX990"
+INTERNAL, GIVEN_UP = "CX990", "CX991"
 
 
 @cache
@@ -223,7 +223,7 @@ class Extractor:
         except Exception as err:
             if self._strict:
                 raise
-            return _internal_error(err, article)
+            return not_read(err, "the article", path=article.path, name=article.id)
         return self._shown(extraction, loaded)
 
     def recall(self, loaded: Loaded) -> Extraction | None:
@@ -261,12 +261,25 @@ class Extractor:
             yield self.extract(each) if isinstance(each, Loaded) else each
 
 
-def _internal_error(err: Exception, article: Article) -> ErrorRecord:
+def not_read(err: Exception, what: str, *, path: str | None, name: str | None) -> ErrorRecord:
+    """The record of an input on which reading broke off: a bug, unless memory ran out.
+
+    Args:
+        err: What was raised.
+        what: What was read, as `the article`.
+        path: Its file.
+        name: Its id or its address.
+    """
+    if isinstance(err, MemoryError):
+        code, told, remedy = GIVEN_UP, f"memory ran out while reading {what}", "free some memory, or give fewer --jobs"
+    else:
+        code, told = INTERNAL, f"internal error while reading {what}: {type(err).__name__}: {err}"
+        remedy = f"this is a bug in claimx: please report it with {what}"
     return ErrorRecord(
-        input=ErrorInput(path=article.path, id=article.id),
-        code=INTERNAL,
-        message=located(f"internal error while reading the article: {type(err).__name__}: {err}", article.path),
-        remedy="this is a bug in claimx: please report it with the article",
+        input=ErrorInput(path=path, id=name),
+        code=code,
+        message=without_surrogates(located(told, path)),
+        remedy=remedy,
     )
 
 

@@ -95,3 +95,16 @@ def test_a_page_that_breaks_a_library_is_an_error_and_the_next_is_read(monkeypat
 
     assert (broken["error"], fine["left_out"]) == ("CX990", "no article")
     assert "AttributeError: no such thing" in json.loads(broken["document"])["message"]
+
+
+def test_memory_that_runs_out_is_told_as_that_and_is_no_bug(monkeypatch):
+    def too_little(_raw, *_more):
+        raise MemoryError
+
+    monkeypatch.setattr(extracting, "page_of", too_little)
+    [row] = extract_rows([input_row(page(b"<html>"))], RowSettings(NO_PIPELINE))
+
+    assert row["error"] == "CX991"
+    said = json.loads(row["document"])
+    assert said["message"] == "crawl.warc.gz: memory ran out while reading the page https://h.example/a"
+    assert said["remedy"] == "free some memory, or give fewer --jobs"

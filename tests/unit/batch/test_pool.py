@@ -56,7 +56,29 @@ def test_an_article_that_ends_its_process_twice_is_an_error_and_the_rest_goes_on
     assert [row["error"] or row["article_id"] for row in rows] == ["a", "CX991", "c", "d", "e", "f"]
     said = json.loads(rows[1]["document"])
     assert said["input"] == {"path": "b.txt", "line": None, "id": "b"}
-    assert said["message"].startswith("b.txt: ")
+    assert said["message"].startswith("b.txt: the process that read this article was killed (SIGKILL), ")
+    assert said["message"].endswith(", twice")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("die SEGV", "the process that read this article crashed (SIGSEGV), twice"),
+        ("exit 3", "the process that read this article ended with exit code 3, twice"),
+    ],
+)
+def test_what_ended_a_process_is_told(text: str, said: str):
+    [row] = Pool("", 1, start=start).rows([loaded(text, "a")])
+
+    assert json.loads(row["document"])["message"] == f"a.txt: {said}"
+
+
+def test_two_ends_of_two_kinds_are_both_told(tmp_path: Path):
+    [row] = Pool("", 1, start=start).rows([loaded(f"either {tmp_path / 'mark'}", "a")])
+
+    assert json.loads(row["document"])["message"] == (
+        "a.txt: the process that read this article crashed (SIGSEGV), and at the second try it ended with exit code 3"
+    )
 
 
 def test_an_article_whose_process_died_once_is_read_by_another(tmp_path: Path):
@@ -94,8 +116,10 @@ def test_what_keeps_the_pipeline_from_loading_is_raised():
 
 
 def test_processes_that_never_get_ready_are_not_started_for_ever():
-    with pytest.raises(ClaimxError, match="3 in a row"):
+    with pytest.raises(ClaimxError, match="3 in a row; the last was killed") as caught:
         read(["echo"], jobs=1, settings="die")
+
+    assert caught.value.code == "CX993"
 
 
 def test_a_pool_that_is_used_again_counts_its_starts_anew():
