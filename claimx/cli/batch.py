@@ -20,7 +20,6 @@ from claimx.errors import ClaimxError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimx.batch.manifest import FinishedPart
     from claimx.batch.resumable import Totals
     from claimx.batch.rows import ResultRow
     from claimx.batch.status import Status
@@ -84,6 +83,13 @@ def run(  # noqa: PLR0913 - one argument for each option
         int, typer.Option("--part-size", min=1, max=100_000, metavar="N", help="Articles of a part.")
     ] = PART_SIZE,
     restart: Annotated[bool, typer.Option("--restart", help="Read everything anew, whatever is done.")] = False,
+    retry: Annotated[
+        bool,
+        typer.Option(
+            "--retry-failed",
+            help="Try again what ran out of time or memory, or was too large; limits may be raised for it.",
+        ),
+    ] = False,
     languages: Annotated[
         list[str] | None,
         typer.Option("--language", metavar="CODE", help="Read only articles of this language, as en; can be repeated."),
@@ -112,15 +118,18 @@ def run(  # noqa: PLR0913 - one argument for each option
     Raises:
         ClaimxError: If nothing can be done at all; single inputs that cannot be read are dead letters.
     """
+    from claimx.batch.extracting import RowSettings
     from claimx.batch.items import read_items
     from claimx.batch.local import default_jobs
     from claimx.batch.manifest import settings_now
     from claimx.batch.pool import Pool
+    from claimx.batch.resumable import How
     from claimx.batch.resumable import run as run_parts
-    from claimx.batch.extracting import RowSettings
     from claimx.cli import run
     from claimx.sources.expected import expected_articles
 
+    if restart and retry:
+        raise typer.BadParameter("--restart reads everything anew, that included", param_hint="--retry-failed")
     names, folder = _named(paths)
     reading = run.read_settings(
         manifest=manifest, fields=fields, max_file_bytes=max_file_bytes, max_article_chars=max_article_chars
@@ -149,9 +158,7 @@ def run(  # noqa: PLR0913 - one argument for each option
             folder,
             settings,
             pool.rows,
-            restart=restart,
-            kept=watch.keep,
-            watch=watch.count,
+            How(restart=restart, retry=retry, kept=watch.keep, watch=watch.count),
         )
     except KeyboardInterrupt:
         account.progress.clear()
@@ -197,9 +204,9 @@ class _Watch:
         self._done = 0
         self._said = 0
 
-    def keep(self, part: "FinishedPart") -> None:
-        """Take a part into account that an earlier run had done."""
-        self._done += part.articles + part.failed + sum(part.left_out.values())
+    def keep(self, number: int) -> None:
+        """Take inputs into account that an earlier run had done."""
+        self._done += number
         self._show()
 
     def count(self, row: "ResultRow") -> None:

@@ -37,6 +37,7 @@ def explain(
     out: options.Output = None,
     model: options.Model = None,
     lexicon: options.Lexicon = None,
+    no_cache: options.NoCache = False,
 ) -> ExitCode:
     """Run the command; the arguments are its options.
 
@@ -48,7 +49,7 @@ def explain(
     elif CODE.fullmatch(what):
         text = _code(what.upper(), out)
     else:
-        text = _claim(what, out, model, lexicon)
+        text = _claim(what, out, model, lexicon, cached=not no_cache)
     with output(out) as stream:
         stream.write(text.encode())
         stream.flush()
@@ -72,7 +73,7 @@ def _code(name: str, out: options.Output) -> str:
     return render_code(page, width=table_width(out), color=wants_color(out))
 
 
-def _claim(place: str, out: options.Output, model: options.Model, lexicon: options.Lexicon) -> str:
+def _claim(place: str, out: options.Output, model: options.Model, lexicon: options.Lexicon, *, cached: bool) -> str:
     from claimx.lexicon.lexicon import lay_packs, load_packs
     from claimx.report.claim_page import render_claim
 
@@ -83,7 +84,7 @@ def _claim(place: str, out: options.Output, model: options.Model, lexicon: optio
             remedy="write a code as CX101, or a file and a character as story.txt:412",
             code=NOTHING_THERE,
         )
-    extraction = read_article(read["file"], model, lexicon)
+    extraction = read_article(read["file"], model, lexicon, cached=cached)
     entries = lay_packs(load_packs(lexicon or ())).words.metrics
     claim = _at(extraction, int(read["offset"]), read["file"])
     return render_claim(extraction, claim, entries, width=table_width(out), color=wants_color(out))

@@ -8,28 +8,12 @@ from typing import Annotated, Protocol, runtime_checkable
 import typer
 from typer.core import TyperGroup
 
-from claimx.cli import (
-    baseline,
-    batch,
-    check,
-    compare,
-    config,
-    explain,
-    extract,
-    lexicon,
-    manual,
-    options,
-    report,
-    schema,
-    show,
-)
-from claimx.cli.derived import Command, with_option
+from claimx.cli import check, compare, explain, extract, manual, report, schema, show
 from claimx.cli.exits import ExitCode
+from claimx.cli.groups import add_groups, drawn, with_examples
 from claimx.cli.interrupts import Interrupts, noted_interrupts
 from claimx.cli.streams import (
     ClosedPipeError,
-    ColorWhen,
-    choose_color,
     debugging,
     say,
     settle_stdout,
@@ -136,16 +120,6 @@ def _commands(
     del version
 
 
-def _drawn(command: Command) -> Command:
-    """The command with --color."""
-    return with_option(command, "color", options.Color, ColorWhen.AUTO, lambda when: choose_color(ColorWhen(str(when))))
-
-
-def _with_examples(examples: str, text: str) -> str:
-    """Help that leads with examples; the mark keeps their lines as they are."""
-    return f"\b\n{examples}\n\n{text}"
-
-
 def build_app(*, rich: bool) -> typer.Typer:
     """Put the commands together.
 
@@ -155,7 +129,7 @@ def build_app(*, rich: bool) -> typer.Typer:
     app = typer.Typer(
         name="claimx",
         cls=CommandLine,
-        help=_with_examples(EXAMPLES, HELP),
+        help=with_examples(EXAMPLES, HELP),
         epilog=EPILOG,
         rich_markup_mode="rich" if rich else None,
         pretty_exceptions_enable=False,
@@ -174,75 +148,11 @@ def build_app(*, rich: bool) -> typer.Typer:
         (manual, manual.manual, "Print every command and option as a man page."),
     ):
         name = module.__name__.rpartition(".")[2]
-        drawn = command if module in (report, schema, manual) else _drawn(command)
-        app.command(name, help=_with_examples(module.EXAMPLES, module.HELP), short_help=short)(drawn)
-    app.command("diff", help=_with_examples(compare.EXAMPLES, compare.HELP), hidden=True)(_drawn(compare.compare))
-    app.add_typer(
-        _lexicon_app(rich=rich),
-        name="lexicon",
-        help=_with_examples(lexicon.EXAMPLES, lexicon.HELP),
-        short_help="Show the words in use and check packs of them.",
-    )
-    app.add_typer(
-        _baseline_app(rich=rich),
-        name="baseline",
-        help=_with_examples(baseline.EXAMPLES, baseline.HELP),
-        short_help="Keep findings that were accepted.",
-    )
-    app.add_typer(
-        _batch_app(rich=rich),
-        name="batch",
-        help=_with_examples(batch.EXAMPLES, batch.HELP),
-        short_help="Read many articles, in runs that can be resumed.",
-    )
-    app.add_typer(
-        _config_app(rich=rich),
-        name="config",
-        help=_with_examples(config.EXAMPLES, config.HELP),
-        short_help="Show the settings in force.",
-    )
+        shown = command if module in (report, schema, manual) else drawn(command)
+        app.command(name, help=with_examples(module.EXAMPLES, module.HELP), short_help=short)(shown)
+    app.command("diff", help=with_examples(compare.EXAMPLES, compare.HELP), hidden=True)(drawn(compare.compare))
+    add_groups(app, rich=rich)
     return app
-
-
-def _config_app(*, rich: bool) -> typer.Typer:
-    group = typer.Typer(rich_markup_mode="rich" if rich else None, no_args_is_help=True)
-    group.callback()(_config)
-    group.command("show", help=_with_examples(config.EXAMPLES, config.HELP), short_help="Show them.")(config.show)
-    return group
-
-
-def _config() -> None:
-    """Take the place of options that all commands of the group would have; a group of one command needs it."""
-
-
-def _baseline_app(*, rich: bool) -> typer.Typer:
-    group = typer.Typer(rich_markup_mode="rich" if rich else None, no_args_is_help=True)
-    for name, command, examples, text, short in (
-        ("update", baseline.update, baseline.UPDATE_EXAMPLES, baseline.UPDATE_HELP, "Accept the findings of a run."),
-        ("audit", baseline.audit, baseline.AUDIT_EXAMPLES, baseline.AUDIT_HELP, "Say what became of accepted ones."),
-    ):
-        group.command(name, help=_with_examples(examples, text), short_help=short)(command)
-    return group
-
-
-def _batch_app(*, rich: bool) -> typer.Typer:
-    group = typer.Typer(rich_markup_mode="rich" if rich else None, no_args_is_help=True)
-    for name, command, examples, text, short in (
-        ("run", batch.run, batch.RUN_EXAMPLES, batch.RUN_HELP, "Read articles into the parts of a folder."),
-        ("status", batch.status, batch.STATUS_EXAMPLES, batch.STATUS_HELP, "Say how far a run is."),
-    ):
-        group.command(name, help=_with_examples(examples, text), short_help=short)(command)
-    return group
-
-
-def _lexicon_app(*, rich: bool) -> typer.Typer:
-    group = typer.Typer(rich_markup_mode="rich" if rich else None, no_args_is_help=True)
-    for name, command, examples, text, short in (
-        ("list", lexicon.list_, lexicon.LIST_EXAMPLES, lexicon.LIST_HELP, "Show the words in use."),
-        ("check", lexicon.check, lexicon.CHECK_EXAMPLES, lexicon.CHECK_HELP, "Check packs and their sentences."),
-    ):
-        group.command(name, help=_with_examples(examples, text), short_help=short)(_drawn(command))
-    return group
 
 
 def main() -> None:

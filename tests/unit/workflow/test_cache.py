@@ -97,9 +97,83 @@ def test_a_damaged_entry_is_none_and_written_anew(
     assert cache.get(article) == made
 
 
-def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path, article: Article, made: Extraction) -> None:
-    (tmp_path / "file").write_text("")
-    cache = ExtractionCache([], tmp_path / "file")
+def a_file(folder: Path) -> Path:
+    (folder / "file").write_text("")
+    return folder / "file"
+
+
+def a_link_to_nowhere(folder: Path) -> Path:
+    (folder / "link").symlink_to(folder / "gone" / "gone")
+    return folder / "link"
+
+
+def a_link_to_itself(folder: Path) -> Path:
+    (folder / "loop").symlink_to(folder / "loop")
+    return folder / "loop"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        a_file,
+        lambda folder: a_file(folder) / "below",
+        a_link_to_nowhere,
+        a_link_to_itself,
+        lambda folder: folder / ("long" * 100),
+        lambda folder: folder / "nul\0",
+        lambda folder: folder / "half \ud800",
+        lambda _: Path(os.devnull) / "below",
+    ],
+)
+def test_a_folder_that_is_none_stops_nothing(
+    odd: Callable[[Path], Path], tmp_path: Path, article: Article, made: Extraction
+) -> None:
+    cache = ExtractionCache([], odd(tmp_path))
+    cache.put(article, made)
+
+    assert cache.get(article) in (None, made)  # what can be made is made
+
+
+def test_what_stands_where_an_entry_would_stops_nothing(
+    tmp_path: Path, cache: ExtractionCache, article: Article, made: Extraction
+) -> None:
+    cache.put(article, made)
+    file = entry(tmp_path)
+    file.unlink()
+    file.mkdir()
+    cache.put(article, made)
+
+    assert cache.get(article) is None
+
+
+def test_what_may_only_be_read_is_read(
+    cache: ExtractionCache, article: Article, made: Extraction, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.put(article, made)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("claimx.workflow.cache.os.utime", refuse)
+
+    assert cache.get(article) == made
+
+
+def test_an_article_that_has_no_name_is_read_anew(cache: ExtractionCache, made: Extraction) -> None:
+    odd = make_article("Rain fell.").model_copy(update={"source": "half \ud800"})
+    cache.put(odd, made)
+
+    assert cache.get(odd) is None
+
+
+def test_a_state_that_cannot_be_told_stops_nothing(
+    tmp_path: Path, article: Article, made: Extraction, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> str:
+        raise FileNotFoundError
+
+    monkeypatch.setattr("claimx.workflow.cache.code_state", fail)
+    cache = ExtractionCache([], tmp_path)
     cache.put(article, made)
 
     assert cache.get(article) is None
