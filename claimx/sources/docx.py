@@ -50,7 +50,7 @@ def read_docx(content: bytes, path: str | None, charset: str | None = None) -> P
         document = docx.Document(io.BytesIO(content))
         lines = [*_lines(document.element.body)]
         title = document.core_properties.title.strip()
-    except SourceError:
+    except (SourceError, MemoryError):
         raise
     except Exception as err:  # a damaged file makes the library raise whatever its bytes lead to
         what = f"this DOCX is damaged: {type(err).__name__}: {str(err)[:120]}"

@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from claimx.errors import SourceError
 from claimx.records.extraction import Note
+from claimx.sources.apart import Request, read_apart
 from claimx.sources.extras import needing
 from claimx.sources.interface import BROKEN, LEFT_OUT, NO_ARTICLE, TOO_LARGE, Details, Limits, Page, refuse
 from claimx.sources.markup import text_of
@@ -30,20 +31,42 @@ def read_feed(stream: BinaryIO, path: str | None, limits: Limits) -> Iterator[Pa
         The articles in the order of their entries, and at the end a note of how many entries held none.
 
     Raises:
-        SourceError: If the library is not installed, it is too large or no feed, or no entry holds an article.
+        SourceError: If the library is not installed, it is too large or no feed, no entry holds an article, or reading
+            takes more than it may.
     """
-    with needing("feeds", "RSS and Atom", path):
-        import feedparser
-
     content = stream.read(limits.max_file_bytes + 1)
     if len(content) > limits.max_file_bytes:
         what = f"it is larger than the limit of {limits.max_file_bytes:,} bytes"
         raise refuse(what, remedy="raise --max-file-bytes", code=TOO_LARGE, path=path)
     if ENTITY in content:
         raise refuse("it declares entities, which no feed does", remedy="fetch the feed anew", code=BROKEN, path=path)
+    for each in read_apart(Request("feed", content, path)):
+        if isinstance(each, SourceError):
+            raise each
+        yield each
+
+
+def parse_feed(content: bytes, path: str | None) -> Iterator[Page | Note]:
+    """Take the articles out of a feed, in whatever process this is.
+
+    Args:
+        content: Its bytes.
+        path: Its name, for messages.
+
+    Yields:
+        As `read_feed`.
+
+    Raises:
+        SourceError: If the library is not installed, it is no feed, or no entry holds an article.
+    """
+    with needing("feeds", "RSS and Atom", path):
+        import feedparser
+
     try:
         found = feedparser.parse(io.BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
         entries, outlet = found.get("entries") or [], _text(found.get("feed") or {}, "title")
+    except MemoryError:
+        raise
     except Exception as err:  # a damaged feed makes the library raise whatever its bytes lead to
         raise refuse(f"this feed is damaged: {err}", remedy="fetch it anew", code=BROKEN, path=path) from err
     if not entries and not found.get("version"):

@@ -52,6 +52,8 @@ def read_html(content: bytes, path: str | None, charset: str | None = None) -> P
         found = trafilatura.bare_extraction(
             text, include_comments=False, with_metadata=True, date_extraction_params=dict(DATES)
         )
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 - broken markup makes the library raise whatever it leads to, assertions among it
         found = None
     article = found.text.strip() if isinstance(found, Document) and found.text else ""

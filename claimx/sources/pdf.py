@@ -44,7 +44,7 @@ def read_pdf(content: bytes, path: str | None, charset: str | None = None) -> Pa
             reader.decrypt("")  # many are locked against printing alone; pages of others cannot be read
         pages = _pages(reader, path)
         details = _details(reader)
-    except SourceError:
+    except (SourceError, MemoryError):
         raise
     except Exception as err:  # a damaged file makes the library raise whatever its bytes lead to
         if type(err).__name__ in LOCKED:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from claimx.errors import SourceError
 from claimx.records.extraction import Note
+from claimx.sources.apart import Request, read_one_apart
 from claimx.sources.extras import needing
 from claimx.sources.gunzip import Gunzip
-from claimx.sources.html import read_html
 from claimx.sources.interface import BROKEN, LEFT_OUT, NO_ARTICLE, TOO_LARGE, Details, Limits, Page, refuse
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def page_of(raw: RawPage, path: str | None, limits: Limits) -> Page:
         limits: The most bytes of a page.
 
     Raises:
-        SourceError: If it cannot be unpacked, is too large, or holds no article.
+        SourceError: If it cannot be unpacked, is too large, holds no article, or reading it takes more than it may.
     """
     content = raw.content
     if raw.packing in ("gzip", "x-gzip"):
@@ -124,7 +124,7 @@ def page_of(raw: RawPage, path: str | None, limits: Limits) -> Page:
         raise _refused(f"packed as {raw.packing[:40]!r}, which is not read", BROKEN, path, raw.url)
     if len(content) > limits.max_file_bytes:
         raise _refused(f"larger than the limit of {limits.max_file_bytes:,} bytes", TOO_LARGE, path, raw.url)
-    page = read_html(content, raw.url or path, raw.charset)
+    page = read_one_apart(Request("html", content, raw.url or path, raw.charset))
     said = page.details or Details(origin="metadata")
     return replace(page, details=replace(said, url=said.url or raw.url))
 

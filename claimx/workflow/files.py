@@ -26,11 +26,11 @@ from claimx.sources import (
     suffix_of,
     without_surrogates,
 )
-from claimx.sources.apart import read_page
 from claimx.sources.decode import decode
 from claimx.sources.gunzip import MAGIC as GZIPPED
 from claimx.sources.gunzip import Gunzip
 from claimx.sources.interface import BINARY, EMPTY, TOO_LARGE, CollectionReader, refuse
+from claimx.sources.page import read_page
 from claimx.workflow.limits import check_claims
 
 HEAD_BYTES = 4096

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from claimx.sources import apart, gunzip, html, pdf
+from claimx.sources import bounds, gunzip, html, pdf
 from claimx.sources.interface import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, MAX_REDIRECTS, MAX_SECONDS
 from claimx.workflow.limits import MAX_CLAIMS
 
@@ -34,7 +34,7 @@ def test_what_is_named_is_there(name: str) -> None:
         f"{gunzip.MAX_RATIO} times its size, the first {gunzip.FREE_BYTES // 1024**2} MiB",
         f"tags of a page | {html.MAX_TAGS:,}",
         f"{pdf.MAX_PAGES:,}; {pdf.MAX_OPERATORS:,}",
-        f"{apart.MAX_SECONDS} seconds of processor time, {apart.MAX_MEMORY // 1024**3} GiB",
+        f"{bounds.MAX_SECONDS} seconds of processor time, {bounds.MAX_MEMORY // 1024**3} GiB of address space",
         f"{MAX_SECONDS:g} seconds, {MAX_REDIRECTS} redirects",
     ],
 )

@@ -5,7 +5,7 @@ import gzip
 import io
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from claimx.records import ErrorRecord
 from claimx.sources import Format, Limits, Loaded
 from claimx.sources.formats import SUFFIXES, collection_reader_of, format_of, reader_of
 from claimx.workflow.reading import ReadSettings, read_inputs
+from fuzz.reading import read_here
 
 WHOLE: dict[str, Callable[[], bytes]] = {
     "story.txt": TEXT.encode,
@@ -76,8 +77,8 @@ def need(name: str) -> None:
 
 
 @pytest.fixture
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Sockets that reach nobody; a library may make one, to see what this machine has."""
+def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Everything is read in this process, in which sockets reach nobody; a library may make one, to see what it has."""
 
     def forbidden(*_: object, **__: object) -> None:
         pytest.fail("something asks the network")
@@ -86,6 +87,8 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "socket", deaf)
     for name in ("create_connection", "getaddrinfo", "gethostbyname"):
         monkeypatch.setattr(socket, name, forbidden)
+    with read_here():
+        yield
 
 
 @pytest.mark.usefixtures("no_network")
@@ -138,7 +141,8 @@ def test_a_missing_library_is_an_error_that_names_the_extra(name, monkeypatch):
     for loaded in [each for each in sys.modules if each.partition(".")[0] == library]:
         monkeypatch.delitem(sys.modules, loaded)
     monkeypatch.setattr(builtins, "__import__", without)
-    [record] = read(name)
+    with read_here():  # the other process has the library
+        [record] = read(name)
 
     assert isinstance(record, ErrorRecord)
     assert (record.code, record.remedy) == ("CX915", f"pip install 'claimx[{extra}]'")
