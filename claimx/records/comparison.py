@@ -166,6 +166,9 @@ class Group(Record):
 class FindingClaim(Record):
     """A figure as a finding shows it; its fingerprint is what a corrections file calls it by.
 
+    `path` is the file that the article came in, and `line` the line of the figure in the article's text, from 1: of a
+    file that is no plain text, or holds several articles, it is not the line of the file.
+
     Of a quotation `claim_id` is its id, `sentence` holds its words and `differs` those that another outlet has not.
     """
 

@@ -13,6 +13,7 @@ from claimx.report.bars import draw_bars
 from claimx.report.drawing import columns_of, draw, indented, words
 from claimx.report.evidence import mark
 from claimx.report.figures import Lookup, chains_of, figure_rows
+from claimx.report.locations import place_in_words
 from claimx.report.side_tables import side_sections
 from claimx.report.summary import summary_line
 from claimx.report.wording import (
@@ -128,7 +129,7 @@ def _place(figure: FindingClaim, lookup: Lookup) -> str:
     article = lookup.articles.get(figure.article_id)
     outlet = name_of(article) if article else figure.source or figure.article_id
     date = figure.published[:10] if figure.published else "undated"
-    where = f"{figure.path}:{figure.line}" if figure.path and figure.line else figure.path
+    where = place_in_words(figure)
     role = f"{figure.role}: " if len(figure.role) > 1 else ""
     return f"{role}{outlet}, {date}" + (f" ({where})" if where else "")
 

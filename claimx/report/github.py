@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from claimx.records import Comparison, Finding
 from claimx.records.base import Level
-from claimx.report.locations import locate
+from claimx.report.locations import locate, place_beside
 from claimx.report.sanitize import printable
 from claimx.report.wording import Names, message_in_words
 
@@ -51,7 +51,8 @@ def _command(finding: Finding, names: Names) -> str:
         properties.insert(0, ("file", place.path))
         if place.line is not None:
             properties.insert(1, ("line", str(place.line)))
-    quoted = (f"{names.of(each)}: “{each.sentence.text}”" for each in finding.claims)
+    outlets = (" ".join(filter(None, (names.of(each), place_beside(each)))) for each in finding.claims)
+    quoted = (f"{outlet}: “{each.sentence.text}”" for outlet, each in zip(outlets, finding.claims, strict=True))
     message = "%0A".join(_escaped(printable(line)) for line in (message_in_words(finding.message), *quoted))
     listed = ",".join(f"{name}={_escaped_property(printable(value))}" for name, value in properties)
     return f"::{COMMANDS[finding.level]} {listed}::{message}"

@@ -1,4 +1,4 @@
-"""Where a figure of a finding stands, for programs that open files at lines."""
+"""Where a figure of a finding stands, for people and for programs that open files at lines."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +9,11 @@ from claimx.records.base import Level
 
 PLAIN = frozenset({".txt", ".text", ".md", ".markdown", ""})
 """Files whose lines and characters are those of the article."""
+
+SEVERAL = frozenset({".jsonl", ".ndjson", ".json", ".warc", ".rss", ".atom", ".xml"})
+"""Files that may hold several articles."""
+
+PACKED = ".gz"
 
 SEVERITY: Sequence[Level] = ("error", "warning", "note")
 
@@ -42,6 +47,31 @@ def locate(figure: FindingClaim) -> Location | None:
     if PurePath(path).suffix.lower() not in PLAIN or figure.line is None:
         return Location(path)
     return Location(path, line=figure.line, start=figure.start, length=figure.end - figure.start)
+
+
+def place_in_words(figure: FindingClaim) -> str:
+    """Where a person looks a figure up; "" for an article that was piped.
+
+    `story.txt:15`, but `feed.jsonl#n42, line 15 of the text`: `feed.jsonl:15` would name another article's line. Of a
+    page it is `page.html, line 15 of the text`; a headline that stands beside the text has no line.
+
+    Args:
+        figure: The figure.
+    """
+    if not figure.path:
+        return ""
+    suffix = PurePath(figure.path.lower().removesuffix(PACKED)).suffix
+    fetched = "://" in figure.path
+    if figure.line is not None and suffix in PLAIN and not fetched:
+        return f"{figure.path}:{figure.line}"
+    named = f"{figure.path}#{figure.article_id}" if suffix in SEVERAL and not fetched else figure.path
+    return f"{named}, line {figure.line} of the text" if figure.line is not None else named
+
+
+def place_beside(figure: FindingClaim) -> str:
+    """The same in brackets, for a program that can be told the file only; "" where it is told the line."""
+    place = locate(figure)
+    return f"({place_in_words(figure)})" if place is not None and place.line is None else ""
 
 
 def reaches(finding: Finding, threshold: str) -> bool:

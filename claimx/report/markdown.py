@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimx.records import Comparison, Extraction, Finding, FindingClaim, Group
 from claimx.report.figures import Lookup, figure_rows
+from claimx.report.locations import place_in_words
 from claimx.report.sanitize import printable, printable_piece
 from claimx.report.summary import summary_line
 from claimx.report.wording import VERDICTS, Names, message_in_words, metric_in_words, scope_in_words
@@ -70,9 +71,8 @@ def _finding(finding: Finding, names: Names) -> Iterator[str]:
 
 def _outlet(figure: FindingClaim, names: Names) -> str:
     day = figure.published[:10] if figure.published else "undated"
-    place = f", {figure.path}" + (f":{figure.line}" if figure.line else "") if figure.path else ""
     role = f"{figure.role}: " if len(figure.role) > 1 else ""
-    return f"{role}{names.of(figure)}, {day}{place}"
+    return ", ".join(filter(None, (f"{role}{names.of(figure)}", day, place_in_words(figure))))
 
 
 def _marked(figure: FindingClaim) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from claimx.lexicon.codes import CodePage, code_pages
 from claimx.records import Comparison, Finding, FindingClaim
-from claimx.report.locations import locate
+from claimx.report.locations import locate, place_beside
 from claimx.report.sanitize import printable
 from claimx.report.wording import Names
 
@@ -82,7 +82,7 @@ def _result(finding: Finding, rule: int, names: Names) -> Json:
 
 def _message(finding: Finding, names: Names) -> str:
     """The message, with each sentence: a viewer shows nothing else of the other outlets."""
-    quoted = [f"{_outlet(figure, names)}: “{printable(figure.sentence.text)}”" for figure in finding.claims]
+    quoted = [f"{_outlet_and_place(figure, names)}: “{printable(figure.sentence.text)}”" for figure in finding.claims]
     return "\n".join([printable(finding.message), *quoted])
 
 
@@ -91,10 +91,15 @@ def _outlet(figure: FindingClaim, names: Names) -> str:
     return f"{printable(names.of(figure))}{day}"
 
 
+def _outlet_and_place(figure: FindingClaim, names: Names) -> str:
+    beside = place_beside(figure)
+    return f"{_outlet(figure, names)} {printable(beside)}" if beside else _outlet(figure, names)
+
+
 def _location(figure: FindingClaim, names: Names, number: int | None = None) -> Json:
     """A place in a file; an article that came from none has its outlet as a logical place."""
     at: dict[str, object] = {} if number is None else {"id": number}
-    at["message"] = {"text": f"{_outlet(figure, names)}: {printable(figure.text)}"}
+    at["message"] = {"text": f"{_outlet_and_place(figure, names)}: {printable(figure.text)}"}
     place = locate(figure)
     if place is None:
         return {**at, "logicalLocations": [{"name": _outlet(figure, names), "kind": "article"}]}

@@ -13,6 +13,7 @@ from claimx.report.annotated import Piece, headline_of, paragraphs_of
 from claimx.report.figures import Lookup, chains_of, figure_rows
 from claimx.report.html.chart import Chart, Point, draw_chart
 from claimx.report.html.direction import Run, runs_of
+from claimx.report.locations import place_in_words
 from claimx.report.sanitize import printable, printable_piece
 from claimx.report.summary import summary_line
 from claimx.report.wording import (
@@ -179,7 +180,7 @@ def _evidence(figures: Sequence[FindingClaim], held: Iterable[str], names: Names
         outlet=printable(names.of(first)),
         day=first.published[:10] if first.published else "undated",
         roles=", ".join(dict.fromkeys(figure.role for figure in figures if len(figure.role) > 1)),
-        place=printable(f"{first.path}:{first.line}" if first.path and first.line else first.path or ""),
+        place=printable(place_in_words(first)),
         words=(*pieces, Words(printable_piece(text[at:]))),
     )
 
