@@ -1,7 +1,7 @@
 """Extractions in, one comparison out: read, gather, align, judge, and say what a person should look at."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from claimx.compare.absolutes import percentage_findings
@@ -26,6 +26,7 @@ from claimx.compare.referee import Referee
 from claimx.compare.settings import CompareSettings
 from claimx.compare.sums import join_sums
 from claimx.compare.totals import broken_totals
+from claimx.compare.uncollected import uncollected
 from claimx.compare.wholes import Wholes
 from claimx.records.comparison import Comparison, DraftFigure, Finding, Group, Summary
 from claimx.records.extraction import Extraction, Producer
@@ -62,26 +63,46 @@ def compare_extractions(
     Returns:
         The comparison; its exit code is that of `--fail-on error`.
     """
-    referee = Referee(reference, settings)
+    given, own_texts = tuple(extractions), tuple(drafts)  # a caller may make them only now, with the collector at work
+    with uncollected():
+        asked = _Asked(settings, pairs=pairs, known=known, producer=producer)
+        return _compare(given, own_texts, Referee(reference, settings), asked)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a comparison is told beside its articles; see `compare_extractions`."""
+
+    settings: CompareSettings
+    pairs: bool
+    known: Known
+    producer: Producer | None
+
+
+def _compare(given: Sequence[Extraction], drafts: Sequence[Extraction], referee: Referee, asked: _Asked) -> Comparison:
+    settings = asked.settings
     drafts = distinct(referee.date(drafts))
     own = frozenset(draft.article.id for draft in drafts)
-    sources = [each for each in distinct(referee.date(extractions)) if each.article.id not in own]
-    ready = [prepare(each, settings) for each in distinct([*sources, *drafts])]
+    sources = [each for each in distinct(referee.date(given)) if each.article.id not in own]
+    whole = distinct([*sources, *drafts])
+    # What needs the words of all texts goes first: its tables are gone when those of the figures are made.
+    drifts, origins = drift_findings(whole), Provenance(whole)
+    ready = [prepare(each, settings) for each in whole]
     nodes = [node for each in ready for node in each.nodes]
     aligned = align(nodes, settings)
     left_out = count_left_out(nodes, aligned)
     clusters = join_sums(aligned.clusters, [run for each in ready for run in each.runs], settings)
-    origins = Provenance(each.extraction for each in ready)
-    judged, found = _judge_all(clusters, settings, origins, pairs=pairs, own=own, known=known)
+    judged, found = _judge_all(clusters, origins, asked, own=own)
     checked = check_drafts(drafts, sources, settings)
     told = [each for each in ready if not own or each.article_id in own]
     findings = [finding for each in told for finding in _inside(each, referee, settings)]
     findings += _between(ready, judged, found, referee, settings, own=own)
+    findings += [each for each in drifts if not own or any(claim.article_id in own for claim in each.claims)]
     findings += [each.finding for each in checked if each.finding is not None]
     groups = _sort_groups(judged)
     result = Comparison(
-        producer=producer or _producer([each.extraction for each in ready]),
-        articles=tuple(show_article(each.extraction.article) for each in ready),
+        producer=asked.producer or _producer(whole),
+        articles=tuple(show_article(each.article) for each in whole),
         groups=groups,
         draft=_drafted(checked) if drafts else None,
         referenced=referee.figures,
@@ -100,28 +121,19 @@ def _inside(each: Prepared, referee: Referee, settings: CompareSettings) -> list
 
 
 def _judge_all(
-    clusters: Iterable[Cluster],
-    settings: CompareSettings,
-    origins: Provenance,
-    *,
-    pairs: bool,
-    own: frozenset[str],
-    known: Known,
+    clusters: Iterable[Cluster], origins: Provenance, asked: _Asked, *, own: frozenset[str]
 ) -> tuple[list[Judged], list[Finding]]:
-    """Judge the groups, and say what is to be seen in each.
-
-    The pairs of a group are let go then: those of all groups together would take more memory than all the articles.
-    """
+    """Judge the groups, and say what is to be seen in each."""
     judged: list[Judged] = []
     found: list[Finding] = []
     of_origins: list[Finding] = []
     for cluster in clusters:
-        each = judge(cluster, settings, origins, pairs=pairs)
+        each = judge(cluster, asked.settings, origins, pairs=asked.pairs)
         if own and not any(member.article_id in own for member in each.group.members):
             continue
-        found += group_findings(each, known)
+        found += group_findings(each, asked.known)
         of_origins += origin_findings(each)
-        judged.append(replace(each, pairs=()))
+        judged.append(each.settled())
     return judged, found + of_origins
 
 
@@ -141,9 +153,7 @@ def _between(
     more = [*excess_findings(judged, settings), *percentage_findings(figures, judged, wholes, settings)]
     found += {each.group_id: each for each in reversed(more)}.values()  # one for a group is enough
     found += definition_findings(judged, settings)
-    found = [each for each in found if not own or all(claim.article_id in own for claim in each.claims)]
-    drifts = drift_findings(each.extraction for each in ready)
-    return found + [each for each in drifts if not own or any(claim.article_id in own for claim in each.claims)]
+    return [each for each in found if not own or all(claim.article_id in own for claim in each.claims)]
 
 
 def _drafted(checked: Iterable[Checked]) -> tuple[DraftFigure, ...]:

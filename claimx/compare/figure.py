@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import lru_cache
 from typing import Final
 
 from claimx.compare.announce import Step
@@ -26,7 +26,7 @@ AHEAD = frozenset({"forecast", "target"})
 """Of money, what one article says is promised another says will be spent."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A claim and what the comparison reads from it.
 
@@ -66,6 +66,9 @@ class Figure:
         alone: It stands below the headline, and there its article gives no other number of its metric.
         after_the_dead: Its sentence speaks of the dead too: "one man died and four others were hurt".
         roster: It counts all who ever were missing or held, those freed since included.
+        version: Its article's id and text: two versions of one article are two articles.
+        kind: What must be the same for two figures to be compared at all.
+        meaning: What its words are ordinarily used for, as broadly as figures are put into groups.
     """
 
     article: Article
@@ -103,45 +106,48 @@ class Figure:
     alone: bool = False
     after_the_dead: bool = False
     roster: bool = False
+    version: tuple[str, str] = field(init=False, repr=False, compare=False)
+    kind: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    meaning: Interval = field(init=False, repr=False, compare=False)
+    _names_them: bool | None = field(default=None, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Take in what is asked for again and again; equal ones are one object, for there are millions."""
+        claim = self.claim
+        ahead = claim.metric == "money" and claim.status in AHEAD
+        hypothetical = "hypothetical" if claim.certainty == "hypothetical" else ""
+        status = "promised" if ahead else claim.status
+        kind = _once(claim.metric, self.unit, claim.quantity.basis, claim.quantity.per or "", status, hypothetical)
+        object.__setattr__(self, "kind", kind)
+        object.__setattr__(self, "meaning", meaning_of(claim.quantity, ALIGNING_WIDTH))
+        object.__setattr__(self, "version", _once(self.article.id, self.article.text_sha256))
 
     @property
     def id(self) -> str:
         """The claim's id."""
         return self.claim.id
 
-    @cached_property
-    def meaning(self) -> Interval:
-        """What its words are ordinarily used for, as broadly as figures are put into groups."""
-        return meaning_of(self.claim.quantity, ALIGNING_WIDTH)
-
-    @cached_property
-    def version(self) -> tuple[str, str]:
-        """Its article's id and text: two versions of one article are two articles."""
-        return (self.article.id, self.article.text_sha256)
-
-    @cached_property
+    @property
     def of_several(self) -> bool:
         """Whether its sentence names events in the plural, or sums up several."""
         return self.separate or names_several(self.claim.sentence.text)
 
-    @cached_property
+    @property
     def names_them(self) -> bool:
         """Whether those counted are named right there."""
-        return names_them(self.claim)
+        if self._names_them is None:
+            object.__setattr__(self, "_names_them", names_them(self.claim))
+        return bool(self._names_them)
 
     @property
     def in_headline(self) -> bool:
         """Whether it stands in a headline, given apart or at the head of the text."""
         return self.claim.within == "title" or self.claim.zone == "headline"
 
-    @cached_property
-    def kind(self) -> tuple[str, ...]:
-        """What must be the same for two figures to be compared at all."""
-        quantity = self.claim.quantity
-        hypothetical = "hypothetical" if self.claim.certainty == "hypothetical" else ""
-        ahead = self.claim.metric == "money" and self.claim.status in AHEAD
-        status = "promised" if ahead else self.claim.status
-        return (self.claim.metric, self.unit, quantity.basis, quantity.per or "", status, hypothetical)
+
+@lru_cache(maxsize=8192)
+def _once(*names: str) -> tuple[str, ...]:
+    return names
 
 
 def same_past_day(one: Figure, other: Figure) -> bool:

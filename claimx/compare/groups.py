@@ -1,7 +1,7 @@
 """A finished group: its pairs, its verdict, its central figure, and the sentence that says why."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -32,7 +32,7 @@ LARGE, NEIGHBOURS = 60, 8
 WORST: Final[tuple[Relation, ...]] = ("agree", "update", "tension", "conflict")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A figure of a group as it is compared: a claim, or a sum of claims.
 
@@ -47,24 +47,6 @@ class Entry:
     figure: Figure
     node: Node
     parts: tuple[Figure, ...] = ()
-
-    @cached_property
-    def in_node(self) -> Figure:
-        """Its figure with the scope that its article gives elsewhere, for holding it against another article's."""
-        fullest, own = self.node.scope, self.figure
-        return replace(
-            fullest,
-            claim=own.claim,
-            number=own.number,
-            possible=own.possible,
-            usual=own.usual,
-            sides=fullest.sides if own.number == fullest.number else own.sides,
-            separate=own.separate,
-            others=fullest.others if own.number == fullest.number else own.others,
-            partial=own.partial or fullest.partial,
-            picked=own.picked,
-            listed=own.listed,
-        )
 
 
 @dataclass(frozen=True)
@@ -121,6 +103,13 @@ class Judged:
         """The highest of its numbers."""
         return max(entry.figure.number for entry in self.entries)
 
+    def settled(self) -> "Judged":
+        """The group once its own findings are made, without what only they need.
+
+        The pairs of all groups together would take more memory than all the articles.
+        """
+        return replace(self, pairs=(), backing=Backing((), ()))
+
 
 def _order(figure: Figure) -> tuple[str, tuple[str, ...], bool, int]:
     return (figure.as_of or "", order_of(figure.article), figure.claim.within == "title", figure.claim.start)
@@ -139,9 +128,28 @@ def _entries(cluster: Cluster) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=lambda entry: _order(entry.figure)))
 
 
-def _compare(one: Entry, other: Entry, settings: CompareSettings) -> Comparing:
-    inside = one.node is other.node
-    first, second = (each.figure if inside else each.in_node for each in (one, other))
+def _in_node(entry: Entry) -> Figure:
+    """Its figure with the scope that its article gives elsewhere, for holding it against another article's."""
+    fullest, own = entry.node.scope, entry.figure
+    if len(entry.node.figures) == 1:
+        return fullest
+    return replace(
+        fullest,
+        claim=own.claim,
+        number=own.number,
+        possible=own.possible,
+        usual=own.usual,
+        sides=fullest.sides if own.number == fullest.number else own.sides,
+        separate=own.separate,
+        others=fullest.others if own.number == fullest.number else own.others,
+        partial=own.partial or fullest.partial,
+        picked=own.picked,
+        listed=own.listed,
+    )
+
+
+def _compare(one: Entry, other: Entry, settings: CompareSettings, in_nodes: Mapping[int, Figure]) -> Comparing:
+    first, second = (one.figure, other.figure) if one.node is other.node else (in_nodes[id(one)], in_nodes[id(other)])
     scope = relate(first, second, settings)
     pair = Comparing(one, other, scope, compare_figures(one.figure, other.figure, settings))
     conflict = pair.across and pair.verdict.relation == "conflict"
@@ -166,7 +174,8 @@ def _telling_pairs(entries: Sequence[Entry]) -> Iterable[tuple[Entry, Entry]]:
 def _compare_all(entries: Sequence[Entry], settings: CompareSettings, *, every: bool) -> tuple[Comparing, ...]:
     every = every or len(entries) <= LARGE
     chosen = combinations(entries, 2) if every else _telling_pairs(entries)
-    compared = (_compare(one, other, settings) for one, other in chosen)
+    in_nodes = {id(entry): _in_node(entry) for entry in entries}
+    compared = (_compare(one, other, settings, in_nodes) for one, other in chosen)
     return tuple(pair for pair in compared if pair.scope.confidence > 0 or pair.verdict.relation == "agree")
 
 

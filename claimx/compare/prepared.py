@@ -10,7 +10,7 @@ from claimx.compare.sums import mark_partial, siblings
 from claimx.records.extraction import Extraction
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """An article made ready.
 

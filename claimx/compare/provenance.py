@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from claimx.compare.figure import Figure
 from claimx.compare.folding import content
@@ -14,7 +14,7 @@ from claimx.compare.reuse import Reuse, Version, find_reuse, version_of
 from claimx.lexicon.provenance import agency_names, credit_words
 from claimx.records.article import Article
 from claimx.records.extraction import Extraction
-from claimx.records.provenance import Link, SourceOfGroup
+from claimx.records.provenance import Link, LinkKind, SourceOfGroup
 from claimx.textual.credits import Credit, CreditWords, read_credits
 
 PLAIN = frozenset({"agency", "outlet", "text"})
@@ -53,7 +53,7 @@ class Traced:
     @property
     def links(self) -> tuple[Link, ...]:
         """The chain as a record."""
-        return tuple(Link(kind=each.kind, name=each.name) for each in self.chain)
+        return tuple(_link(each.kind, each.name) for each in self.chain)
 
 
 @dataclass(frozen=True)
@@ -99,23 +99,24 @@ class Provenance:
 
     Args:
         extractions: Of all articles.
+
+    Attributes:
+        reuse: What the articles have word for word in common.
     """
 
     def __init__(self, extractions: Iterable[Extraction]) -> None:
         self._extractions = {version_of(each): each for each in extractions}
+        told = any(each.claims for each in self._extractions.values())
+        self.reuse = find_reuse(self._extractions.values()) if told else Reuse(())
         self._traced: dict[tuple[Version, str], Traced] = {}
         self._printers: dict[int, _Printers] = {}
-
-    @cached_property
-    def reuse(self) -> Reuse:
-        """What the articles have word for word in common."""
-        return find_reuse(self._extractions.values())
 
     @cached_property
     def _credits(self) -> Mapping[Version, Sequence[Credit]]:
         words = CreditWords(agency_names(), credit_words("whole"), credit_words("part"))
         texts = {version: each.article.text for version, each in self._extractions.items()}
-        return {version: read_credits(text, words) for version, text in texts.items() if text}
+        found = ((version, read_credits(text, words)) for version, text in texts.items() if text)
+        return {version: told for version, told in found if told}
 
     def trace(self, figure: Figure) -> Traced:
         """Follow a figure to its origin.
@@ -150,6 +151,7 @@ class Provenance:
         own = {traced[number].figure.version: _find(root, number) for number in reversed(telling)}
         found = [_find(root, n) if n in root else own[traced[n].figure.version] for n in range(len(traced))]
         names = {source: place for place, source in enumerate(dict.fromkeys(found))}
+        self._traced.clear()  # a figure is in one group, and is not followed again
         return Backing(traced, tuple(names[source] for source in found))
 
     def _trace(self, figure: Figure) -> Traced:
@@ -237,10 +239,21 @@ def _find(root: dict[int, int], number: int) -> int:
     return number
 
 
+@lru_cache(maxsize=8192)
+def _link(kind: LinkKind, name: str) -> Link:
+    return Link(kind=kind, name=name)
+
+
+@lru_cache(maxsize=8192)
 def _agency(name: str) -> Origin:
     return Origin("agency", name)
 
 
 def _outlet(article: Article) -> Origin:
     agency = agency_names().get(article.source or "")
-    return _agency(agency) if agency else Origin("outlet", name_article(article), words=content(name_article(article)))
+    return _agency(agency) if agency else _outlet_called(name_article(article))
+
+
+@lru_cache(maxsize=8192)
+def _outlet_called(name: str) -> Origin:
+    return Origin("outlet", name, words=content(name))

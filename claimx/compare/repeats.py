@@ -22,7 +22,7 @@ SMALL, A_FEW = 12, 3
 """Below these, two equal numbers in one article may well be a coincidence: anywhere, and at one place."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Node:
     """Figures of one article that are about one thing.
 
@@ -117,6 +117,8 @@ def _fullest(figures: Sequence[Figure]) -> Figure:
     Under "four hurt" the "four hurt, all in hospital" are no others.
     """
     best, *rest = sorted(figures, key=lambda each: -_richness(each))
+    if not rest:
+        return best
     best = replace(
         best,
         sides={

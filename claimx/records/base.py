@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
@@ -17,6 +18,19 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True, validate_default=True
     )
+
+    def model_post_init(self, _: object, /) -> None:
+        """Let all records of a kind share one set of the names of their fields.
+
+        Which fields were given and which left out is never asked of a record, and a set of its own for each span took
+        two fifths of the memory of a million claims.
+        """
+        object.__setattr__(self, "__pydantic_fields_set__", _names_of_fields(type(self)))
+
+
+@cache
+def _names_of_fields(record: type[Record]) -> set[str]:
+    return set(record.model_fields)
 
 
 def _to_decimal(value: object) -> object:

@@ -153,3 +153,13 @@ def test_a_wrong_hash_is_refused() -> None:
 
 def test_ids_tell_their_parts_apart() -> None:
     assert content_id("a", "x", "yz") != content_id("a", "xy", "z")
+
+
+def test_records_share_the_names_of_their_fields_and_copies_do_not_change_them() -> None:
+    one, other = Span(start=0, end=1, text="a"), Span.model_validate({"start": 2, "end": 4, "text": "bc"})
+    assert one.model_fields_set is other.model_fields_set
+
+    moved = one.model_copy(update={"start": 5, "end": 6})
+    assert moved.start == 5
+    assert one.model_fields_set == other.model_fields_set == {"start", "end", "text", "within"}
+    assert one.model_copy(deep=True) == one
