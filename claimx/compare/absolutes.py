@@ -16,7 +16,7 @@ from claimx.compare.scope import relate
 from claimx.compare.settings import CompareSettings
 from claimx.compare.verdict import compare_figures
 from claimx.compare.wholes import Whole, Wholes, come_to
-from claimx.records.comparison import Finding, Role
+from claimx.records.finding import Finding, Role
 
 MOST_GROUPS: Final = 100
 """Groups of one metric that a percentage is held against; of more, only those that share a word with it."""

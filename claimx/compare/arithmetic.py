@@ -4,7 +4,7 @@ from claimx.compare.findings import make_finding
 from claimx.compare.percentages import BrokenShare
 from claimx.compare.reason import name_source
 from claimx.compare.totals import BrokenTotal
-from claimx.records.comparison import Finding
+from claimx.records.finding import Finding
 
 
 def total_finding(broken: BrokenTotal) -> Finding:

@@ -28,9 +28,12 @@ from claimx.compare.sums import join_sums
 from claimx.compare.totals import broken_totals
 from claimx.compare.uncollected import uncollected
 from claimx.compare.wholes import Wholes
-from claimx.records.comparison import Comparison, DraftFigure, Finding, Group, Summary
+from claimx.records.comparison import Comparison, Summary
 from claimx.records.extraction import Extraction, Producer
+from claimx.records.finding import Finding
+from claimx.records.group import Group
 from claimx.records.reference import ReferenceLine
+from claimx.records.revision import DraftFigure
 
 DEFAULTS = CompareSettings()
 

@@ -8,7 +8,7 @@ from claimx.compare.series import GENERIC
 from claimx.compare.size import SPECIFIC_DIGITS
 from claimx.compare.who import WhoRelation, names_kind, same_wording
 from claimx.lexicon.comparing import word_set
-from claimx.records.comparison import ScopeRelation
+from claimx.records.group import ScopeRelation
 
 BY_WORDING = frozenset({"attacks", "personnel"})
 """Metrics of many kinds of things: other numbers are of one thing only if the words for it are the same."""

@@ -6,7 +6,7 @@ from functools import cache
 
 from claimx.lexicon.contrasts import Contrast, read_contrasts
 from claimx.records.claim import Claim
-from claimx.records.comparison import ScopeRelation
+from claimx.records.group import ScopeRelation
 
 WORDS_AFTER = 7
 WORDS_BEFORE = 3

@@ -15,7 +15,7 @@ from claimx.compare.scope import relate
 from claimx.compare.settings import CompareSettings
 from claimx.compare.verdict import compare_figures
 from claimx.lexicon.definitions import DefinitionEntry, read_definitions
-from claimx.records.comparison import Finding
+from claimx.records.finding import Finding
 
 UNSTATED: Final = ""
 """The side of a figure whose words take none: "12 injured", beside "9 taken to hospital"."""

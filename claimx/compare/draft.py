@@ -18,9 +18,10 @@ from claimx.compare.sums import add_up, siblings
 from claimx.compare.timeline import earlier
 from claimx.compare.verdict import compare_figures
 from claimx.records.base import Level
-from claimx.records.comparison import DraftFigure, DraftStatus, Finding, Role
 from claimx.records.extraction import Extraction
+from claimx.records.finding import Finding, Role
 from claimx.records.quantity import Comparator
+from claimx.records.revision import DraftFigure, DraftStatus
 
 OTHER_NUMBERS: Final = frozenset({"CX501", "CX505"})
 """Findings that another number of the sources makes another finding; who of them gives it plays no part."""

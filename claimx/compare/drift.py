@@ -11,8 +11,8 @@ from claimx.compare.quoted import Quoted, fits_speaker, like_quotes, read_quotes
 from claimx.compare.timeline import read_days
 from claimx.lexicon.comparing import word_set
 from claimx.records.base import content_id
-from claimx.records.comparison import Finding, FindingClaim, Role
 from claimx.records.extraction import Extraction
+from claimx.records.finding import Finding, FindingClaim, Role
 from claimx.records.span import Span
 from claimx.textual.utterances import GAP, Difference, differences
 

@@ -18,7 +18,7 @@ from claimx.compare.scope import relate
 from claimx.compare.settings import CompareSettings
 from claimx.compare.verdict import compare_figures
 from claimx.compare.who import relate_people
-from claimx.records.comparison import Finding
+from claimx.records.finding import Finding
 
 SURE: Final = 0.8
 """How sure it must be that part and whole are of one event."""

@@ -17,7 +17,7 @@ from claimx.compare.shares import points_back
 from claimx.compare.slips import SLIP_CODES, SLIP_WORDS, is_telling, slip_between
 from claimx.compare.timeline import earlier
 from claimx.records.base import Level
-from claimx.records.comparison import Finding, FindingClaim, FindingValues, Role
+from claimx.records.finding import Finding, FindingClaim, FindingValues, Role
 
 LEVELS: Final[tuple[Level, ...]] = ("error", "warning", "note")
 NOTHING: Final[Known] = {}

@@ -23,8 +23,8 @@ from claimx.compare.verdict import Verdict, compare_figures
 from claimx.compare.who import names_kind
 from claimx.records.base import content_id
 from claimx.records.claim import Series
-from claimx.records.comparison import Group, GroupScope, Member, Pair, Relation, Sum
-from claimx.records.comparison import Verdict as GroupVerdict
+from claimx.records.group import Group, GroupScope, Member, Pair, Relation, Sum
+from claimx.records.group import Verdict as GroupVerdict
 
 LARGE, NEIGHBOURS = 60, 8
 """From this size on, a group's figures are compared with so many neighbours in time and with the extremes."""

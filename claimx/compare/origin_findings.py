@@ -12,7 +12,7 @@ from claimx.compare.origins import Origin
 from claimx.compare.provenance import Traced, name_source_of
 from claimx.compare.reason import say_figure
 from claimx.compare.size import SPECIFIC_DIGITS
-from claimx.records.comparison import Finding
+from claimx.records.finding import Finding
 
 AN_ECHO: Final = 3
 """Outlets that give one figure without a source, so that it is worth asking where they have it from."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Literal
 
 from claimx.compare.findings import LEVELS
-from claimx.records.comparison import Comparison, Finding, FindingCounts
+from claimx.records.comparison import Comparison, FindingCounts
+from claimx.records.finding import Finding
 
 FailOn = Literal["error", "warning", "note", "never"]
 

@@ -4,7 +4,7 @@ from claimx.compare.figure import Figure
 from claimx.compare.places import WhereRelation
 from claimx.compare.same_event import EventRelation
 from claimx.compare.timeline import earlier
-from claimx.records.comparison import ScopeRelation
+from claimx.records.group import ScopeRelation
 
 CARRIED_PLACE, UNSURE_PLACE = 0.7, 0.6
 """Two places of one event: one of them carried over from another sentence, or both named."""

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from claimx.compare.folding import content
 from claimx.compare.who import populations
-from claimx.records.comparison import ScopeRelation
+from claimx.records.group import ScopeRelation
 from claimx.records.scope import Where
 
 PLACE_CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")

@@ -7,8 +7,8 @@ from claimx.compare.figure import Figure
 from claimx.compare.official import Official, read_official
 from claimx.compare.reference import hold_against, reference_finding
 from claimx.compare.settings import CompareSettings
-from claimx.records.comparison import Finding
 from claimx.records.extraction import Extraction
+from claimx.records.finding import Finding
 from claimx.records.reference import DatedArticle, ReferenceFigure, ReferenceLine
 
 

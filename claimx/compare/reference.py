@@ -16,7 +16,7 @@ from claimx.compare.settings import CompareSettings
 from claimx.compare.slips import SLIP_WORDS, slip_between
 from claimx.compare.timeline import Days, read_days
 from claimx.records.base import Level
-from claimx.records.comparison import Finding, Role
+from claimx.records.finding import Finding, Role
 from claimx.records.reference import ReferenceFigure, ReferenceStatus
 
 CODES: Final[Mapping[ReferenceStatus, str]] = {

@@ -18,8 +18,10 @@ from claimx.compare.settings import CompareSettings
 from claimx.compare.verdict import compare_figures
 from claimx.lexicon.correction_notes import correction_patterns
 from claimx.records.base import Level
-from claimx.records.comparison import Comparison, Finding, Revision, Role
+from claimx.records.comparison import Comparison
 from claimx.records.extraction import Extraction
+from claimx.records.finding import Finding, Role
+from claimx.records.revision import Revision
 
 ALIKE: Final = 0.4
 """Share of words, numbers left out, that the sentences of one figure have in common in two versions."""

@@ -7,7 +7,7 @@ from claimx.compare.places import WhereRelation, country_words
 from claimx.compare.settings import CompareSettings
 from claimx.compare.timeline import Days
 from claimx.lexicon.event_kinds import EventKind
-from claimx.records.comparison import ScopeRelation
+from claimx.records.group import ScopeRelation
 
 MANY_NAMES = 3
 

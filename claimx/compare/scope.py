@@ -14,7 +14,7 @@ from claimx.compare.settings import CompareSettings
 from claimx.compare.size import weigh_alike, weigh_size
 from claimx.compare.timeline import days_apart
 from claimx.compare.who import EQUAL, UNKNOWN, WhoRelation, relate_people
-from claimx.records.comparison import PairScope, ScopeRelation
+from claimx.records.group import PairScope, ScopeRelation
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from claimx.compare.series import stays_open
 from claimx.compare.settings import CompareSettings
 from claimx.compare.timeline import days_apart, earlier, read_days
 from claimx.records.claim import Series
-from claimx.records.comparison import Relation
+from claimx.records.group import Relation
 
 CUMULATING: tuple[Series, ...] = ("cumulative",)
 MOVING: tuple[Series, ...] = ("stock", "level", "rate")

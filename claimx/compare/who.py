@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from claimx.compare.folding import content
 from claimx.lexicon.comparing import word_set
 from claimx.lexicon.populations import Populations, read_populations
-from claimx.records.comparison import ScopeRelation
+from claimx.records.group import ScopeRelation
 from claimx.records.scope import Who
 
 # "people, most of them women and children": what follows describes some of those counted, not all of them.

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from claimx.records import Comparison, Extraction, Finding, FindingClaim, Group
 from claimx.records.base import Level
-from claimx.records.comparison import Verdict
+from claimx.records.group import Verdict
 from claimx.report.bars import draw_bars
 from claimx.report.drawing import columns_of, draw, indented, words
 from claimx.report.evidence import mark

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import PurePath
 
 from claimx.records import Article, Claim, ComparedArticle, Comparison, Extraction, FindingClaim, Group, Speaker
-from claimx.records.comparison import Verdict
+from claimx.records.group import Verdict
 
 VERDICTS: Mapping[Verdict, str] = {
     "conflict": "CANNOT BOTH HOLD",

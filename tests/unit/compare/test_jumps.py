@@ -1,7 +1,7 @@
 from builders import make_article, make_claim, make_event, make_extraction
 
 from claimx.compare import compare_extractions
-from claimx.records.comparison import Finding
+from claimx.records.finding import Finding
 
 
 def findings(*numbers: tuple[str, str]) -> tuple[Finding, ...]:

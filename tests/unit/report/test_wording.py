@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from claimx.records import Article, Group, GroupScope, make_article
-from claimx.records.comparison import Verdict
+from claimx.records.group import Verdict
 from claimx.report.wording import (
     VERDICTS,
     count_of,
