@@ -4,20 +4,18 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 from claimx.batch.durable import UNFINISHED, said_plainly, whole_file
 from claimx.batch.locking import LOCK
 from claimx.batch.manifest import PARTS, SETTINGS, FinishedPart, Manifest, PartForm
+from claimx.batch.outcomes import merge, outcomes_of
+from claimx.batch.part_files import read_lines, read_parquet, write_lines, write_parquet
+from claimx.batch.parts import Part
 from claimx.batch.rows import ResultRow
-from claimx.errors import ClaimxError
+from claimx.errors import ClaimxError, CodecError
 
 FOUND, DEAD = "parts", "dead-letter"
 NOT_OURS = "CX980"
-MISSING_EXTRA = "CX915"
-
-GROUP = 100
-"""Rows that are compressed together."""
 
 
 class RunFolder:
@@ -42,12 +40,13 @@ class RunFolder:
         self.manifest = Manifest(folder)
 
     def has(self, number: int, key: str) -> bool:
-        """Whether a part is done and its file is there."""
+        """Whether a part is done and its files are there."""
         part = self.manifest.parts.get(number)
         if part is None or part.key != key:
             return False
         try:
-            return self.part(number).stat().st_size == part.bytes
+            dead = self.dead_letters(number).read_bytes().count(b"\n") if part.failed else 0
+            return (self.part(number).stat().st_size, dead) == (part.bytes, part.failed)
         except OSError:
             return False
 
@@ -59,35 +58,62 @@ class RunFolder:
         """The file with what could not be read of a part."""
         return self.folder / DEAD / f"part-{number:06}.jsonl"
 
-    def write(self, number: int, key: str, rows: Sequence[ResultRow], seconds: float) -> FinishedPart:
+    def may_retry(self, part: Part) -> bool:
+        """Whether a part is done but for inputs that may end otherwise at another try, and its files are whole."""
+        done = self.manifest.parts.get(part.number)
+        if done is None or not done.again or done.inputs != part.size:
+            return False
+        if done.rest != part.key_without(done.again):
+            return False
+        try:
+            digest = hashlib.sha256(self.part(part.number).read_bytes()).hexdigest()
+            dead = sum(1 for _ in read_lines(self.dead_letters(part.number)))
+        except (OSError, ValueError, CodecError):  # somebody has changed them: the whole part is read anew
+            return False
+        return (digest, dead) == (done.sha256, done.failed)
+
+    def merge(self, number: int, rows: Sequence[ResultRow]) -> list[ResultRow]:
+        """The rows of a part in the order of its inputs, with those that were made at another try in their places.
+
+        Args:
+            number: Of the part, which `may_retry`.
+            rows: Of the inputs that were tried again.
+        """
+        found = (read_parquet if self._form == "parquet" else read_lines)(self.part(number))
+        return merge(self.manifest.parts[number], found, read_lines(self.dead_letters(number)), rows)
+
+    def write(self, part: Part, rows: Sequence[ResultRow], seconds: float) -> FinishedPart:
         """Write a part: its file, its dead letters, and then the line that says that both are there.
 
         Args:
-            number: Of the part.
-            key: What it is named by.
+            part: The part.
             rows: What was found.
             seconds: How long that took.
         """
+        number = part.number
         if number in self.manifest.parts:
             self.manifest.add(FinishedPart(part=number, key=None))
         found = [row for row in rows if row["error"] is None and row["left_out"] is None]
         failed = [row for row in rows if row["error"] is not None]
         with whole_file(self.part(number)) as stream:
-            (_write_parquet if self._form == "parquet" else _write_lines)(found, stream)
+            (write_parquet if self._form == "parquet" else write_lines)(found, stream)
             size = stream.seek(0, 2)
             stream.seek(0)
             digest = hashlib.sha256(stream.read()).hexdigest()
         if failed:
             with whole_file(self.dead_letters(number)) as stream:
-                _write_lines(failed, stream)
+                write_lines(failed, stream)
         else:
             self.dead_letters(number).unlink(missing_ok=True)
+        outcomes, again = outcomes_of(rows)
         done = FinishedPart(
             part=number,
-            key=key,
+            key=part.key,
             articles=len(found),
             failed=len(failed),
             left_out=dict(sorted(Counter(row["left_out"] for row in rows if row["left_out"] is not None).items())),
+            outcomes=outcomes if again else "",
+            rest=part.key_without(again) if again else "",
             claims=sum(row["claims"] for row in found),
             quotes=sum(row["quotes"] for row in found),
             bytes=size,
@@ -138,26 +164,3 @@ def check_usable(folder: Path) -> None:
             remedy="name a new folder, or an empty one",
             code=NOT_OURS,
         )
-
-
-def _write_lines(rows: Sequence[ResultRow], stream: BinaryIO) -> None:
-    stream.writelines(row["document"].encode() + b"\n" for row in rows)
-
-
-def _write_parquet(rows: Sequence[ResultRow], stream: BinaryIO) -> None:
-    try:
-        import pyarrow as pa
-        from pyarrow import parquet
-    except ImportError as err:
-        raise ClaimxError(
-            "writing Parquet needs a library that is not installed",
-            remedy="pip install 'claimx[parquet]'",
-            code=MISSING_EXTRA,
-        ) from err
-    counts = ("claims", "quotes")
-    names = [name for name in ResultRow.__annotations__ if name not in ("error", "left_out")]
-    schema = pa.schema([(name, pa.int32() if name in counts else pa.string()) for name in names])
-    with parquet.ParquetWriter(stream, schema, compression="zstd") as writer:
-        for begin in range(0, len(rows), GROUP):
-            plain = [{name: row[name] for name in names} for row in rows[begin : begin + GROUP]]  # type: ignore[literal-required]
-            writer.write_table(pa.Table.from_pylist(plain, schema=schema))

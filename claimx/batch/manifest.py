@@ -24,6 +24,11 @@ NOT_OURS, OTHER_SETTINGS = "CX980", "CX982"
 
 PACKAGE_ROOT = Path(__file__).parents[1]
 
+AGAIN = "r"
+"""The outcome of an input that may end otherwise at another try."""
+LIMITS = ("read.max_article_chars", "read.max_file_bytes")
+"""Settings that decide only what is refused: what was read under a smaller limit is the same under a larger one."""
+
 PartForm = Literal["jsonl", "parquet"]
 Plain = str | int | bool | None | tuple[str, ...]
 
@@ -60,6 +65,10 @@ class RunSettings(Record):
             "part_size": self.part_size,
         }
 
+    def basis(self) -> Mapping[str, object]:
+        """The settings on which a row that is no error depends."""
+        return {name: value for name, value in self.decisive().items() if name not in LIMITS}
+
 
 class FinishedPart(Record):
     """A part that is done.
@@ -70,6 +79,8 @@ class FinishedPart(Record):
         articles: Extractions in it.
         failed: Articles and inputs of it that are in the dead-letter file.
         left_out: How many were not read, by reason.
+        outcomes: A letter for what became of each input, where some may end otherwise at another try; else empty.
+        rest: Hash of its other inputs and of the settings, there.
         claims: Claims in it.
         quotes: Quotes in it.
         bytes: Size of its file.
@@ -82,11 +93,23 @@ class FinishedPart(Record):
     articles: int = 0
     failed: int = 0
     left_out: dict[str, int] = Field(default_factory=dict)
+    outcomes: str = ""
+    rest: str = ""
     claims: int = 0
     quotes: int = 0
     bytes: int = 0
     sha256: str = ""
     seconds: float = 0.0
+
+    @property
+    def inputs(self) -> int:
+        """How many inputs it has."""
+        return self.articles + self.failed + sum(self.left_out.values())
+
+    @property
+    def again(self) -> tuple[int, ...]:
+        """The places of its inputs that may end otherwise at another try, from 0."""
+        return tuple(place for place, letter in enumerate(self.outcomes) if letter == AGAIN)
 
 
 class Ended(Record):
@@ -173,24 +196,33 @@ def write_settings(folder: Path, settings: RunSettings) -> None:
         stream.write(settings.model_dump_json(indent=2).encode() + b"\n")
 
 
-def check_same(before: RunSettings, now: RunSettings, folder: Path) -> None:
+def check_same(before: RunSettings, now: RunSettings, folder: Path, *, raised: bool = False) -> None:
     """Refuse to go on with a run under other settings, for its parts would not be of one kind.
+
+    Args:
+        before: What the run was begun with.
+        now: What it is to go on with.
+        folder: Its folder.
+        raised: Whether limits may be larger than they were.
 
     Raises:
         ClaimxError: If a setting or a version differs; names each.
     """
     old, new = before.decisive(), now.decisive()
-    changed = [
-        f"{name} was {_shown(old.get(name))} and is {_shown(new.get(name))}"
-        for name in sorted({*old, *new})
-        if old.get(name) != new.get(name)
-    ]
-    if changed:
+    changed = {name for name in {*old, *new} if old.get(name) != new.get(name)}
+    larger = {name for name in changed if name in LIMITS and _is_larger(old.get(name), new.get(name))}
+    if changed > larger or (larger and not raised):
+        told = (f"{name} was {_shown(old.get(name))} and is {_shown(new.get(name))}" for name in sorted(changed))
+        way = "--restart to read everything anew" if changed > larger else "--retry-failed to read what was too large"
         raise ClaimxError(
-            f"{folder} was begun with other settings: {'; '.join(changed)}",
-            remedy="give the settings of then, or another folder, or --restart to read everything anew",
+            f"{folder} was begun with other settings: {'; '.join(told)}",
+            remedy=f"give the settings of then, or another folder, or {way}",
             code=OTHER_SETTINGS,
         )
+
+
+def _is_larger(old: object, new: object) -> bool:
+    return isinstance(old, int) and isinstance(new, int) and new > old
 
 
 def _shown(value: object) -> str:

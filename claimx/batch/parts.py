@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from claimx.batch.items import ArchivedPage, Item
 from claimx.batch.rows import article_row
@@ -20,13 +20,31 @@ class Part:
 
     Attributes:
         number: From 0.
-        size: How many inputs it has, so far.
+        basis: All else that decides what is written.
+        inputs: Hash of each of its inputs, so far.
         key: Hash of its inputs and of the settings; None until its last input is known.
     """
 
     number: int
-    size: int = 0
+    basis: bytes = b""
+    inputs: list[bytes] = field(default_factory=list)
     key: str | None = None
+
+    @property
+    def size(self) -> int:
+        """How many inputs it has, so far."""
+        return len(self.inputs)
+
+    def key_without(self, places: Container[int] = ()) -> str:
+        """Hash of its inputs and of the settings.
+
+        Args:
+            places: Inputs that may be any; counted from 0.
+        """
+        digest = hashlib.sha256(self.basis)
+        for place, each in enumerate(self.inputs):
+            digest.update(b"any" if place in places else each)
+        return digest.hexdigest()
 
 
 def cut(
@@ -44,19 +62,18 @@ def cut(
         Each input with its part, whose key is there with its last input; with that of the last part at the end.
     """
     basis = json.dumps(settings, sort_keys=True, default=str).encode()
-    part, digest, held = Part(0), hashlib.sha256(basis), 0
+    part, held = Part(0, basis), 0
     for each in items:
         if part.key is not None:
-            part, digest, held = Part(part.number + 1), hashlib.sha256(basis), 0
+            part, held = Part(part.number + 1, basis), 0
         written = _bytes_of(each)
-        digest.update(b"%d " % len(written) + written)
-        part.size += 1
+        part.inputs.append(hashlib.sha256(written).digest())
         held += len(written)
         if part.size == size or held >= largest:
-            part.key = digest.hexdigest()
+            part.key = part.key_without()
         yield part, each
     if part.size and part.key is None:
-        part.key = digest.hexdigest()
+        part.key = part.key_without()
 
 
 def distinct(items: Iterable[Item]) -> Iterator[Item]:

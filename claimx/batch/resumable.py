@@ -18,6 +18,23 @@ Rows = Callable[[Iterable[Item]], Iterator[ResultRow]]
 """Makes a row of each article, in their order."""
 
 
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a run is to go about it.
+
+    Attributes:
+        restart: Whether what is there is done anew.
+        retry: Whether what could not be read is tried again, where that may end otherwise.
+        kept: Gets how many inputs an earlier run had done, part by part.
+        watch: Gets each row when it is there.
+    """
+
+    restart: bool = False
+    retry: bool = False
+    kept: Callable[[int], None] = lambda _: None
+    watch: Callable[[ResultRow], None] = lambda _: None
+
+
 @dataclass(slots=True)
 class Totals:
     """What a run has come to.
@@ -25,8 +42,11 @@ class Totals:
     Attributes:
         parts: Parts that are done.
         kept: Of these, parts that an earlier run had done.
+        retried: What was tried again that an earlier run could not read.
+        mended: Of these, what was read now.
         articles: Articles in all parts.
         failed: What could not be read in all parts.
+        again: Of these, what may be read at another try.
         left_out: What was not read for its language, its length or because it is no article.
         claims: Claims in all parts.
         quotes: Quotes in all parts.
@@ -34,8 +54,11 @@ class Totals:
 
     parts: int = 0
     kept: int = 0
+    retried: int = 0
+    mended: int = 0
     articles: int = 0
     failed: int = 0
+    again: int = 0
     left_out: int = 0
     claims: int = 0
     quotes: int = 0
@@ -45,9 +68,13 @@ class Totals:
         self.parts += 1
         self.articles += part.articles
         self.failed += part.failed
+        self.again += len(part.again)
         self.left_out += sum(part.left_out.values())
         self.claims += part.claims
         self.quotes += part.quotes
+
+
+NO_MORE = How()
 
 
 def run(
@@ -55,10 +82,7 @@ def run(
     folder: Path,
     settings: RunSettings,
     rows: Rows,
-    *,
-    restart: bool = False,
-    kept: Callable[[FinishedPart], None] = lambda _: None,
-    watch: Callable[[ResultRow], None] = lambda _: None,
+    how: How = NO_MORE,
 ) -> Totals:
     """Read articles into the parts of a folder, or go on with what an earlier run began there.
 
@@ -67,9 +91,7 @@ def run(
         folder: Where parts are written.
         settings: What decides what is written.
         rows: Reads articles.
-        restart: Whether what is there is done anew.
-        kept: Gets each part that an earlier run had done.
-        watch: Gets each row when it is there.
+        how: How to go about it.
 
     Raises:
         ClaimxError: If the folder holds something else, was begun with other settings, is in use, or cannot be
@@ -79,31 +101,44 @@ def run(
     with said_plainly(folder):
         folder.mkdir(parents=True, exist_ok=True)
     with hold(folder):
-        before = None if restart else read_settings(folder)  # not earlier: another run may just have begun there
-        if restart:
+        before = None if how.restart else read_settings(folder)  # not earlier: another run may just have begun there
+        if how.restart:
             empty(folder)
         elif before is not None:
-            check_same(before, settings, folder)
+            check_same(before, settings, folder, raised=how.retry)
         files = RunFolder(folder, settings.format)
         if before != settings:
             write_settings(folder, settings)
         files.manifest.rewrite()
-        return _Run(files, settings, kept, watch).read(items, rows)
+        return _Run(files, settings, how).read(items, rows)
+
+
+@dataclass(eq=False, slots=True)
+class _Open:
+    """A part whose rows are being made.
+
+    Attributes:
+        part: The part.
+        again: How many of its inputs are tried again; None where all are read.
+    """
+
+    part: Part
+    again: int | None = None
+
+    @property
+    def wanted(self) -> int | None:
+        """How many rows it waits for; None where that is not known yet."""
+        if self.part.key is None:
+            return None
+        return self.part.size if self.again is None else self.again
 
 
 class _Run:
-    def __init__(
-        self,
-        files: RunFolder,
-        settings: RunSettings,
-        kept: Callable[[FinishedPart], None],
-        watch: Callable[[ResultRow], None],
-    ) -> None:
+    def __init__(self, files: RunFolder, settings: RunSettings, how: How) -> None:
         self._files = files
         self._settings = settings
-        self._kept = kept
-        self._watch = watch
-        self._open: deque[Part] = deque()
+        self._how = how
+        self._open: deque[_Open] = deque()
         self._held: list[ResultRow] = []
         self._since = monotonic()
         self._parts = 0
@@ -112,7 +147,7 @@ class _Run:
     def read(self, items: Iterable[Item], rows: Rows) -> Totals:
         """Read what is not done; a part is written when its last row is there."""
         for row in rows(self._needed(items)):
-            self._watch(row)
+            self._how.watch(row)
             self._held.append(row)
             self._write_whole()
         self._write_whole()
@@ -121,22 +156,29 @@ class _Run:
 
     def _write_whole(self) -> None:
         """Write the first open part, if all its rows are there."""
-        if not self._open or self._open[0].key is None or len(self._held) < self._open[0].size:
+        wanted = self._open[0].wanted if self._open else None
+        if wanted is None or len(self._held) < wanted:
             return
-        part, now = self._open.popleft(), monotonic()
-        self._totals.add(self._files.write(part.number, part.key or "", self._held, now - self._since))
+        opened, now = self._open.popleft(), monotonic()
+        rows, seconds = self._held, now - self._since
+        if opened.again is not None:
+            self._totals.retried += opened.again
+            self._totals.mended += sum(row["error"] is None for row in rows)
+            seconds += self._files.manifest.parts[opened.part.number].seconds
+            rows = self._files.merge(opened.part.number, rows)
+        self._totals.add(self._files.write(opened.part, rows, seconds))
         self._held, self._since = [], now
 
     def _needed(self, items: Iterable[Item]) -> Iterator[Item]:
         """What is to be read; a part that may be done is held until it is known whether it is the same."""
         part, known = Part(0), False
         waiting: list[Item] = []
-        for part, each in cut(distinct(items), self._settings.part_size, self._settings.decisive()):
+        for part, each in cut(distinct(items), self._settings.part_size, self._settings.basis()):
             if part.size == 1:
                 self._parts += 1
                 known = part.number in self._files.manifest.parts
                 if not known:
-                    self._open.append(part)
+                    self._open.append(_Open(part))
             if not known:
                 yield each
                 continue
@@ -148,11 +190,16 @@ class _Run:
             yield from self._unless_done(part, waiting)
 
     def _unless_done(self, part: Part, items: list[Item]) -> Iterator[Item]:
-        if part.key is not None and self._files.has(part.number, part.key):
-            done = self._files.manifest.parts[part.number]
+        done = self._files.manifest.parts[part.number]
+        places = done.again if self._how.retry else ()
+        if places and self._files.may_retry(part):
+            self._how.kept(part.size - len(places))
+            self._open.append(_Open(part, len(places)))
+            yield from (items[place] for place in places)
+        elif not places and part.key is not None and self._files.has(part.number, part.key):
             self._totals.add(done)
             self._totals.kept += 1
-            self._kept(done)
+            self._how.kept(part.size)
         else:
-            self._open.append(part)
+            self._open.append(_Open(part))
             yield from items

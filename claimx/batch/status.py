@@ -20,6 +20,7 @@ class Status:
         parts: Parts that are done.
         articles: Articles in them.
         failed: Articles and inputs that could not be read.
+        again: Of these, what may be read at another try, with more time or memory or larger limits.
         left_out: What was not read for its language, its length or because it is no article.
         claims: Claims in the parts.
         quotes: Quotes in the parts.
@@ -34,6 +35,7 @@ class Status:
     parts: int
     articles: int
     failed: int
+    again: int
     left_out: int
     claims: int
     quotes: int
@@ -63,7 +65,7 @@ def read_status(folder: Path) -> Status:
     parts = list(manifest.parts.values())
     articles, failed = sum(part.articles for part in parts), sum(part.failed for part in parts)
     left_out = sum(sum(part.left_out.values()) for part in parts)
-    done, seconds = articles + failed + left_out, sum(part.seconds for part in parts)
+    done, seconds = sum(part.inputs for part in parts), sum(part.seconds for part in parts)
     ended = manifest.ended is not None
     left = 0 if ended else None if settings.expected is None else max(0, settings.expected - done)
     rate = done / seconds if done and seconds > 0 else None
@@ -72,12 +74,13 @@ def read_status(folder: Path) -> Status:
         parts=len(parts),
         articles=articles,
         failed=failed,
+        again=sum(len(part.again) for part in parts),
         left_out=left_out,
         claims=sum(part.claims for part in parts),
         quotes=sum(part.quotes for part in parts),
         bytes=sum(part.bytes for part in parts),
         left=left,
         per_second=None if rate is None else round(rate, 2),
-        seconds_left=None if left is None or rate is None else round(left / rate),
+        seconds_left=0 if left == 0 else None if left is None or rate is None else round(left / rate),
         dead_letters=str(folder / "dead-letter") if failed else None,
     )

@@ -54,6 +54,7 @@ INSIDE = "CX980"
 CODE = re.compile(r"[a-z]{2}")
 PART_SIZE = 500
 MAX_SECONDS = 300.0
+WITH_LARGER_LIMIT = "of these may be read with a larger limit and --retry-failed"
 MOST_SAID = 10
 """Errors that are said on stderr; more of them are found in the folder."""
 
@@ -290,6 +291,10 @@ def _sum_up(account: "Account", totals: "Totals", folder: Path, *, quiet: bool) 
     if totals.failed:
         told.append(f"{counted(totals.failed, 'input')} not read: see {folder / 'dead-letter'}")
     say(", ".join(told))
+    if totals.retried:
+        say(f"{counted(totals.retried, 'input')} tried again, {totals.mended:,} read now")
+    if totals.again:
+        say(f"{totals.again:,} {WITH_LARGER_LIMIT}")
 
 
 def _table(found: "Status") -> str:
@@ -303,6 +308,7 @@ def _table(found: "Status") -> str:
         "articles": f"{found.articles:,} done, {found.claims:,} figures, {found.quotes:,} quotes",
         "left": left,
         "failed": f"{found.failed:,}" + (f", see {found.dead_letters}" if found.dead_letters else ""),
+        "again": f"{found.again:,} {WITH_LARGER_LIMIT}" if found.again else "0",
         "left out": f"{found.left_out:,}",
         "pace": pace,
     }

@@ -1,6 +1,7 @@
 """Parquet: a claim a row, in columns whose types do not depend on what is in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
@@ -30,6 +31,23 @@ class Target(Protocol):
         ...
 
 
+@contextmanager
+def needing_parquet() -> Iterator[None]:
+    """Import the library, which a plain installation does not have.
+
+    Raises:
+        ClaimxError: If it is not installed.
+    """
+    try:
+        yield
+    except ImportError as err:
+        raise ClaimxError(
+            "writing Parquet needs a library that is not installed",
+            remedy="pip install 'claimx[parquet]'",
+            code=MISSING_EXTRA,
+        ) from err
+
+
 def write_parquet(extractions: Iterable[Extraction], target: Target) -> None:
     """Write claims, a row each, by the columns of the CSV; numbers are doubles, offsets 64-bit integers.
 
@@ -40,15 +58,9 @@ def write_parquet(extractions: Iterable[Extraction], target: Target) -> None:
     Raises:
         ClaimxError: If the library is not installed.
     """
-    try:
+    with needing_parquet():
         import pyarrow as pa
         from pyarrow import parquet
-    except ImportError as err:
-        raise ClaimxError(
-            "writing Parquet needs a library that is not installed",
-            remedy="pip install 'claimx[parquet]'",
-            code=MISSING_EXTRA,
-        ) from err
     schema = _schema()
     rows = (
         {name: _plain(name, row[name]) for name in CLAIM_COLUMNS} for each in extractions for row in claim_rows(each)

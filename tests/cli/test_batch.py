@@ -76,7 +76,16 @@ def begun() -> None:
     settings = RunSettings(read={}, versions={}, format="jsonl", part_size=500, expected=1400)
     write_settings(Path("out"), settings)
     for part, failed in enumerate((2, 0)):
-        done = FinishedPart(part=part, key="k", articles=500 - failed, failed=failed, claims=700, quotes=90, seconds=50)
+        done = FinishedPart(
+            part=part,
+            key="k",
+            articles=500 - failed,
+            failed=failed,
+            outcomes="rd" + "f" * 498 if failed else "",
+            claims=700,
+            quotes=90,
+            seconds=50,
+        )
         Manifest(Path("out")).add(done)
 
 
@@ -90,6 +99,7 @@ def test_status_as_json():
         "parts": 2,
         "articles": 998,
         "failed": 2,
+        "again": 1,
         "left_out": 0,
         "claims": 1400,
         "quotes": 180,
@@ -111,6 +121,7 @@ def test_status_as_a_table():
         "articles  998 done, 1,400 figures, 180 quotes",
         "left      400, about 40 s at this pace",
         f"failed    2, see {Path('out/dead-letter')}",
+        "again     1 of these may be read with a larger limit and --retry-failed",
         "left out  0",
         "pace      10.0 a second",
     ]
@@ -121,6 +132,30 @@ def test_status_of_a_folder_that_no_run_wrote():
 
     assert done.exit_code == 2
     assert "out: no run was begun there [CX980]" in done.stderr
+
+
+def test_what_failed_is_not_tried_again_by_a_run_that_reads_everything_anew():
+    done = claimx("run", "feed.jsonl", "out", "--restart", "--retry-failed")
+
+    assert done.exit_code == 2
+    assert "--restart reads everything anew, that included" in done.stderr
+
+
+@pytest.mark.model
+def test_an_article_that_was_too_long_is_read_when_it_is_tried_again():
+    rows = [{"id": f"a{n}", "text": f"A fire in Tarnow killed {n + 3} people. " + "It rained. " * n} for n in range(3)]
+    Path("feed.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    run = ("run", "feed.jsonl", "out", "--jobs", "1")
+
+    first = claimx(*run, "--max-article-chars", "55")
+    assert first.exit_code == 2
+    assert "1 of these may be read with a larger limit and --retry-failed" in first.stderr
+
+    again = claimx(*run, "--max-article-chars", "80", "--retry-failed")
+    assert again.exit_code == 0
+    assert "1 input tried again, 1 read now" in again.stderr
+    assert claimx(*run[:2], "once", *run[3:]).exit_code == 0
+    assert Path("out/parts/part-000000.jsonl").read_bytes() == Path("once/parts/part-000000.jsonl").read_bytes()
 
 
 @pytest.mark.model

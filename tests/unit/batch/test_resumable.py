@@ -2,8 +2,6 @@
 
 import json
 import os
-import signal
-import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,13 +10,14 @@ import pytest
 from builders import make_extraction
 from hypothesis import given
 from hypothesis import strategies as st
+from killed import killed_at
 
 from claimx.batch import resumable
 from claimx.batch.durable import UNFINISHED
 from claimx.batch.folder import DEAD, FOUND
 from claimx.batch.locking import LOCK, hold
 from claimx.batch.manifest import PARTS, SETTINGS, Manifest, RunSettings
-from claimx.batch.resumable import Totals, run
+from claimx.batch.resumable import How, Totals, run
 from claimx.batch.rows import ResultRow, row_of
 from claimx.batch.status import read_status
 from claimx.errors import ClaimxError
@@ -51,7 +50,7 @@ def no_rows(items: Iterable[Loaded | ErrorRecord]) -> Iterator[ResultRow]:
 
 
 def read(folder: Path, number: int = 7, **options: object) -> Totals:
-    return run(inputs(number), folder, SETTINGS_OF_ALL, rows, **options)
+    return run(inputs(number), folder, SETTINGS_OF_ALL, rows, How(**options))
 
 
 def written(folder: Path) -> dict[str, bytes]:
@@ -96,7 +95,7 @@ def test_killed_at_every_moment_and_resumed_it_equals_one_run(tmp_path):
     moments = 0
     while True:
         folder = tmp_path / f"killed-{moments}"
-        if not killed_at(moments, folder):
+        if not killed_at(moments, read, folder, 4):
             break
         read(folder, 4)
         assert written(folder) == written(tmp_path / "once"), f"killed at moment {moments}"
@@ -112,35 +111,10 @@ def test_killed_again_and_again_it_still_gets_there(tmp_path):
     read(tmp_path / "once", 4)
 
     for moment in (9, 11, 14, 7, 12):
-        killed_at(moment, tmp_path / "often")
+        killed_at(moment, read, tmp_path / "often", 4)
     read(tmp_path / "often", 4)
 
     assert written(tmp_path / "often") == written(tmp_path / "once")
-
-
-def killed_at(moment: int, folder: Path) -> bool:
-    """Run in a process that is killed before its n-th change of a file, or opening of one; whether it came to that."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of threads that libraries of other tests have started
-        child = os.fork()
-    if child == 0:
-        left = moment
-
-        def counting(call):
-            def called(*args, **options):
-                nonlocal left
-                if left == 0:
-                    os.kill(os.getpid(), signal.SIGKILL)
-                left -= 1
-                return call(*args, **options)
-
-            return called
-
-        for owner, name in ((os, "fsync"), (os, "replace"), (os, "unlink"), (Path, "replace"), (Path, "open")):
-            setattr(owner, name, counting(getattr(owner, name)))
-        read(folder, 4)
-        os._exit(0)
-    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
 def test_a_line_that_was_torn_off_counts_for_nothing(tmp_path):
@@ -164,10 +138,11 @@ def test_a_damaged_manifest_costs_work_and_nothing_else(tmp_path_factory, lines)
 
 
 @pytest.mark.parametrize("harm", [Path.unlink, lambda file: file.write_bytes(b"{}")], ids=["gone", "cut"])
-def test_a_part_whose_file_is_not_what_it_was_is_read_again(tmp_path, harm):
+@pytest.mark.parametrize("file", [f"{FOUND}/part-000001.jsonl", f"{DEAD}/part-000000.jsonl"])
+def test_a_part_whose_files_are_not_what_they_were_is_read_again(tmp_path, file, harm):
     read(tmp_path)
     once = written(tmp_path)
-    harm(tmp_path / FOUND / "part-000001.jsonl")
+    harm(tmp_path / file)
 
     totals = read(tmp_path)
 
@@ -210,7 +185,7 @@ def test_other_settings_are_refused_and_named(tmp_path):
 
     assert "part_size was 3 and is 5; read.quantities was false and is true" in caught.value.message
     assert (caught.value.code, "--restart" in caught.value.remedy) == ("CX982", True)
-    assert run(inputs(), tmp_path, other, rows, restart=True).kept == 0
+    assert run(inputs(), tmp_path, other, rows, How(restart=True)).kept == 0
 
 
 def test_other_names_of_the_same_inputs_are_no_other_settings(tmp_path):
