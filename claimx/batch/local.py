@@ -1,10 +1,10 @@
 """Read articles on this machine, in one process or in several: the same records in the same order."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from claimx.batch.extracting import RowSettings
+from claimx.batch.machine import default_jobs
 from claimx.batch.pool import Pool
 from claimx.batch.rows import record_of
 from claimx.lexicon.packs import Pack
@@ -13,9 +13,6 @@ from claimx.sources import Loaded
 from claimx.workflow import Extractor
 
 Given = Loaded | Extraction | ErrorRecord
-
-PROCESS_BYTES = 700 * 1024 * 1024
-"""Memory that a process may come to take; mostly it is half of that."""
 
 ENOUGH_CHARS = 150_000
 """As many code points of text take one process about five seconds, which is what starting others must be worth."""
@@ -77,21 +74,6 @@ class PooledExtractor:
         pool = Pool(RowSettings(self._extractor.settings).to_text(), jobs, max_seconds=self._max_seconds)
         for row in pool.rows(inputs):
             yield record_of(row)
-
-
-def default_jobs() -> int:
-    """How many processes there are where nobody says: one for each core, as far as memory reaches."""
-    if not hasattr(os, "sysconf"):
-        return cores()
-    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    return max(1, min(cores(), memory // PROCESS_BYTES))
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _look_ahead(

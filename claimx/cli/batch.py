@@ -121,7 +121,7 @@ def run(  # noqa: PLR0913 - one argument for each option
     """
     from claimx.batch.extracting import RowSettings
     from claimx.batch.items import read_items
-    from claimx.batch.local import default_jobs
+    from claimx.batch.machine import default_jobs
     from claimx.batch.manifest import settings_now
     from claimx.batch.pool import Pool
     from claimx.batch.resumable import How

@@ -84,12 +84,3 @@ def test_one_core_starts_no_process(pools, monkeypatch):
 
     assert len(read(articles(2, ENOUGH_CHARS))) == 2
     assert pools == []
-
-
-def test_there_are_no_more_processes_than_memory_has_room_for(monkeypatch):
-    monkeypatch.setattr(local, "cores", lambda: 64)
-    monkeypatch.setattr(
-        local.os, "sysconf", {"SC_PHYS_PAGES": 1024**2, "SC_PAGE_SIZE": 4096}.__getitem__, raising=False
-    )
-
-    assert local.default_jobs() == 5
