@@ -10,7 +10,7 @@ from claimx.batch.durable import said_plainly
 from claimx.errors import ClaimxError
 
 LOCK = "lock"
-LOCKED = "CX981"
+LOCKED, NO_LOCKS = "CX981", "CX983"
 
 
 @contextmanager
@@ -18,13 +18,21 @@ def hold(folder: Path) -> Iterator[None]:
     """Keep other runs out of a folder.
 
     Raises:
-        ClaimxError: If another run is at work in it, or it cannot be written.
+        ClaimxError: If another run is at work in it, it cannot be written, or its file system has no locks.
     """
     path = folder / LOCK
     with said_plainly(path):
         stream = path.open("a+b")
     with stream:
-        if not _take(stream):
+        try:
+            taken = _take(stream)
+        except OSError as err:
+            raise ClaimxError(
+                f"{path}: the file system has no locks, so that two runs could write there: {err.strerror or err}",
+                remedy="write to a folder on a disk of this machine, and copy it when it is done",
+                code=NO_LOCKS,
+            ) from err
+        if not taken:
             raise ClaimxError(
                 f"another run is at work in {folder}", remedy="let it end, or give another folder", code=LOCKED
             )
@@ -32,7 +40,10 @@ def hold(folder: Path) -> Iterator[None]:
 
 
 def is_held(folder: Path) -> bool:
-    """Whether a run is at work in a folder; who may only read it, and several at once, may ask."""
+    """Whether a run is at work in a folder; who may only read it, and several at once, may ask.
+
+    Where the file system has no locks, none can be at work.
+    """
     try:
         with (folder / LOCK).open("rb") as stream:
             return not _take(stream, shared=True)
@@ -48,7 +59,7 @@ if sys.platform == "win32":
         stream.seek(0)
         try:
             msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
+        except PermissionError:
             return False
         return True
 else:

@@ -1,5 +1,6 @@
 """A run that is killed at any moment and begun again has written what one run would have."""
 
+import errno
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -253,6 +254,22 @@ def test_two_runs_do_not_write_to_one_folder(tmp_path):
 
     with hold(tmp_path), pytest.raises(ClaimxError, match="another run is at work"):
         read(tmp_path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="locks of POSIX")
+@pytest.mark.parametrize("number", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS])
+def test_a_file_system_without_locks_is_told(tmp_path, monkeypatch, number):
+    def refuse(_descriptor: int, _kind: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+
+    with pytest.raises(ClaimxError, match="the file system has no locks") as caught:
+        read(tmp_path)
+
+    assert caught.value.code == "CX983"
+    assert caught.value.message.endswith(os.strerror(number))
+    assert not (tmp_path / SETTINGS).exists()
 
 
 def test_parquet_has_a_row_for_each_article(tmp_path):
