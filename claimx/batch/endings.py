@@ -4,7 +4,7 @@ import signal
 from dataclasses import dataclass
 
 from claimx.sources.interface import TOO_LARGE
-from claimx.workflow.run import GIVEN_UP
+from claimx.workflow.unread import GIVEN_UP
 
 DIED, TOO_LONG = GIVEN_UP, "CX992"
 

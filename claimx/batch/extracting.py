@@ -12,8 +12,7 @@ from claimx.sources import Limits, Loaded, load_article
 from claimx.sources.interface import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, NO_ARTICLE
 from claimx.sources.warc import RawPage, page_of
 from claimx.workflow import Extractor, ExtractSettings
-from claimx.workflow.files import error_record
-from claimx.workflow.run import not_read
+from claimx.workflow.unread import error_record, not_read
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ from claimx.sources.formats import SUFFIXES
 from claimx.sources.gunzip import MAGIC as GZIPPED
 from claimx.sources.gunzip import Gunzip
 from claimx.sources.warc import RawPage, read_raw_pages
-from claimx.workflow.files import FileReader, error_record
+from claimx.workflow.extracting import article_in
+from claimx.workflow.files import FileReader
 from claimx.workflow.reading import ReadSettings, Tell
-from claimx.workflow.run import article_in
+from claimx.workflow.unread import error_record
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from claimx.codec import decode_document, encode
 from claimx.errors import CodecError
 from claimx.records import Article, Comparison, ErrorRecord, Extraction, Note
 from claimx.sources import Loaded
-from claimx.workflow.files import error_record
+from claimx.workflow.unread import error_record
 
 Reason = Literal["language", "length", "no article"]
 """Why an input is left out, though nothing went wrong."""

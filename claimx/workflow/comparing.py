@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from claimx.records import Article, Comparison, ErrorRecord, Extraction
 from claimx.sources import Loaded
 from claimx.workflow.beside import Beside
+from claimx.workflow.extractor import Extracting
 from claimx.workflow.reading import Item, ReadSettings, Tell, once, read_inputs
-from claimx.workflow.run import Extracting
 
 if TYPE_CHECKING:
     from claimx.compare import CompareSettings

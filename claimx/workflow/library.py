@@ -11,8 +11,9 @@ from claimx.lexicon.lexicon import load_packs
 from claimx.records import Article, Comparison, ErrorRecord, Extraction
 from claimx.sources import FieldMap, Loaded
 from claimx.tier import Tier
-from claimx.workflow import comparing, run
+from claimx.workflow import comparing, extracting
 from claimx.workflow.beside import Beside
+from claimx.workflow.extractor import Extractor
 from claimx.workflow.reading import Item, ReadSettings, Tell, read_inputs
 
 T = TypeVar("T")
@@ -105,10 +106,10 @@ def extract(
     Raises:
         ClaimxError: If an input cannot be read, the base model is missing or damaged, or a pack is not what it must be.
     """
-    extractor = run.Extractor(
+    extractor = Extractor(
         model=model, quantities=quantities, packs=load_packs(lexicon), tagger=tagger, tier=tier, cached=cache
     )
-    records = run.extract(items, _settings(manifest, fields), extractor)
+    records = extracting.extract(items, _settings(manifest, fields), extractor)
     return _raising(records) if on_error == "raise" else records
 
 
@@ -172,7 +173,7 @@ def compare(  # noqa: PLR0913 - one keyword for each option of the command
     compared = comparing.compare(
         items,
         _settings(manifest, fields),
-        run.Extractor(model=model, packs=load_packs(lexicon), tagger=tagger, tier=tier, cached=cache),
+        Extractor(model=model, packs=load_packs(lexicon), tagger=tagger, tier=tier, cached=cache),
         compare_settings=settings,
         pairs=pairs,
         metrics=frozenset(metrics),

@@ -10,7 +10,7 @@ from claimx.lexicon.lexicon import lay_packs
 from claimx.lexicon.packs import EntryName, read_packs
 from claimx.records import ErrorRecord, Extraction, make_article
 from claimx.sources import Loaded
-from claimx.workflow.run import Extractor
+from claimx.workflow.extractor import Extractor
 
 
 @dataclass(frozen=True, slots=True)

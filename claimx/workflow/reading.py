@@ -8,7 +8,9 @@ from pathlib import Path
 from claimx.errors import ClaimxError, SourceError
 from claimx.records import Article, ErrorRecord, Extraction, Note
 from claimx.sources import Details, FieldMap, Found, Limits, Loaded, Manifests, discover
-from claimx.workflow.files import ByteStream, FileReader, error_record
+from claimx.workflow.beginning import ByteStream
+from claimx.workflow.files import FileReader
+from claimx.workflow.unread import error_record
 
 SAME_AGAIN = "CX911"
 

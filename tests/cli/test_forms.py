@@ -27,7 +27,7 @@ class Stub:
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: Stub())
+    monkeypatch.setattr("claimx.workflow.extractor.load_reader", lambda *_, **__: Stub())
     Path("story.txt").write_text(TEXT, encoding="utf-8")
     return tmp_path
 
@@ -84,7 +84,7 @@ def test_what_cannot_be_read_is_said_and_ends_with_2(form):
 
 def test_a_file_stays_as_it_was_where_nothing_can_be_written(monkeypatch):
     Path("out.csv").write_text("old")
-    monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("claimx.workflow.extractor.load_reader", lambda *_, **__: 1 / 0)
 
     assert run("story.txt", "-o", "out.csv")[0] == 2
     assert Path("out.csv").read_text() == "old"

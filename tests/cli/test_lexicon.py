@@ -52,9 +52,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def samples() -> Reader:
     """The pipeline with the packs of the samples."""
     from claimx.lexicon.lexicon import load_packs
-    from claimx.workflow.run import _load
+    from claimx.workflow.loading import load_reader
 
-    return _load(None, quantities=False, packs=load_packs(SAMPLES))
+    return load_reader(None, quantities=False, packs=load_packs(SAMPLES))
 
 
 class Deaf:
@@ -68,7 +68,7 @@ class Deaf:
 
 @pytest.fixture
 def deaf(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: Deaf())
+    monkeypatch.setattr("claimx.workflow.extractor.load_reader", lambda *_, **__: Deaf())
 
 
 def run(*args: str, **options: str) -> Result:
@@ -214,14 +214,14 @@ class TestCheck:
 
     @pytest.mark.model
     def test_the_packs_of_the_samples_hold(self, samples: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: samples)
+        monkeypatch.setattr("claimx.workflow.extractor.load_reader", lambda *_, **__: samples)
         result = run("lexicon", "check", *SAMPLES)
 
         assert (result.exit_code, result.stdout) == (0, "3 packs, 19 entries, 59 sentences, 0 of them failed\n")
 
     @pytest.mark.model
     def test_a_real_failure_shows_the_claim(self, samples: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: samples)
+        monkeypatch.setattr("claimx.workflow.extractor.load_reader", lambda *_, **__: samples)
         result = run("lexicon", "check", "wells")
 
         assert result.exit_code == 1
@@ -229,7 +229,7 @@ class TestCheck:
 
     @pytest.mark.model
     def test_a_failure_of_cue_words_shows_the_quotation(self, samples: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: samples)
+        monkeypatch.setattr("claimx.workflow.extractor.load_reader", lambda *_, **__: samples)
         result = run("lexicon", "check", "speech", COLUMNS="100")
 
         assert result.exit_code == 1

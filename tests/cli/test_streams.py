@@ -26,7 +26,7 @@ def folder(tmp_path, monkeypatch):
 @pytest.fixture
 def pipeline(monkeypatch, reader):
     """The pipeline of the session in place of one loaded anew."""
-    monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: reader)
+    monkeypatch.setattr("claimx.workflow.extractor.load_reader", lambda *_, **__: reader)
 
 
 def run(*args: str, **options) -> Result:

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from claimx.cli.main import build_app
 from claimx.pipeline.tagger import network
-from claimx.workflow import run
+from claimx.workflow.loading import load_reader
 
 pytestmark = pytest.mark.model
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.model
 def test_without_its_packages_the_command_says_what_to_install(tmp_path, monkeypatch):
     monkeypatch.setattr(network, "is_installed", lambda: False)
     network.load_network.cache_clear()
-    run._load.cache_clear()
+    load_reader.cache_clear()
     story = Path(tmp_path / "story.txt")
     story.write_text("The keeper said the gate had been left open.", encoding="utf-8")
 

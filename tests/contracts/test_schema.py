@@ -28,7 +28,7 @@ def schema(name: str) -> Draft202012Validator:
 @pytest.fixture(autouse=True)
 def folder(tmp_path, monkeypatch, reader):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: reader)
+    monkeypatch.setattr("claimx.workflow.extractor.load_reader", lambda *_, **__: reader)
     Path("post.txt").write_text(ARTICLE)
     Path("herald.txt").write_text(ARTICLE.replace("At least 12", "Seventeen").replace("at least 12", "seventeen"))
     Path("manifest.toml").write_text('["post.txt"]\nsource = "The Post"\n["herald.txt"]\nsource = "Herald"\n')

@@ -13,8 +13,10 @@ from claimx.errors import InputError
 from claimx.records import ErrorInput, ErrorRecord, Extraction
 from claimx.sources import Details, FieldMap, Limits, Loaded, article_of
 from claimx.sources.jsonl import FIELDS
-from claimx.workflow.files import ByteStream, FileReader, error_record
-from claimx.workflow.run import article_in
+from claimx.workflow.beginning import ByteStream
+from claimx.workflow.extracting import article_in
+from claimx.workflow.files import FileReader
+from claimx.workflow.unread import error_record
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -202,7 +202,7 @@ def test_a_second_run_loads_no_pipeline(
         loads.append(given)
         return reader
 
-    monkeypatch.setattr("claimx.workflow.run._load", load)
+    monkeypatch.setattr("claimx.workflow.extractor.load_reader", load)
     first, second, third = (
         Extractor(cached=cached, quantities=True).extract(Loaded(article)) for cached in (True, True, False)
     )

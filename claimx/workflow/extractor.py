@@ -1,63 +1,23 @@
-"""Extract from articles.
+"""From an article to its extraction: kept by an earlier run, or read now."""
 
-spaCy is imported when the first article has to be read, so comparing JSON never loads it. What cannot be read becomes
-an error record in its place, and the rest goes on.
-"""
-
-import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from claimx.errors import CodecError, InputError, located
+from claimx.errors import InputError
 from claimx.lexicon.lexicon import load_packs
 from claimx.lexicon.packs import EntryName, Pack
-from claimx.records import Article, ErrorInput, ErrorRecord, Extraction
-from claimx.sources import Loaded, without_surrogates
+from claimx.records import Article, ErrorRecord, Extraction
+from claimx.sources import Loaded
 from claimx.tier import Tier
 from claimx.workflow.cache import ExtractionCache
-from claimx.workflow.files import error_record
 from claimx.workflow.limits import check_claims
-from claimx.workflow.reading import Item, ReadSettings, Tell, once, read_inputs
+from claimx.workflow.loading import load_reader
+from claimx.workflow.unread import error_record, not_read
 
 if TYPE_CHECKING:
     from claimx.pipeline.read import Reader
-
-INTERNAL, GIVEN_UP = "CX990", "CX991"
-
-
-@cache
-def _load(
-    model: str | None,
-    *,
-    quantities: bool,
-    packs: tuple[Pack, ...] = (),
-    tagger: bool = True,
-    tier: Tier = "full",
-) -> "Reader":
-    """Load the pipeline, once in a process: reading an article changes nothing in it."""
-    with uncollected():
-        from claimx.pipeline.read import Reader
-
-        return Reader(model, quantities=quantities, packs=packs, tagger=tagger, tier=tier)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Keep the garbage collector from what is loaded for good; it would go through all of it again and again.
-
-    What lives at the end is never looked at again; it goes when nothing holds it, which for a pipeline is the end.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if collects:
-            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +146,7 @@ class Extractor:
     @cached_property
     def _reader(self) -> "Reader":
         self._on_load()
-        reader = _load(
+        reader = load_reader(
             self._model, quantities=self._quantities, packs=self._packs, tagger=self._tagger, tier=self._tier
         )
         self._on_loaded()
@@ -259,63 +219,3 @@ class Extractor:
         """
         for each in given:
             yield self.extract(each) if isinstance(each, Loaded) else each
-
-
-def not_read(err: Exception, what: str, *, path: str | None, name: str | None) -> ErrorRecord:
-    """The record of an input on which reading broke off: a bug, unless memory ran out.
-
-    Args:
-        err: What was raised.
-        what: What was read, as `the article`.
-        path: Its file.
-        name: Its id or its address.
-    """
-    if isinstance(err, MemoryError):
-        code, told, remedy = GIVEN_UP, f"memory ran out while reading {what}", "free some memory, or give fewer --jobs"
-    else:
-        code, told = INTERNAL, f"internal error while reading {what}: {type(err).__name__}: {err}"
-        remedy = f"this is a bug in claimx: please report it with {what}"
-    return ErrorRecord(
-        input=ErrorInput(path=path, id=name),
-        code=code,
-        message=without_surrogates(located(told, path)),
-        remedy=remedy,
-    )
-
-
-def extract(
-    items: Iterable[Item], settings: ReadSettings, extractor: Extracting, tell: Tell = lambda _: None
-) -> Iterator[Extraction | ErrorRecord]:
-    """Extract from everything that is given, one article after another.
-
-    Args:
-        items: As for `read_inputs`; an extraction is made anew from the article that it holds.
-        settings: How to read them.
-        extractor: The pipeline.
-        tell: Gets a note for each article that is given twice.
-
-    Yields:
-        An extraction or an error record for each article.
-
-    Raises:
-        ManifestError, ModelError: See `read_inputs` and `Extractor`.
-    """
-    articles = (article_in(each) for each in read_inputs(items, settings, tell))
-    yield from extractor.extract_all(once(articles, lambda article: (article.id, article.text_sha256), tell))
-
-
-def article_in(given: Loaded | Extraction | ErrorRecord) -> Loaded | ErrorRecord:
-    """The article that an extraction was made of, to be read anew; all else as it is."""
-    if not isinstance(given, Extraction):
-        return given
-    if given.article.text is not None:
-        return Loaded(given.article)
-    path = given.article.path
-    return error_record(
-        CodecError(
-            located("this extraction was written without the article's text", path),
-            remedy="give the article itself",
-            path=path,
-            input_id=given.article.id,
-        )
-    )

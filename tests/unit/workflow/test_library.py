@@ -19,7 +19,7 @@ def stub(monkeypatch):
         def read_one(self, article):
             return make_extraction(article=article)
 
-    monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **__: Stub())
+    monkeypatch.setattr("claimx.workflow.extractor.load_reader", lambda *_, **__: Stub())
 
 
 @pytest.fixture(autouse=True)
@@ -67,7 +67,7 @@ def loads(monkeypatch):
         def read_one(self, article):
             return make_extraction(article=article)
 
-    monkeypatch.setattr("claimx.workflow.run._load", lambda *_, **asked: loaded.append(asked) or Stub())
+    monkeypatch.setattr("claimx.workflow.extractor.load_reader", lambda *_, **asked: loaded.append(asked) or Stub())
     return loaded
 
 
