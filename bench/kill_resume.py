@@ -14,6 +14,7 @@ from bench.result import Bar, Result
 MOMENTS = 20
 ARTICLES, PART_SIZE = 60, 4
 SEED = 20
+UNREAD = 2
 
 BARS = (Bar(of="equal", at_least=MOMENTS),)
 
@@ -32,8 +33,9 @@ def measure(*, quick: bool = False) -> Result:
         lines = [json.dumps({**each, "text": each["text"][:600]}) for each in made_articles(ARTICLES)]
         articles.write_text("\n".join([*lines, "{broken"]), encoding="utf-8")
         begun = time.perf_counter()
-        _start(articles, folder / "once").wait()
+        _finish(_start(articles, folder / "once"))
         whole = time.perf_counter() - begun
+        once = _written(folder / "once")
         tried = killed = equal = 0
         done: list[int] = []
         while killed < moments:
@@ -47,8 +49,8 @@ def measure(*, quick: bool = False) -> Result:
             run.wait()
             killed += 1
             done.append(len(list((out / "parts").glob("part-*.jsonl"))) if out.exists() else 0)
-            _start(articles, out).wait()
-            equal += _written(out) == _written(folder / "once")
+            _finish(_start(articles, out))
+            equal += _written(out) == once
     return {
         "articles": ARTICLES,
         "parts": -(-(ARTICLES + 1) // PART_SIZE),
@@ -63,6 +65,18 @@ def _start(articles: Path, out: Path) -> "subprocess.Popen[bytes]":
     options = ["--part-size", str(PART_SIZE), "--jobs", "2", "-q"]
     command = [sys.executable, "-m", "claimx", "batch", "run", str(articles), str(out), *options]
     return subprocess.Popen(command, stderr=subprocess.DEVNULL)  # noqa: S603 - our own command
+
+
+def _finish(run: "subprocess.Popen[bytes]") -> None:
+    """Wait for a run; one article cannot be read, so it ends with 2.
+
+    Raises:
+        RuntimeError: If it ends otherwise: what it has written would be no measure.
+    """
+    code = run.wait()
+    if code != UNREAD:
+        what = f"a run ended with exit code {code}, not {UNREAD}"
+        raise RuntimeError(what)
 
 
 def _written(out: Path) -> dict[str, bytes]:

@@ -1,14 +1,14 @@
 """Write files so that a run may be killed at any moment, or the power may fail: whole, or not at all."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from claimx.errors import ClaimxError
 
-UNWRITABLE = "CX960"
+UNWRITABLE, NOT_OURS = "CX960", "CX980"
 UNFINISHED = ".tmp"
 """How the name of a file ends while it is written."""
 
@@ -25,11 +25,16 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
     """
     beside = target.with_name(target.name + UNFINISHED)
     with said_plainly(target):
-        with beside.open("w+b") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(target)
+        try:
+            with beside.open("w+b") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            beside.replace(target)
+        except BaseException:
+            with suppress(OSError):
+                beside.unlink()
+            raise
         sync_folder(target.parent)
 
 
@@ -45,15 +50,49 @@ def append_line(target: Path, line: bytes) -> None:
         os.fsync(stream.fileno())
 
 
+def read_if_there(source: Path) -> bytes | None:
+    """The bytes of a file of ours; None where it is not there.
+
+    Raises:
+        ClaimxError: If it cannot be read.
+    """
+    try:
+        return source.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as err:
+        raise ClaimxError(
+            f"{source}: it cannot be read: {err.strerror or err}",
+            remedy="mend its permissions, or the disk; the same command then goes on",
+            code=NOT_OURS,
+        ) from err
+
+
+def remove(targets: Iterable[Path]) -> None:
+    """Take files away that may be there, and wait until they are gone from the disk.
+
+    Raises:
+        ClaimxError: If one cannot be taken away.
+    """
+    folders = set()
+    for target in targets:
+        with said_plainly(target), suppress(FileNotFoundError):
+            target.unlink()
+            folders.add(target.parent)
+    for folder in sorted(folders):
+        sync_folder(folder)
+
+
 def sync_folder(folder: Path) -> None:
     """Wait until the names of a folder's files are on the disk, where the system lets one wait for that."""
     if os.name != "posix":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with said_plainly(folder):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from claimx.batch.durable import UNFINISHED, said_plainly, whole_file
+from claimx.batch.durable import NOT_OURS, UNFINISHED, remove, said_plainly, whole_file
 from claimx.batch.locking import LOCK
 from claimx.batch.manifest import PARTS, SETTINGS, FinishedPart, Manifest, PartForm
 from claimx.batch.outcomes import merge, outcomes_of
@@ -15,7 +15,7 @@ from claimx.batch.rows import ResultRow
 from claimx.errors import ClaimxError, CodecError
 
 FOUND, DEAD = "parts", "dead-letter"
-NOT_OURS = "CX980"
+PART = "part-[0-9]*"
 
 
 class RunFolder:
@@ -35,8 +35,7 @@ class RunFolder:
         with said_plainly(folder):
             for name in (FOUND, DEAD):
                 (folder / name).mkdir(parents=True, exist_ok=True)
-            for file in (*folder.glob(f"*{UNFINISHED}"), *folder.glob(f"*/*{UNFINISHED}")):
-                file.unlink()
+            remove((*folder.glob(f"*{UNFINISHED}"), *folder.glob(f"*/*{UNFINISHED}")))
         self.manifest = Manifest(folder)
 
     def has(self, number: int, key: str) -> bool:
@@ -104,7 +103,7 @@ class RunFolder:
             with whole_file(self.dead_letters(number)) as stream:
                 write_lines(failed, stream)
         else:
-            self.dead_letters(number).unlink(missing_ok=True)
+            remove([self.dead_letters(number)])
         outcomes, again = outcomes_of(rows)
         done = FinishedPart(
             part=number,
@@ -124,11 +123,14 @@ class RunFolder:
         return done
 
     def finish(self, parts: int) -> None:
-        """Take away parts of an earlier run that had more articles, and say that all is done."""
+        """Take away parts of an earlier run that had more articles, and say that all is done.
+
+        Their lines go first, so files without one may be left where a run was killed between the two.
+        """
         for number in sorted(number for number in self.manifest.parts if number >= parts):
             self.manifest.add(FinishedPart(part=number, key=None))
-            self.part(number).unlink(missing_ok=True)
-            self.dead_letters(number).unlink(missing_ok=True)
+        kept = {path(number) for number in range(parts) for path in (self.part, self.dead_letters)}
+        remove(file for name in (FOUND, DEAD) for file in sorted((self.folder / name).glob(PART)) if file not in kept)
         self.manifest.end(parts)
 
 
@@ -138,12 +140,10 @@ def empty(folder: Path) -> None:
     Raises:
         ClaimxError: If a file cannot be taken away.
     """
-    with said_plainly(folder):
-        for each in (FOUND, DEAD):
-            for file in (folder / each).glob("part-*"):
-                file.unlink()
-        for name in (PARTS, SETTINGS):
-            (folder / name).unlink(missing_ok=True)
+    for name in (FOUND, DEAD):
+        remove((folder / name).glob(PART))
+    remove([folder / PARTS])
+    remove([folder / SETTINGS])
 
 
 def check_usable(folder: Path) -> None:

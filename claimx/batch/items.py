@@ -14,7 +14,7 @@ from claimx.sources import Format, Found, Limits, Loaded, Manifests, discover, s
 from claimx.sources.formats import SUFFIXES
 from claimx.sources.gunzip import MAGIC as GZIPPED
 from claimx.sources.gunzip import Gunzip
-from claimx.sources.warc import RawPage, read_raw_pages
+from claimx.sources.warc import RawPage, read_raw_pages, without_articles
 from claimx.workflow.extracting import article_in
 from claimx.workflow.files import FileReader
 from claimx.workflow.reading import ReadSettings, Tell
@@ -51,7 +51,9 @@ def read_items(names: Sequence[str], settings: ReadSettings, tell: Tell = lambda
     found = list(discover(names))
     paths = [each.path for each in found if isinstance(each, Found) and each.path]
     manifests = Manifests(settings.manifest, paths if settings.manifest else ())
-    files = FileReader(settings.flags, settings.field_map, settings.limits, settings.stdin, tell)
+    files = FileReader(
+        settings.flags, settings.field_map, settings.limits, settings.stdin, tell, stdin_name=settings.stdin_name
+    )
     for each in found:
         if isinstance(each, SourceError):
             yield error_record(each)
@@ -71,8 +73,12 @@ def _pages_of(found: Found, limits: Limits) -> Iterator[ArchivedPage | ErrorReco
         with found.path.open("rb") as stream:
             packed = stream.peek(len(GZIPPED)).startswith(GZIPPED)
             unpacked = io.BufferedReader(Gunzip(stream, name)) if packed else stream
+            empty = True
             for raw in read_raw_pages(unpacked, name, limits):
+                empty = False
                 yield error_record(raw) if isinstance(raw, SourceError) else ArchivedPage(raw, name)
+            if empty:
+                yield error_record(without_articles(name, pages=0))
     except InputError as err:
         yield error_record(err)
     except OSError as err:

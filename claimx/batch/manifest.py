@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field, ValidationError
 
-from claimx.batch.durable import append_line, whole_file
+from claimx.batch.durable import NOT_OURS, append_line, read_if_there, whole_file
 from claimx.batch.extracting import RowSettings
 from claimx.errors import ClaimxError
 from claimx.lexicon.lexicon import load_lexicon
@@ -20,7 +20,7 @@ from claimx.workflow.cache import library_versions
 SETTINGS = "run.json"
 PARTS = "manifest.jsonl"
 
-NOT_OURS, OTHER_SETTINGS = "CX980", "CX982"
+OTHER_SETTINGS = "CX982"
 
 PACKAGE_ROOT = Path(__file__).parents[1]
 
@@ -175,14 +175,15 @@ def read_settings(folder: Path) -> RunSettings | None:
     """The settings that a folder was begun with; None where it was not begun.
 
     Raises:
-        ClaimxError: If they are not what this version writes.
+        ClaimxError: If they cannot be read, or are not what this version writes.
     """
     path = folder / SETTINGS
-    try:
-        return RunSettings.model_validate_json(path.read_bytes())
-    except FileNotFoundError:
+    content = read_if_there(path)
+    if content is None:
         return None
-    except (OSError, ValidationError) as err:
+    try:
+        return RunSettings.model_validate_json(content)
+    except ValidationError as err:
         raise ClaimxError(
             f"{path}: it is not what this claimx writes",
             remedy="use the claimx that wrote it, or --restart",
@@ -243,10 +244,7 @@ class Manifest:
         self._read()
 
     def _read(self) -> None:
-        try:
-            content = self._path.read_bytes()
-        except FileNotFoundError:
-            return
+        content = read_if_there(self._path) or b""
         for line in content.split(b"\n")[:-1]:  # what follows the last line break was torn off by the end of a run
             try:
                 given = json.loads(line)

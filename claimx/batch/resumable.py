@@ -2,17 +2,19 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from claimx.batch.durable import said_plainly
+from claimx.batch.durable import said_plainly, sync_folder
 from claimx.batch.folder import RunFolder, check_usable, empty
 from claimx.batch.items import Item
 from claimx.batch.locking import hold
 from claimx.batch.manifest import FinishedPart, RunSettings, check_same, read_settings, write_settings
 from claimx.batch.parts import Part, cut, distinct
 from claimx.batch.rows import ResultRow
+from claimx.errors import ClaimxError
 
 Rows = Callable[[Iterable[Item]], Iterator[ResultRow]]
 """Makes a row of each article, in their order."""
@@ -100,6 +102,8 @@ def run(
     check_usable(folder)
     with said_plainly(folder):
         folder.mkdir(parents=True, exist_ok=True)
+    with suppress(ClaimxError):  # who may write to a folder need not be able to read the one around it
+        sync_folder(folder.parent)
     with hold(folder):
         before = None if how.restart else read_settings(folder)  # not earlier: another run may just have begun there
         if how.restart:

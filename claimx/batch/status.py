@@ -4,8 +4,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
+from claimx.batch.durable import NOT_OURS
 from claimx.batch.locking import is_held
-from claimx.batch.manifest import NOT_OURS, Manifest, read_settings
+from claimx.batch.manifest import Manifest, read_settings
 from claimx.errors import ClaimxError
 
 State = Literal["running", "stopped", "finished"]

@@ -67,11 +67,21 @@ def read_warc(stream: BinaryIO, path: str | None, limits: Limits) -> Iterator[Pa
         given += 1
         yield page
     if not given:
-        what = "no page in this archive holds an article" if without else "there is no page in this archive"
-        raise refuse(what, remedy="give an archive with pages of articles", code=NO_ARTICLE, path=path)
+        raise without_articles(path, pages=without)
     if without:
         message = f"{path or 'standard input'}: left out of this archive: {without:,} without an article"
         yield Note(code=LEFT_OUT, level="info", message=message)
+
+
+def without_articles(path: str | None, *, pages: int) -> SourceError:
+    """The error of an archive in which no article is found.
+
+    Args:
+        path: Its name, for messages.
+        pages: How many pages it has.
+    """
+    what = "no page in this archive holds an article" if pages else "there is no page in this archive"
+    return refuse(what, remedy="give an archive with pages of articles", code=NO_ARTICLE, path=path)
 
 
 def read_raw_pages(stream: BinaryIO, path: str | None, limits: Limits) -> Iterator[RawPage | SourceError]:

@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 from claimx.batch.rows import article_row
 from claimx.batch.spark.columns import ITEM, frame_of
 from claimx.codec import encode
-from claimx.errors import InputError
-from claimx.records import ErrorInput, ErrorRecord, Extraction
+from claimx.errors import InputError, SourceError, located
+from claimx.records import ErrorRecord, Extraction
 from claimx.sources import Details, FieldMap, Limits, Loaded, article_of
 from claimx.sources.jsonl import FIELDS
 from claimx.workflow.beginning import ByteStream
@@ -196,9 +196,9 @@ def _items_of_file(reader: FileReader, path: str) -> Iterator[Mapping[str, objec
             for place, each in enumerate(reader.read_open(stream, path), 1):
                 yield item_of(each, path, place)
     except (OSError, ValueError) as err:
-        what = f"{path}: it cannot be read: {err}"
+        what = located(f"it cannot be read: {getattr(err, 'strerror', None) or err}", path)
         remedy = "see that all executors can open it under this name"
-        yield item_of(ErrorRecord(input=ErrorInput(path=path), code="CX901", message=what, remedy=remedy), path, 0)
+        yield item_of(error_record(SourceError(what, remedy=remedy, path=path)), path, 0)
 
 
 def _opened(path: str) -> AbstractContextManager[ByteStream]:

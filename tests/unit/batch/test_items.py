@@ -1,6 +1,7 @@
 """Inputs of large runs: as everywhere, but for the pages of archives, which a worker reads."""
 
 import gzip
+import io
 import json
 from pathlib import Path
 
@@ -55,6 +56,26 @@ def test_an_archive_that_is_damaged_is_an_error(tmp_path: Path) -> None:
 
     assert isinstance(error, ErrorRecord)
     assert error.code == "CX917"
+
+
+def test_an_archive_without_a_page_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "crawl.warc"
+    file.write_bytes(make_record(make_answer(b"{}", kind="application/json")))
+
+    [error] = read_items([str(file)], ReadSettings())
+
+    assert isinstance(error, ErrorRecord)
+    assert (error.code, error.message) == ("CX907", f"{file}: there is no page in this archive")
+    assert [error] == list(read_inputs([str(file)], ReadSettings()))
+
+
+def test_standard_input_is_called_what_the_user_calls_it() -> None:
+    settings = ReadSettings(stdin=io.BytesIO(b"{broken\n"), stdin_name="feed.jsonl")
+
+    [error] = read_items(["-"], settings)
+
+    assert isinstance(error, ErrorRecord)
+    assert error.message.startswith("feed.jsonl:1: this is not JSON")
 
 
 def test_a_page_over_the_limit_is_an_error(tmp_path: Path) -> None:

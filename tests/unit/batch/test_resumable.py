@@ -11,9 +11,9 @@ import pytest
 from builders import make_extraction
 from hypothesis import given
 from hypothesis import strategies as st
-from killed import killed_at
+from killed import failing_at, killed_at
 
-from claimx.batch import resumable
+from claimx.batch import durable, resumable
 from claimx.batch.durable import UNFINISHED
 from claimx.batch.folder import DEAD, FOUND
 from claimx.batch.locking import LOCK, hold
@@ -28,13 +28,15 @@ from claimx.sources import Loaded
 SETTINGS_OF_ALL = RunSettings(read={"quantities": False}, versions={"claimx": "1"}, format="jsonl", part_size=3)
 
 
+BROKEN = ErrorRecord(input=ErrorInput(path="c.txt"), code="CX902", message="it is empty", remedy="fill it")
+
+
 def inputs(number: int = 7) -> list[Loaded | ErrorRecord]:
     """Articles, the third of which could not be read."""
-    broken = ErrorRecord(input=ErrorInput(path="c.txt"), code="CX902", message="it is empty", remedy="fill it")
     articles: list[Loaded | ErrorRecord] = [
         Loaded(make_article(f"The mayor counted {n}.", id=f"a{n}")) for n in range(number)
     ]
-    return [*articles[:2], broken, *articles[2:]]
+    return [*articles[:2], BROKEN, *articles[2:]]
 
 
 def rows(items: Iterable[Loaded | ErrorRecord]) -> Iterator[ResultRow]:
@@ -118,6 +120,59 @@ def test_killed_again_and_again_it_still_gets_there(tmp_path):
     assert written(tmp_path / "often") == written(tmp_path / "once")
 
 
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EROFS])
+def test_a_disk_that_fails_at_every_moment_is_told_and_costs_nothing(tmp_path, number):
+    read(tmp_path / "once", 4)
+    moments = 0
+    while True:
+        folder = tmp_path / f"full-{moments}"
+        try:
+            with failing_at(moments, number):
+                read(folder, 4)
+            break
+        except ClaimxError as err:
+            told = str(err)
+        assert "the same command then goes on" in told
+        assert os.strerror(number) in told
+        read(folder, 4)
+        assert written(folder) == written(tmp_path / "once"), f"the disk failed at moment {moments}"
+        moments += 1
+
+    assert moments > 20
+
+
+@pytest.mark.parametrize("torn", [1, 40, -2])
+def test_a_line_that_was_written_in_part_before_the_disk_was_full_counts_for_nothing(tmp_path, monkeypatch, torn):
+    read(tmp_path / "once")
+    append = durable.append_line
+
+    def full(target: Path, line: bytes) -> None:
+        if b'"part":1' in line:
+            with target.open("ab") as stream:
+                stream.write(line[:torn])
+            raise ClaimxError(f"{target}: it cannot be written", remedy="make room", code="CX960")
+        append(target, line)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("claimx.batch.manifest.append_line", full)
+        with pytest.raises(ClaimxError, match="cannot be written"):
+            read(tmp_path / "full")
+    assert read_status(tmp_path / "full").parts == 1
+
+    assert read(tmp_path / "full").kept == 1
+    assert written(tmp_path / "full") == written(tmp_path / "once")
+
+
+def test_a_line_of_another_version_counts_for_nothing(tmp_path):
+    read(tmp_path)
+    once, manifest = written(tmp_path), tmp_path / PARTS
+    first, *others = manifest.read_bytes().splitlines(keepends=True)
+    manifest.write_bytes(first.replace(b'{"part"', b'{"colour":"red","part"') + b"".join(others))
+
+    assert read(tmp_path).kept == 2
+    assert {**written(tmp_path), PARTS: b""} == {**once, PARTS: b""}
+
+
 def test_a_line_that_was_torn_off_counts_for_nothing(tmp_path):
     read(tmp_path)
     manifest = tmp_path / PARTS
@@ -169,6 +224,22 @@ def test_parts_that_there_are_no_articles_for_any_longer_go(tmp_path):
         name for name in written(tmp_path / "other") if name.startswith(FOUND)
     }
     assert sorted(Manifest(tmp_path).parts) == [0, 1]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the test forks")
+def test_killed_while_parts_go_there_is_none_left_over(tmp_path):
+    read(tmp_path / "once", 4)
+    moments = 0
+    while True:
+        folder = tmp_path / f"killed-{moments}"
+        run([*inputs(12), BROKEN], folder, SETTINGS_OF_ALL, rows)
+        if not killed_at(moments, read, folder, 4):
+            break
+        read(folder, 4)
+        assert {**written(folder), PARTS: b""} == {**written(tmp_path / "once"), PARTS: b""}, f"killed at {moments}"
+        moments += 1
+
+    assert moments > 10
 
 
 def test_an_article_that_comes_twice_is_read_once(tmp_path):
