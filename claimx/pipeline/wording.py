@@ -6,9 +6,11 @@ needs the text: `Doc.text` puts it together of all tokens each time.
 
 from bisect import bisect_right
 from collections.abc import Callable, Container
+from itertools import accumulate
 from typing import ClassVar, TypeVar, cast
 from weakref import ref
 
+from spacy.attrs import ORTH, SPACY
 from spacy.tokens import Doc
 
 T = TypeVar("T")
@@ -29,11 +31,15 @@ class Wording:
     _last: ClassVar[tuple[ref[Doc], "Wording"] | None] = None
 
     def __init__(self, doc: Doc) -> None:
-        tokens = list(doc)
-        self.words = [token.text for token in tokens]
-        self.lower = [token.lower_ for token in tokens]
-        self.starts = [token.idx for token in tokens]
-        self.text = "".join([token.text_with_ws for token in tokens])
+        keys, spaces = doc.to_array([ORTH, SPACY]).T.tolist() if len(doc) else ([], [])
+        strings = doc.vocab.strings
+        forms = {key: strings[key] for key in set(keys)}
+        lower = {key: form.lower() for key, form in forms.items()}
+        self.words = [forms[key] for key in keys]
+        self.lower = [lower[key] for key in keys]
+        lengths = [len(word) + space for word, space in zip(self.words, spaces, strict=True)]
+        self.starts = list(accumulate(lengths, initial=0))[:-1]
+        self.text = "".join([word + " " if space else word for word, space in zip(self.words, spaces, strict=True)])
         self._sentences: list[int] | None = None
         self._kept: dict[Callable[[], object], object] = {}
 

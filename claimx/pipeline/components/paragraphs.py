@@ -73,16 +73,23 @@ def table_notes(blocks: Sequence[Block]) -> tuple[NoteLayer, ...]:
 
 def _open_sentences(doc: Doc, starts: Collection[int], titles: Collection[str]) -> None:
     """Tell the parser where sentences begin: at paragraphs, within what never ends, and never behind "said Capt."."""
-    since = 0
     wording = Wording.of(doc)
-    for index, (start, word) in enumerate(zip(wording.starts, wording.words, strict=True)):
-        if start in starts or index - since >= LONGEST_SENTENCE:
+    words, size = wording.words, len(wording.words)
+    opening = {index for index in map(wording.at, starts) if index < size and wording.starts[index] in starts}
+    behind = [index + 1 for index, word in enumerate(words) if word in titles]
+    titled = {index for index in behind if index < size and words[index][:1].isupper()}
+    stops = [index for index, word in enumerate(words) if word in STOPS]
+    since = 0
+    for index in sorted({*opening, *titled, *stops, size}):
+        while since + LONGEST_SENTENCE < index:
+            since += LONGEST_SENTENCE
+            doc[since].is_sent_start = True
+        if index in opening or (index < size and index == since + LONGEST_SENTENCE):
             doc[index].is_sent_start = True
-            since = index
-        elif index and wording.words[index - 1] in titles and word[:1].isupper():
+        elif index in titled:
             doc[index].is_sent_start = False
-        elif word in STOPS:
-            since = index
+            continue
+        since = index
 
 
 @Language.factory("claimx_paragraphs", assigns=["doc._.claimx"])

@@ -52,3 +52,18 @@ def test_a_title_keeps_its_point() -> None:
     keep_points(nlp, ["Sgt.", "CAPT."])
 
     assert [each.text for each in make_tokens(nlp, text) if each.text.endswith(".")] == ["Sgt.", ".", "CAPT.", "."]
+
+
+def test_a_word_behind_a_special_case_is_cut_once() -> None:
+    asked: list[str] = []
+    nlp = English()
+    whole = nlp.tokenizer.suffix_search
+    nlp.tokenizer.suffix_search = lambda text: (asked.append(text), whole(text))[1]
+    text = "They don't sail.\n\nThe weir, said Marsh, held."
+    once = [each.text for each in make_tokens(nlp, text)]
+    asked.clear()
+
+    again = [each.text for each in make_tokens(nlp, text)]
+
+    assert again == once
+    assert not {"The", "weir,", "said", "Marsh,", "held."} & set(asked)
