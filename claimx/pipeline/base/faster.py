@@ -3,9 +3,10 @@
 from importlib import import_module
 
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler, DependencyParser, EntityRecognizer
+from spacy.pipeline import AttributeRuler, DependencyParser, EntityRecognizer, Tok2Vec
 
 from claimx.pipeline.base.blas import faster_ops, run_with
+from claimx.pipeline.base.encoder import Encoder
 from claimx.pipeline.base.names import Network
 from claimx.pipeline.base.parse import ParagraphParser
 
@@ -21,10 +22,15 @@ def run_faster(nlp: Language) -> Language:
     Returns:
         The same object.
     """
-    import_module("claimx.pipeline.base.attributes")  # registers its factory
+    for module in ("attributes", "vectors"):  # they register their factories
+        import_module(f"claimx.pipeline.base.{module}")
     run_with(nlp, faster_ops())
     pipes = dict(nlp.pipeline)
-    parser, recognizer, ruler = pipes.get("parser"), pipes.get("ner"), pipes.get("attribute_ruler")
+    vectors, parser = pipes.get("tok2vec"), pipes.get("parser")
+    recognizer, ruler = pipes.get("ner"), pipes.get("attribute_ruler")
+    if isinstance(vectors, Tok2Vec) and Encoder.of(vectors.model):
+        nlp.add_pipe("claimx_vectors", name="vectors", after="tok2vec")
+        nlp.disable_pipe("tok2vec")
     if isinstance(parser, DependencyParser) and ParagraphParser.can_run(parser):
         nlp.add_pipe("claimx_parse", name="parse", after="parser")
         nlp.disable_pipe("parser")

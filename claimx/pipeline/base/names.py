@@ -7,7 +7,7 @@ time.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,20 +15,23 @@ from spacy.language import Language
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc, Span
 
-if TYPE_CHECKING:
-    from thinc.api import Model
-
-Floats = NDArray[np.float32]
+from claimx.pipeline.base.encoder import Encoder, Floats
 
 FEATURES, PIECES = 3, 2
 """Of the network: the tokens it looks at, and the pieces of its maxout layer."""
 
+VECTOR_LAYERS = 3
+"""Those that make the vectors: the encoder, one that makes an array of a list, and a linear one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The weights behind the token vectors.
+    """All the weights.
 
     Attributes:
+        encoder: From the words to their vectors.
+        narrow: From these to the vectors that the rest of the network takes.
+        narrow_bias: Of these.
         token: From the vector of the token to the hidden layer, pieces after one another.
         first: The same for the first token of the open entity.
         before: The same for the token before.
@@ -38,6 +41,9 @@ class Network:
         class_bias: Of the actions.
     """
 
+    encoder: Encoder
+    narrow: Floats
+    narrow_bias: Floats
     token: Floats
     first: Floats
     before: Floats
@@ -56,12 +62,17 @@ class Network:
         plain = lower.name == "precomputable_affine" and upper.name == "linear"
         if not plain or (lower.get_dim("nF"), lower.get_dim("nP")) != (FEATURES, PIECES):
             return None
-        if recognizer.model.attrs["unseen_classes"]:
+        vectors = recognizer.model.get_ref("tok2vec")
+        encoder = Encoder.of(vectors.layers[0]) if len(vectors.layers) == VECTOR_LAYERS else None
+        if recognizer.model.attrs["unseen_classes"] or encoder is None or vectors.layers[-1].name != "linear":
             return None
         weights = _pieces_first(lower.get_param("W"))
         pad = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(FEATURES, -1)
         bias = lower.get_param("b").T.reshape(-1)
         return cls(
+            encoder=encoder,
+            narrow=vectors.layers[-1].get_param("W"),
+            narrow_bias=vectors.layers[-1].get_param("b"),
             token=weights[0],
             first=weights[1],
             before=weights[2],
@@ -70,6 +81,10 @@ class Network:
             classes=upper.get_param("W"),
             class_bias=upper.get_param("b"),
         )
+
+    def vectors(self, doc: Doc) -> Floats:
+        """What the network knows of each token by itself and its neighbours; shape (tokens, width)."""
+        return self.encoder(doc) @ self.narrow.T + self.narrow_bias
 
     def scores_outside(self, tokens: Floats, actions: NDArray[np.intp]) -> Floats:
         """Scores of some actions for each token, where no entity is open; shape (tokens, actions)."""
@@ -107,7 +122,6 @@ class Names:
 
     def __init__(self, recognizer: EntityRecognizer, network: Network) -> None:
         self.network = network
-        self.model: Model[list[Doc], Floats] = recognizer.model.get_ref("tok2vec")
         # Not `move_names`, which leaves out the one that blocks entities, and so counts wrong behind it.
         names = [recognizer.moves.get_class_name(index) for index in range(recognizer.moves.n_moves)]
         self.moves: list[tuple[str, str]] = [(name[0], name[2:]) for name in names]
@@ -129,7 +143,7 @@ class Names:
 
     def find(self, doc: Doc) -> list[tuple[int, int, str]]:
         """First token, one past the last, and label of each entity, in order."""
-        tokens = self.model.predict([doc])
+        tokens = self.network.vectors(doc)
         last_of_sentence = np.append(doc.to_array("SENT_START")[1:] == 1, True)
         scores = self.network.scores_outside(tokens, self.opening)
         scores[np.ix_(last_of_sentence, self.begins)] = -np.inf

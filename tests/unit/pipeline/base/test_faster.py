@@ -81,9 +81,9 @@ def test_so_they_are_for_any_run_of_words(pieces: list[str], joiner: str, stock:
     assert annotations(faster(text)) == annotations(stock(text))
 
 
-def test_both_run_on_what_they_say(faster: Language) -> None:
-    assert {"names", "attributes"} < set(faster.pipe_names)
-    assert not {"ner", "attribute_ruler"} & set(faster.pipe_names)
+def test_all_run_on_what_they_say(faster: Language) -> None:
+    assert {"vectors", "parse", "names", "attributes"} < set(faster.pipe_names)
+    assert not {"tok2vec", "parser", "ner", "attribute_ruler"} & set(faster.pipe_names)
 
 
 @pytest.mark.parametrize("text", SAMPLES[:3])
