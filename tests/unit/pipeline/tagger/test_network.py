@@ -7,16 +7,50 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.errors import ModelError
-from claimx.pipeline.tagger.network import STRIDE, WINDOW, Network, load_network, tagger_folder, windows
+from claimx.pipeline.tagger.network import WINDOW, Network, load_network, tagger_folder, windows
+from claimx.pipeline.tagger.wordpieces import BREAK
+
+PARAGRAPHS = st.lists(st.integers(0, 700), max_size=12)
 
 
-@given(st.integers(0, 5000))
-def test_windows_cover_every_piece(length):
-    found = windows(length)
+def pieces(lengths):
+    """Paragraphs of some pieces each, with the break between each two."""
+    return [number for length in lengths for number in [BREAK, *[7] * length]][1:]
 
-    assert {index for start, end in found for index in range(start, end)} == set(range(length))
-    assert all(end - start <= WINDOW for start, end in found)
-    assert all(second[0] - first[0] == STRIDE for first, second in pairwise(found))
+
+@given(PARAGRAPHS)
+def test_windows_cover_every_piece(lengths):
+    numbers = pieces(lengths)
+
+    covered = {index for start, end in windows(numbers) for index in range(start, end)}
+
+    assert {index for index, number in enumerate(numbers) if number != BREAK} <= covered
+    assert all(0 <= start < end <= min(len(numbers), start + WINDOW) for start, end in windows(numbers))
+
+
+@given(PARAGRAPHS)
+def test_each_window_reaches_further_than_the_one_before(lengths):
+    found = windows(pieces(lengths))
+
+    assert all(first[0] < second[0] and first[1] < second[1] for first, second in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("lengths", "expected"),
+    [
+        ([], []),
+        ([20], [(0, 20)]),
+        ([20, 0, 30], [(0, 52)]),
+        ([100, 100, 100], [(0, 201), (202, 302)]),
+        ([200, 40, 100], [(0, 241), (201, 342)]),
+        ([600], [(0, 254), (190, 444), (380, 600)]),
+        ([254], [(0, 254)]),
+        ([255], [(0, 254), (190, 255)]),
+        ([40, 300], [(0, 40), (41, 295), (231, 341)]),
+    ],
+)
+def test_windows_hold_whole_paragraphs_and_begin_with_a_short_one_of_the_window_before(lengths, expected):
+    assert windows(pieces(lengths)) == expected
 
 
 def test_without_its_packages_the_error_says_what_to_install(monkeypatch):
