@@ -136,11 +136,12 @@ def _fit(node: Node, cluster: Cluster, apart: Counter[str], settings: CompareSet
     """How well a figure fits the scopes of a group on average; 0 where one of them rules it out, or all are unsure."""
     found: list[float] = []
     unsure = "scope unsure"
-    others = len(cluster.nodes) - (node.version in cluster.articles)
+    scope, version = node.scope, node.version
+    others = len(cluster.nodes) - (version in cluster.articles)
     for profile in cluster.profiles.values():
-        if profile.version == node.version:
+        if profile.version == version:
             continue
-        confidence, differs = weigh(node.scope, profile, settings)
+        confidence, differs = weigh(scope, profile, settings)
         if confidence == 0 and differs is not None:
             apart[differs] += others
             return 0.0

@@ -16,6 +16,9 @@ BY_WORDING = frozenset({"attacks", "personnel"})
 FROM_TEN, TEN = frozenset({"attendance", "count", "personnel"}), 10
 """Metrics of which small numbers that differ are rather of two things: "several men came", "two men came"."""
 
+MANY_THINGS = GENERIC | BY_WORDING | FROM_TEN | {"attacks"}
+"""Metrics of which more is asked than whether one figure is a part."""
+
 HARMED = frozenset({"killed", "injured", "casualties"})
 """Metrics in which the attacker may be counted or not."""
 

@@ -1,7 +1,8 @@
 """What a figure leaves in or out: confirmed or suspected, destroyed or damaged, with the gunman or without."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from claimx.lexicon.contrasts import Contrast, read_contrasts
@@ -10,6 +11,7 @@ from claimx.records.group import ScopeRelation
 
 WORDS_AFTER = 7
 WORDS_BEFORE = 3
+WORD = re.compile(r"\w+")
 CLAUSE_END = re.compile(r"[,;:.!?(\u2013\u2014]|\d|\b(?:and|but|while)\b")
 
 
@@ -18,11 +20,25 @@ def _sides() -> tuple[Contrast, ...]:
     return read_contrasts()
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase for a side, as it is looked for."""
+
+    order: int
+    pattern: re.Pattern[str]
+    side: Contrast
+
+
 @cache
-def _contrasts() -> tuple[tuple[re.Pattern[str], Contrast], ...]:
-    pairs = [(word, entry) for entry in _sides() for word in entry.words]
+def _phrases() -> Mapping[str, Sequence[_Phrase]]:
+    """The phrases for sides, longer ones first, by the first word of each: few of some hundred can be in a text."""
+    pairs = [(phrase, entry) for entry in _sides() for phrase in entry.words]
     pairs.sort(key=lambda pair: (-len(pair[0]), pair[0]))
-    return tuple((re.compile(rf"\b{re.escape(word)}\b"), entry) for word, entry in pairs)
+    found: dict[str, list[_Phrase]] = {}
+    for order, (phrase, entry) in enumerate(pairs):
+        made = _Phrase(order, re.compile(rf"\b{re.escape(phrase)}\b"), entry)
+        found.setdefault(next(iter(WORD.findall(phrase)), ""), []).append(made)
+    return found
 
 
 def sides(claim: Claim) -> Mapping[str, Contrast]:
@@ -33,10 +49,12 @@ def sides(claim: Claim) -> Mapping[str, Contrast]:
     """
     near = " ".join(filter(None, (claim.counting, claim.who.text if claim.who else None, _around(claim)))).casefold()
     found: dict[str, Contrast] = {}
-    for pattern, entry in _contrasts():
-        near, hits = pattern.subn(" ", near)
+    phrases = _phrases()
+    possible = [phrase for word in {"", *WORD.findall(near)} for phrase in phrases.get(word, ())]
+    for phrase in sorted(possible, key=lambda phrase: phrase.order):
+        near, hits = phrase.pattern.subn(" ", near)
         if hits:
-            found.setdefault(entry.axis, entry)
+            found.setdefault(phrase.side.axis, phrase.side)
     for entry in _sides():
         if claim.rule in entry.rules:
             found.setdefault(entry.axis, entry)

@@ -82,7 +82,8 @@ def _possible(number: Decimal, comparator: Comparator, slack: Decimal) -> Interv
     match comparator:
         case "exact" | "between" | "vague":
             off = _rounding(number, place, slack)
-            return Interval(number - off, number + off)
+            low = number - off
+            return Interval(low, number + off if off else low)
         case "about":
             off = max(slack, min(place / TWO, TWO * slack))
             return Interval(number - off, number + off)

@@ -107,9 +107,13 @@ def read_place(where: Where | None, named: str | None = None, *, stated: bool = 
     """
     if where is None:
         return Place(content(named), stated=stated) if named and content(named) else None
-    code = where.code or ""
+    return _read(where.name, where.text, where.code or "", stated=stated)
+
+
+@lru_cache(maxsize=8192)
+def _read(name: str, text: str, code: str, *, stated: bool) -> Place | None:
     country, _, _ = code.partition("-")
-    words = content(where.name) or content(where.text)
+    words = content(name) or content(text)
     if not words and not country:
         return None
     whole = bool(country) and country == code and words in _country_names(country)

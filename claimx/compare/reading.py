@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final, Never
 
 from claimx.compare.announce import announced_step
 from claimx.compare.attackers import attacker_died, attacker_hurt
@@ -31,6 +32,9 @@ from claimx.records.span import Span
 LEAVING = frozenset({"rescued", "hostages_released", "prisoners_released"})
 UNUSED_ZONES = frozenset({"furniture", "table"})
 
+NONE: Final = frozenset[Never]()
+"""For all figures one; each call of `frozenset()` makes another."""
+
 
 @dataclass(frozen=True)
 class _Setting:
@@ -48,6 +52,7 @@ class _Setting:
     replaced: Mapping[str, Claim]
     standing: Prominence
     happenings: dict[tuple[str | None, Place | None, Days | None, bool], Happening | None]
+    names: dict[frozenset[str], frozenset[str]]
 
 
 def comparable(claim: Claim, revised: frozenset[str]) -> bool:
@@ -79,6 +84,7 @@ def read_figures(extraction: Extraction, settings: CompareSettings) -> tuple[Fig
         replaced={claim.id: claim for claim in extraction.claims},
         standing=prominence(claims),
         happenings={},
+        names={},
     )
     ordered = sorted(claims, key=lambda each: (each.within == "title", each.start, each.id))
     return tuple(_read(claim, shared, settings) for claim in ordered)
@@ -95,6 +101,7 @@ def _read(claim: Claim, shared: _Setting, settings: CompareSettings) -> Figure:
     if series == "event_total" and _follows_from(event, place, published, settings):
         series = "cumulative"
     people = read_people(claim.who, claim.metric)
+    names = names_in(f"{sentence.text} {shared.article.title or ''}", shared.mentions)
     total = whole if whole is not None and whole.metric == claim.metric else None
     return Figure(
         article=shared.article,
@@ -111,9 +118,9 @@ def _read(claim: Claim, shared: _Setting, settings: CompareSettings) -> Figure:
         sides=_sides(claim, series),
         wartime=shared.wartime,
         mentions=shared.mentions,
-        names=names_in(f"{sentence.text} {shared.article.title or ''}", shared.mentions),
+        names=shared.names.setdefault(names, names),
         unit=fold_unit(claim.quantity.unit),
-        of=content(claim.quantity.of.text) if claim.quantity.of else frozenset(),
+        of=content(claim.quantity.of.text) if claim.quantity.of else NONE,
         dead=shared.dead,
         attacker_died=shared.attacker_died,
         attacker_hurt=shared.attacker_hurt,
@@ -178,7 +185,7 @@ def _follows_from(
 def _revised_by(claim: Claim, claims: Mapping[str, Claim]) -> frozenset[Decimal]:
     old = claims.get(claim.supersedes or "")
     number = anchor(old.quantity) if old else None
-    return frozenset() if number is None else frozenset({number})
+    return NONE if number is None else frozenset({number})
 
 
 def _rosters(claims: list[Claim], by_id: Mapping[str, Claim]) -> frozenset[str]:

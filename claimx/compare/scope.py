@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimx.compare.counted import weigh_counting, weigh_thing, weigh_who
+from claimx.compare.counted import MANY_THINGS, weigh_counting, weigh_thing, weigh_who
 from claimx.compare.counting import relate_counting
 from claimx.compare.figure import Figure, are_alike, looking_back, same_past_day
 from claimx.compare.names import akin
@@ -87,10 +87,20 @@ def _are_surely_two(one: Figure, other: Figure) -> bool:
 
 def _first_difference(one: Figure, other: Figure) -> str:
     """The first thing that keeps figures of two events apart."""
+    if _count_plainly(one, other):
+        return "event differs"
     alike = are_alike(one, other)
     if weigh_who(one, other, _relate_who(one, other), alike=alike) == 0:
         return "population differs"
     return "event differs" if weigh_thing(one, other, DIFFERENT, alike=alike) else "counted thing differs"
+
+
+def _count_plainly(one: Figure, other: Figure) -> bool:
+    """Whether neither the counted nor the thing can keep two figures apart: all the dead of two events, as most are."""
+    if one.claim.metric in MANY_THINGS or one.unit == "percent" or one.partial or other.partial:
+        return False
+    mine, theirs = one.people, other.people
+    return one.roster == other.roster and not (mine.tags or mine.either or theirs.tags or theirs.either)
 
 
 def _sum_up(weights: Sequence[tuple[str, float]], settings: CompareSettings) -> tuple[float, str | None]:

@@ -45,6 +45,9 @@ class People:
     words: frozenset[str] = frozenset()
 
 
+UNSAID = People(known=False)
+
+
 @dataclass(frozen=True, slots=True)
 class WhoRelation:
     """How those counted by two figures relate, seen from the first.
@@ -72,11 +75,14 @@ def read_people(who: Who | None, metric: str) -> People:
         who: The counted, as the claim has them.
         metric: The claim's metric; the group that it implies is no news.
     """
-    if who is None:
-        return People(known=False)
-    text = BRACKETS.sub(" ", who.text)
+    return UNSAID if who is None else _read(who.text, who.groups, metric)
+
+
+@lru_cache(maxsize=8192)
+def _read(said: str, groups: tuple[str, ...], metric: str) -> People:
+    text = BRACKETS.sub(" ", said)
     cut = PART_WORDS.split(text, maxsplit=1)[0]
-    named = who.groups if cut == text else populations().groups_in(cut)
+    named = groups if cut == text else populations().groups_in(cut)
     tags = frozenset(named) - IMPLIED.get(metric, frozenset())
     either = frozenset(tag for tag in tags if any(_apart(tag, other) for other in tags - {tag}))
     return People(known=True, tags=tags - either, either=either, words=content(cut))

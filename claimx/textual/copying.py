@@ -1,7 +1,7 @@
 """Passages that two texts have word for word, but for small edits."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -69,11 +69,16 @@ class Indexed:
     def places(self) -> Mapping[tuple[str, ...], Sequence[int]]:
         """Where each run of `SHINGLE` words begins; takes much memory, and only the first text of a pair needs it."""
         places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for start in range(len(self.words) - SHINGLE + 1):
-            known = places[tuple(self.words[start : start + SHINGLE])]
+        for start, run in enumerate(_runs_of(self.words)):
+            known = places[run]
             if len(known) < MOST_PLACES:
                 known.append(start)
         return places
+
+
+def _runs_of(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    """Each run of `SHINGLE` words, from the first on."""
+    return zip(*(words[step:] for step in range(SHINGLE)), strict=False)
 
 
 def copied_passages(one: Indexed, other: Indexed) -> tuple[Passage, ...]:
@@ -98,21 +103,18 @@ def copied_passages(one: Indexed, other: Indexed) -> tuple[Passage, ...]:
 def _runs(one: Indexed, other: Indexed) -> list[Run]:
     """Longest shared runs, from the start of the second text on; none overlaps another there."""
     runs: list[Run] = []
-    at = 0
-    while at + SHINGLE <= len(other.words):
-        found = one.places.get(tuple(other.words[at : at + SHINGLE]), ())
+    places, end = one.places, 0
+    for at, starts in ((at, places[run]) for at, run in enumerate(_runs_of(other.words)) if run in places):
+        if at < end:
+            continue
         # Of two equally long ones that which goes on from the last run, and else the first.
         goes_on = runs[-1].one + runs[-1].length if runs else 0
         best = max(
-            (Run(place, at, _length(one.words, place, other.words, at)) for place in found),
+            (Run(place, at, _length(one.words, place, other.words, at)) for place in starts),
             key=lambda run: (run.length, 0 <= run.one - goes_on <= WIDEST_GAP, -run.one),
-            default=None,
         )
-        if best is None:
-            at += 1
-        else:
-            runs.append(best)
-            at += best.length
+        runs.append(best)
+        end = at + best.length
     return runs
 
 

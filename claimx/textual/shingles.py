@@ -5,6 +5,7 @@ import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from sys import intern
 
@@ -14,6 +15,10 @@ _BREAK = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s)|\n\s*\n|\n")
 
 SOFT_WRAP_WIDTH = 60
 """A line this long is broken by its width; a shorter one ends something."""
+
+
+KEPT = 32_768
+"""Words whose folded form is kept: nearly all that are in a day's news, and no more for a year's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,10 @@ def read_words(pieces: Iterable[tuple[int, str]]) -> Words:
             if opens:
                 breaks.append(len(folded))
                 opens = False
-            folded.append(intern(fold_word(match.group())))
-            starts.append(offset + match.start())
-            ends.append(offset + match.end())
+            start, end = match.span()
+            folded.append(_folded_once(match.group()))
+            starts.append(offset + start)
+            ends.append(offset + end)
     return Words(tuple(folded), starts, ends, breaks)
 
 
@@ -71,6 +77,11 @@ def contact_lines(text: str) -> tuple[tuple[int, int], ...]:
     """
     edges = [0, *_cuts(text), len(text)]
     return tuple((start, end) for start, end in pairwise(edges) if _CONTACT.search(text, start, end))
+
+
+@lru_cache(maxsize=KEPT)
+def _folded_once(word: str) -> str:
+    return intern(fold_word(word))
 
 
 def fold_word(word: str) -> str:
