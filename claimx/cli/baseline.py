@@ -8,6 +8,7 @@ import typer
 
 from claimx.cli import options
 from claimx.cli.exits import ExitCode
+from claimx.cli.saying import counted
 from claimx.cli.streams import output, say, wants_table
 
 HELP = """Keep the findings that a desk has accepted, so that compare does not show them again.
@@ -82,7 +83,6 @@ def update(
     Raises:
         ClaimxError: If a file is not what it must be, or cannot be written.
     """
-    from claimx.cli.run import counted
     from claimx.workflow.baseline import Baseline, accept, read_baseline, read_run, update_text, without_stale
 
     compared = read_run(run)

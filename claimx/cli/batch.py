@@ -14,6 +14,7 @@ from claimx.cli import options
 from claimx.cli.exits import ExitCode
 from claimx.cli.extract import Layer
 from claimx.cli.progress import duration
+from claimx.cli.saying import counted, say_error, say_note
 from claimx.cli.streams import output, say, wants_table
 from claimx.errors import ClaimxError
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from claimx.batch.resumable import Totals
     from claimx.batch.rows import ResultRow
     from claimx.batch.status import Status
-    from claimx.cli.run import Account
+    from claimx.cli.account import Account
 
 HELP = """Read many articles into a folder, part by part: a run that is killed goes on where it was.
 
@@ -127,6 +128,7 @@ def run(  # noqa: PLR0913 - one argument for each option
     from claimx.batch.resumable import How
     from claimx.batch.resumable import run as run_parts
     from claimx.cli import run
+    from claimx.cli.account import open_account
     from claimx.sources.expected import expected_articles
 
     if restart and retry:
@@ -135,7 +137,7 @@ def run(  # noqa: PLR0913 - one argument for each option
     reading = run.read_settings(
         manifest=manifest, fields=fields, max_file_bytes=max_file_bytes, max_article_chars=max_article_chars
     )
-    account = run.open_account(names, quiet=quiet, verbose=False)
+    account = open_account(names, quiet=quiet, verbose=False)
     extractor = run.make_extractor(
         account,
         model=model,
@@ -155,7 +157,7 @@ def run(  # noqa: PLR0913 - one argument for each option
     account.loading()
     try:
         totals = run_parts(
-            read_items(names, reading, run.say_note),
+            read_items(names, reading, say_note),
             folder,
             settings,
             pool.rows,
@@ -213,7 +215,6 @@ class _Watch:
     def count(self, row: "ResultRow") -> None:
         """Take an article into account."""
         from claimx.batch.rows import record_of
-        from claimx.cli.run import say_error
         from claimx.records import ErrorRecord
 
         self._done += 1
@@ -278,8 +279,6 @@ def _codes_of(languages: "Sequence[str]") -> tuple[str, ...]:
 
 def _sum_up(account: "Account", totals: "Totals", folder: Path, *, quiet: bool) -> None:
     """`1,204 articles in 3 parts, 5,310 figures, 2 inputs not read: see out/dead-letter`."""
-    from claimx.cli.run import counted
-
     account.progress.clear()
     if quiet:
         return

@@ -9,6 +9,7 @@ import typer
 
 from claimx.cli import options
 from claimx.cli.exits import ExitCode
+from claimx.cli.saying import counted
 from claimx.cli.streams import UNWRITABLE, output, say, wants_table
 from claimx.errors import ClaimxError
 
@@ -78,7 +79,6 @@ def clear(*, quiet: options.Quiet = False) -> ExitCode:
     """
     from claimx.cache_folder import clear as remove
     from claimx.cache_folder import default_cache
-    from claimx.cli.run import counted
 
     try:
         removed = remove()
@@ -91,7 +91,6 @@ def clear(*, quiet: options.Quiet = False) -> ExitCode:
 
 
 def _text(folder: "Path", origin: str, kept: "Sequence[Kept]", most: "dict[str, int]") -> str:
-    from claimx.cli.run import counted
 
     wide = max(len(each.sort) for each in kept)
     lines = [f"{'folder':{wide}}  {folder}  # {origin}"]

@@ -8,12 +8,13 @@ import typer
 from claimx.cli import comparing, options
 from claimx.cli.exits import ExitCode
 from claimx.cli.options import FailOn
+from claimx.cli.saying import say_note
 from claimx.cli.settings import ConfigFile, Isolated, read_settings_in_force, settings_with_origin
 from claimx.cli.writing import Codes, CompareFormat, Shown, chosen_format, conclude
 from claimx.errors import ClaimxError
 
 if TYPE_CHECKING:
-    from claimx.cli.run import Account
+    from claimx.cli.account import Account
     from claimx.cli.stages import Stages
     from claimx.workflow import Compared, Extracting, ReadSettings
     from claimx.workflow.config import Config, Configured
@@ -68,6 +69,7 @@ def check(  # noqa: PLR0913 - one argument for each option
         ClaimxError: If nothing can be done at all.
     """
     from claimx.cli import run
+    from claimx.cli.account import open_account
 
     in_force = read_settings_in_force(config, isolated=isolated)
     settings = in_force.config
@@ -75,7 +77,7 @@ def check(  # noqa: PLR0913 - one argument for each option
     threshold = FailOn.NEVER if exit_zero else fail_on or FailOn(settings.fail_on)
     written = chosen_format(form or _format(settings), out, unseen=CompareFormat.TABLE)
     names = inputs or [*settings.articles]
-    account = run.open_account(names, quiet=quiet, verbose=verbose, strict=strict)
+    account = open_account(names, quiet=quiet, verbose=verbose, strict=strict)
     _tell_origins(in_force, account.stages)
     lexicon = [Path(folder) for folder in settings.lexicon]
     extractor = run.make_extractor(account, model=model, lexicon=lexicon, tagger=tagger, tier=tier, cached=not no_cache)
@@ -104,7 +106,6 @@ def _compare(
         ClaimxError: If they name no article, or something in them is not what it must be.
     """
     from claimx import workflow
-    from claimx.cli import run
 
     if not inputs:
         raise ClaimxError(
@@ -129,7 +130,7 @@ def _compare(
             corrections=_path(settings.corrections),
             references=tuple(Path(name) for name in settings.references),
         ),
-        tell=run.say_note,
+        tell=say_note,
         watch=account.count,
         on_compare=account.comparing,
     )

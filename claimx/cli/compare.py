@@ -5,6 +5,7 @@ import typer
 from claimx.cli import comparing, options
 from claimx.cli.exits import ExitCode
 from claimx.cli.options import FailOn
+from claimx.cli.saying import say_note
 from claimx.cli.writing import Codes, CompareFormat, ComparisonForm, Shown, chosen_format, conclude
 
 EXAMPLES = """\
@@ -73,6 +74,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     """
     from claimx import workflow
     from claimx.cli import run
+    from claimx.cli.account import open_account
 
     codes = Codes.of([*(select or ()), *(extend_select or ())], ignore or ())
     settings = run.read_settings(
@@ -85,7 +87,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
         stdin_name=stdin_name,
     )
     names = run.inputs_or_stdin(inputs, ctx)
-    account = run.open_account(names, quiet=quiet, verbose=verbose, strict=strict)
+    account = open_account(names, quiet=quiet, verbose=verbose, strict=strict)
     extractor = run.make_extractor(account, model=model, lexicon=lexicon, tagger=tagger, tier=tier, cached=not no_cache)
     compared = workflow.compare(
         names,
@@ -105,7 +107,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
             references=tuple(references or ()),
             today=today,
         ),
-        tell=run.say_note,
+        tell=say_note,
         watch=account.count,
         on_compare=account.comparing,
     )

@@ -9,6 +9,7 @@ import typer
 
 from claimx.cli import options
 from claimx.cli.exits import ExitCode
+from claimx.cli.saying import say_note
 from claimx.cli.streams import Sink, output, stdout_is_terminal, table_width, wants_color
 from claimx.errors import ClaimxError
 
@@ -103,6 +104,7 @@ def extract(  # noqa: PLR0913 - one argument for each option
     """
     from claimx import workflow
     from claimx.cli import run
+    from claimx.cli.account import open_account
     from claimx.sources import Details
 
     flags = Details(origin="flag", source=source, published=published, url=url, title=title)
@@ -120,7 +122,7 @@ def extract(  # noqa: PLR0913 - one argument for each option
     on_screen = out is None and stdout_is_terminal()
     names = run.inputs_or_stdin(inputs, ctx)
     progress = chosen is ExtractFormat.TABLE or not on_screen
-    account = run.open_account(names, quiet=quiet, verbose=verbose, strict=strict, progress=progress)
+    account = open_account(names, quiet=quiet, verbose=verbose, strict=strict, progress=progress)
     extractor = run.make_extractor(
         account,
         model=model,
@@ -132,7 +134,7 @@ def extract(  # noqa: PLR0913 - one argument for each option
         cached=not no_cache,
     )
     several = run.in_processes(extractor, account, names, jobs=jobs, max_seconds=max_article_seconds)
-    records = workflow.extract(names, settings, several, run.say_note)
+    records = workflow.extract(names, settings, several, say_note)
     _write(account.watch(records), chosen, out)
     account.sum_up(
         ((account.articles, "article"), (account.claims, "figure"), (account.quotes, "quote")),

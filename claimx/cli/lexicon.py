@@ -9,6 +9,7 @@ import typer
 from claimx.cli import options
 from claimx.cli.exits import ExitCode
 from claimx.cli.progress import Progress
+from claimx.cli.saying import counted, say_error
 from claimx.cli.streams import output, table_width, wants_color, wants_table
 
 HELP = """Show the words that tell what a figure counts and who said what, and check packs that add to them.
@@ -90,7 +91,6 @@ def check(
     Raises:
         LexiconError: If a pack cannot be read.
     """
-    from claimx.cli import run
     from claimx.report.lexicon_listing import render_failures
     from claimx.workflow.packs import check_packs
 
@@ -100,16 +100,16 @@ def check(
     )
     progress.clear()
     for problem in checked.problems:
-        run.say_error(problem)
+        say_error(problem)
     if checked.problems:
         return ExitCode.ERROR
     with output(out) as stream:
         stream.write(render_failures(checked.failures, width=table_width(out), color=wants_color(out)).encode())
         counts = (
-            run.counted(checked.packs, "pack"),
+            counted(checked.packs, "pack"),
             f"{checked.entries:,} {'entry' if checked.entries == 1 else 'entries'}",
         )
-        ran = f"{run.counted(checked.sentences, 'sentence')}, {len(checked.failures):,} of them failed"
+        ran = f"{counted(checked.sentences, 'sentence')}, {len(checked.failures):,} of them failed"
         stream.write(f"{', '.join(counts)}, {ran}\n".encode())
         stream.flush()
     return ExitCode.FINDINGS if checked.failures else ExitCode.OK

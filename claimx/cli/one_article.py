@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimx.cli.progress import Progress
+from claimx.cli.saying import counted
 from claimx.errors import ClaimxError
 
 if TYPE_CHECKING:
@@ -30,9 +31,10 @@ def read_article(
     """
     from claimx import workflow
     from claimx.cli import run
+    from claimx.cli.account import Account
     from claimx.records import ErrorRecord, Extraction
 
-    account = run.Account(quiet=True, progress=Progress(on=True))
+    account = Account(quiet=True, progress=Progress(on=True))
     extractor = run.make_extractor(account, model=model, lexicon=lexicon, tagger=tagger, cached=cached)
     found: list[Extraction] = []
     for each in workflow.read_inputs([file], run.read_settings()):
@@ -43,7 +45,7 @@ def read_article(
     account.progress.clear()
     if len(found) != 1:
         raise ClaimxError(
-            f"{file} holds {run.counted(len(found), 'article')}",
+            f"{file} holds {counted(len(found), 'article')}",
             remedy="name a file with one article",
             code=NOTHING_THERE,
         )

@@ -15,7 +15,7 @@ from claimx.cli.streams import output, say, stdout_is_terminal, table_width, wan
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from claimx.cli.run import Account
+    from claimx.cli.account import Account
     from claimx.records import Comparison, Extraction
     from claimx.workflow import Compared
 
