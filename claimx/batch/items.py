@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimx.errors import InputError, SourceError
+from claimx.opening import open_input
 from claimx.records import ErrorRecord
 from claimx.sources import Format, Found, Limits, Loaded, Manifests, discover, suffix_of
 from claimx.sources.formats import SUFFIXES
@@ -70,7 +71,7 @@ def _pages_of(found: Found, limits: Limits) -> Iterator[ArchivedPage | ErrorReco
     if found.path is None:
         return
     try:
-        with found.path.open("rb") as stream:
+        with open_input(found.path) as stream:
             packed = stream.peek(len(GZIPPED)).startswith(GZIPPED)
             unpacked = io.BufferedReader(Gunzip(stream, name)) if packed else stream
             empty = True

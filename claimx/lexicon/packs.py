@@ -3,13 +3,14 @@
 import hashlib
 import os
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
 from claimx.errors import LexiconError
+from claimx.opening import open_input
+from claimx.toml_text import parse_toml
 
 MAX_FILE_BYTES = 1024 * 1024
 MAX_FILES = 200
@@ -114,7 +115,7 @@ def _files_of(folder: Path, shown: str) -> list[Path]:
 
 def _content_of(file: Path) -> bytes:
     try:
-        with file.open("rb") as stream:
+        with open_input(file) as stream:
             content = stream.read(MAX_FILE_BYTES + 1)
     except OSError as err:
         raise LexiconError(f"{file}: it cannot be read: {err.strerror}", remedy="check its permissions") from err
@@ -127,7 +128,7 @@ def _content_of(file: Path) -> bytes:
 
 def _tables_of(content: bytes, file: str) -> Iterator[Table]:
     try:
-        parsed = tomllib.loads(content.decode("utf-8-sig"))
+        parsed = parse_toml(content.decode("utf-8-sig"))
     except UnicodeDecodeError as err:
         raise LexiconError(f"{file}: it is not UTF-8", remedy="save it as UTF-8") from err
     except (ValueError, RecursionError) as err:

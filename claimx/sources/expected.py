@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from claimx.sources.discover import Found, discover, is_input
+from claimx.opening import open_input
+from claimx.sources.discover import Found, discover, is_input, is_inside
 from claimx.sources.formats import SUFFIXES, Format, suffix_of
 from claimx.sources.gunzip import SUFFIX as GZIPPED
 
@@ -35,7 +36,9 @@ def expected_articles(names: Iterable[str]) -> int | None:
 
 
 def left_out(names: Iterable[str]) -> Iterator[Path]:
-    """The files in the folders named that are not read, for their suffix or their name; hidden ones are not told of.
+    """The files in the folders named that are not read: for their suffix, their name, or as links that lead out of it.
+
+    Hidden ones are not told of.
 
     Args:
         names: As for `discover`.
@@ -46,7 +49,9 @@ def left_out(names: Iterable[str]) -> Iterator[Path]:
             yield from (
                 Path(parent, each)
                 for each in sorted(files)
-                if not each.startswith(".") and each != MANIFEST and not is_input(Path(each))
+                if not each.startswith(".")
+                and each != MANIFEST
+                and not (is_input(Path(each)) and is_inside(Path(parent, each), Path(name)))
             )
 
 
@@ -66,9 +71,9 @@ def _lines_in(path: Path) -> int | None:
         return None
     lines, end = 0, b"\n"
     try:
-        if path.stat().st_size > MOST_BYTES:
-            return None
-        with path.open("rb") as stream:
+        if path.stat().st_size > MOST_BYTES or (path.exists() and not path.is_file()):
+            return None  # what a pipe holds is read once
+        with open_input(path) as stream:
             while piece := stream.read(PIECE):
                 lines += piece.count(b"\n")
                 end = piece[-1:]

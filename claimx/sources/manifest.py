@@ -1,6 +1,5 @@
 """`manifest.toml`: what the files of a folder do not say of themselves, one table for each file name."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +8,7 @@ from pathlib import Path
 from claimx.errors import ManifestError
 from claimx.sources.interface import Details
 from claimx.sources.metadata import parse_published
+from claimx.toml_text import read_toml
 
 NAME = "manifest.toml"
 KEYS = ("id", "source", "title", "url", "published")
@@ -100,7 +100,7 @@ class Manifests:
 def _speaks_of(path: Path, name: str) -> bool:
     """Whether a manifest beside a file that was named by itself is meant for it: other tools have a manifest.toml."""
     try:
-        return name in tomllib.loads(path.read_text(encoding="utf-8"))
+        return name in read_toml(path)
     except (OSError, ValueError, RecursionError):
         return False
 
@@ -115,7 +115,7 @@ def read_manifest(path: Path) -> Manifest:
         ManifestError: If it cannot be read, is no TOML, or an entry has an unknown key or an unreadable date.
     """
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        tables = read_toml(path)
     except OSError as err:
         raise ManifestError(f"{path}: {err.strerror}", remedy="give the path of a manifest that can be read") from err
     except (ValueError, RecursionError) as err:

@@ -1,6 +1,5 @@
 """TOML files that stand beside the articles: one list of tables, each checked as a record."""
 
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -8,9 +7,14 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from claimx.errors import SideFileError, located
+from claimx.opening import read_bounded
 from claimx.records.base import Record
+from claimx.toml_text import MAX_TOML_BYTES, parse_toml
 
 RecordT = TypeVar("RecordT", bound=Record)
+
+MAX_BYTES = 64 * 1024 * 1024
+"""Largest file beside the articles: a daily series of a hundred places over ten years has a fifth of it."""
 
 
 def read_tables(path: Path, name: str, record: type[RecordT]) -> tuple[RecordT, ...]:
@@ -25,7 +29,7 @@ def read_tables(path: Path, name: str, record: type[RecordT]) -> tuple[RecordT, 
         SideFileError: If it cannot be read or a table does not hold what it must; names file, table and key.
     """
     try:
-        held = tomllib.loads(read_text(path))
+        held = parse_toml(read_text(path, MAX_TOML_BYTES))
     except (ValueError, RecursionError) as err:
         raise SideFileError(
             located(f"this is not TOML: {err}", str(path)), remedy="mend the file; it must be UTF-8 TOML"
@@ -38,14 +42,18 @@ def read_tables(path: Path, name: str, record: type[RecordT]) -> tuple[RecordT, 
     return tuple(check_row(table, record, path, f"[[{name}]] {number}") for number, table in enumerate(tables, 1))
 
 
-def read_text(path: Path) -> str:
-    """The text of a file in UTF-8, without a byte-order mark.
+def read_text(path: Path, most: int = MAX_BYTES) -> str:
+    """The text of a file in UTF-8, without a byte-order mark; every line ends with a newline alone.
+
+    Args:
+        path: The file.
+        most: Bytes that it may have.
 
     Raises:
-        SideFileError: If it cannot be read.
+        SideFileError: If it cannot be read, or is larger.
     """
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return read_bounded(path, most).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except OSError as err:
         raise SideFileError(
             located(f"it cannot be read: {err.strerror}", str(path)), remedy="check the path and its permissions"

@@ -7,6 +7,7 @@ from pathlib import Path
 from claimx.codec import read_documents
 from claimx.compare import with_findings
 from claimx.errors import SideFileError, located
+from claimx.opening import open_input
 from claimx.records import Comparison, Finding
 from claimx.records.accepted import Accepted, AcceptedVerdict, Audited, BaselineUse, GoneFinding, PreviousUse
 from claimx.sources.tables import read_tables, read_text
@@ -110,7 +111,7 @@ def read_run(path: Path) -> Comparison:
         CodecError: If it is not what claimx writes.
     """
     try:
-        with path.open("rb") as stream:
+        with open_input(path) as stream:
             records = [each.record for each in read_documents(stream, path=str(path))]
     except OSError as err:
         what = located(f"it cannot be read: {err.strerror}", str(path))

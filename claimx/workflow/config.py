@@ -2,7 +2,6 @@
 
 import os
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from claimx.compare.settings import CompareSettings
 from claimx.errors import ClaimxError, located
 from claimx.sources.discover import ADDRESS, STDIN
+from claimx.toml_text import read_toml
 
 OWN, SHARED = "claimx.toml", "pyproject.toml"
 
@@ -136,7 +136,7 @@ def read_config(path: Path) -> Configured:
 
 def _table(path: Path, *, named: bool = False) -> Mapping[str, object] | None:
     try:
-        document: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        document = read_toml(path)
     except (OSError, ValueError, RecursionError) as err:  # a number of 5,000 digits is one that Python does not read
         if path.name == SHARED and not named:
             return None  # another tool's to complain about

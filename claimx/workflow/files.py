@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from claimx.errors import InputError, SourceError
+from claimx.opening import open_input
 from claimx.records import ErrorRecord, Extraction, Note
 from claimx.sources import (
     Details,
@@ -99,7 +100,7 @@ class FileReader:
                 sender = _Sender(self._stdin_name, suffix_of(self._stdin_name or ""))
                 yield from self._read_stream(self._stdin or io.BytesIO(), sender, details)
             else:
-                with found.path.open("rb") as stream:
+                with open_input(found.path) as stream:
                     yield from self._read_stream(stream, _Sender(found.name, suffix_of(found.path.name)), details)
         except InputError as err:
             yield error_record(err)

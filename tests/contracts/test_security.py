@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from claimx.opening import PIPE_PATIENCE
 from claimx.sources import bounds, gunzip, html, pdf
 from claimx.sources.interface import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, MAX_REDIRECTS, MAX_SECONDS
+from claimx.sources.tables import MAX_BYTES
+from claimx.toml_text import MAX_DOTS, MAX_TOML_BYTES
 from claimx.workflow.limits import MAX_CLAIMS
 
 ROOT = Path(__file__).parents[2]
@@ -36,6 +39,10 @@ def test_what_is_named_is_there(name: str) -> None:
         f"{pdf.MAX_PAGES:,}; {pdf.MAX_OPERATORS:,}",
         f"{bounds.MAX_SECONDS} seconds of processor time, {bounds.MAX_MEMORY // 1024**3} GiB of address space",
         f"{MAX_SECONDS:g} seconds, {MAX_REDIRECTS} redirects",
+        f"{bounds.MAX_WALL_SECONDS} seconds in any case",
+        f"what is found in one of them | {bounds.MAX_ANSWER_BYTES // 1024**2} MiB",
+        f"{MAX_TOML_BYTES // 1024**2} MiB and {MAX_DOTS} dots in a line of keys; {MAX_BYTES // 1024**2} MiB",
+        f"nobody writes | {PIPE_PATIENCE:g} seconds",
     ],
 )
 def test_a_limit_is_the_one_in_force(limit: str) -> None:

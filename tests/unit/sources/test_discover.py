@@ -1,6 +1,8 @@
 """From names to files."""
 
+import glob
 import os
+from pathlib import Path
 
 import pytest
 
@@ -101,3 +103,69 @@ def test_a_folder_that_cannot_be_read(folder):
 
     with pytest.raises(SourceError, match="Permission denied"):
         names("in")
+
+
+LINKS = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no such files")
+
+
+@LINKS
+def test_links_that_lead_out_of_a_folder_are_not_read(folder):
+    (folder / "secret.txt").write_text("x")
+    (folder / "in" / "out.txt").symlink_to(folder / "secret.txt")
+    (folder / "in" / "system.txt").symlink_to("/etc/passwd")
+    (folder / "in" / "inside.txt").symlink_to("b.txt")
+    (folder / "in" / "gone.txt").symlink_to("nowhere.txt")
+    (folder / "in" / "itself.txt").symlink_to("itself.txt")
+    before = ["in/a.md", "in/b.txt", "in/c.HTML", "in/deep/d.jsonl", "in/inside.txt", "in/odd[1].txt"]
+
+    assert names("in") == before
+    assert names("in/out.txt") == ["in/out.txt"]
+    (folder / "other").symlink_to("in")
+    assert names("other") == [each.replace("in/", "other/", 1) for each in before]
+
+
+@LINKS
+def test_folders_that_link_back_to_themselves_are_read_once(folder):
+    for name in ("in/one", "in/two", "in/deep/three"):
+        (folder / name).symlink_to(folder / "in", target_is_directory=True)
+
+    assert names("in") == ["in/a.md", "in/b.txt", "in/c.HTML", "in/deep/d.jsonl", "in/odd[1].txt"]
+    assert names("in/**/*.jsonl") == ["in/deep/d.jsonl"]
+    assert names("**/d.*") == ["in/deep/d.jsonl"]
+
+
+@LINKS
+def test_what_is_no_file_is_left_out_of_a_folder(folder):
+    os.mkfifo(folder / "in" / "pipe.txt")
+    (folder / "in" / "folder.txt").mkdir()
+
+    assert names("in/*.txt") == ["in/b.txt", "in/odd[1].txt"]
+    assert "in/pipe.txt" not in names("in")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("**/*.txt", ["in/b.txt", "in/odd[1].txt"]),
+        (
+            "in/**",
+            [
+                "in/README.md",
+                "in/a.md",
+                "in/b.txt",
+                "in/c.HTML",
+                "in/deep/d.jsonl",
+                "in/deep/e.png",
+                "in/manifest.toml",
+                "in/odd[1].txt",
+            ],
+        ),
+        ("*/**/deep/**/*.jsonl", ["in/deep/d.jsonl"]),
+        ("i?/**/[ab].*", ["in/a.md", "in/b.txt"]),
+        ("./in/**/b.txt", ["./in/b.txt"]),
+        ("in/a**d", ["in/a.md"]),
+    ],
+)
+def test_patterns_of_any_depth_find_what_the_library_finds(pattern, found):
+    assert names(pattern) == found
+    assert found == sorted(each for each in glob.glob(pattern, recursive=True) if Path(each).is_file())  # noqa: PTH207

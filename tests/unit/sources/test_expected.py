@@ -1,6 +1,7 @@
 """How many articles inputs will give, told before they are read."""
 
 import gzip
+import os
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,17 @@ def test_they_are_counted_where_that_can_be_told(names, number):
 
 def test_what_a_folder_holds_and_is_not_read():
     assert [each.as_posix() for each in left_out(["in", "three.jsonl", "-"])] == ["in/map.png", "in/deep/README.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no such files")
+def test_what_a_pipe_holds_is_not_read_to_count_it():
+    os.mkfifo("pipe.jsonl")
+
+    assert expected_articles(["pipe.jsonl"]) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no such files")
+def test_links_that_lead_out_of_a_folder_are_told_of():
+    Path("in/out.txt").symlink_to(Path("three.jsonl").absolute())
+
+    assert Path("in/out.txt") in list(left_out(["in"]))
