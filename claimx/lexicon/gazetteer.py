@@ -3,10 +3,10 @@
 import gc
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.place_index import PlaceIndex, Spot, keep_index, read_index
@@ -20,6 +20,9 @@ MUCH_LARGER = 12
 
 REGION_WEIGHT = 250_000
 """A region goes before the cities of its name that are smaller than this."""
+
+MOST_KEPT = 4096
+"""Names whose places are kept."""
 
 _TYPES_BEFORE = ("province", "state", "department", "republic")
 _TYPES_AFTER = (
@@ -62,14 +65,29 @@ class Gazetteer:
         Returns:
             The place, or None where no place bears the name or it is a common word.
         """
-        if name.isupper() or "." in name:
-            return self.acronyms.get(name) or self._find(name, near)
-        return self._find(name, near)
+        if not near:
+            return self._anywhere(name)
+        return self._among_acronyms(name) or self._find(name, near)
+
+    @cached_property
+    def _anywhere(self) -> Callable[[str], Spot | None]:
+        """Looks a name up, near nothing; an article asks for the same names again and again."""
+        return lru_cache(maxsize=MOST_KEPT)(lambda name: self._among_acronyms(name) or self._find(name, ()))
+
+    def _among_acronyms(self, name: str) -> Spot | None:
+        return self.acronyms.get(name) if name.isupper() or "." in name else None
 
     def may_open(self, word: str) -> bool:
         """Whether a name that `find` knows may begin with a word; most words of a text begin none."""
-        first = fold(word).split(" ", maxsplit=1)[0]
-        return not first or first in self.openers
+        return self._opens(word)
+
+    @cached_property
+    def _opens(self) -> Callable[[str], bool]:
+        def opens(word: str) -> bool:
+            first = fold(word).split(" ", maxsplit=1)[0]
+            return not first or first in self.openers
+
+        return lru_cache(maxsize=MOST_KEPT)(opens)
 
     def _find(self, name: str, near: Collection[str]) -> Spot | None:
         folded = fold(name)

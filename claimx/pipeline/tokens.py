@@ -81,7 +81,7 @@ def _show_words(nlp: Language, text: str) -> None:
     others anew each time, which takes twenty times as long.
     """
     tokenizer, known = cast("Tokenizer", nlp.tokenizer), _KNOWN.setdefault(nlp, set())
-    if nlp.vocab.in_memory_zone or len(known) >= MOST_WORDS:
+    if getattr(nlp.vocab, "in_memory_zone", False) or len(known) >= MOST_WORDS:
         return
     new = [word for word in dict.fromkeys(text.split()) if word not in known and len(word) < LONGEST_RUN]
     known.update(new)

@@ -35,10 +35,10 @@ class Wording:
         strings = doc.vocab.strings
         forms = {key: strings[key] for key in set(keys)}
         lower = {key: form.lower() for key, form in forms.items()}
-        self.words = [forms[key] for key in keys]
-        self.lower = [lower[key] for key in keys]
+        self.words: list[str] = [forms[key] for key in keys]
+        self.lower: list[str] = [lower[key] for key in keys]
         lengths = [len(word) + space for word, space in zip(self.words, spaces, strict=True)]
-        self.starts = list(accumulate(lengths, initial=0))[:-1]
+        self.starts: list[int] = list(accumulate(lengths, initial=0))[:-1]
         self.text = "".join([word + " " if space else word for word, space in zip(self.words, spaces, strict=True)])
         self._sentences: list[int] | None = None
         self._kept: dict[Callable[[], object], object] = {}

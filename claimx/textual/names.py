@@ -83,6 +83,7 @@ def _fits(one: str, other: str) -> bool:
     return long.startswith(short) and (len(short) == 1 or len(short) > 2)  # noqa: PLR2004 - an initial or a short form
 
 
+@lru_cache(maxsize=4096)
 def is_letters(name: str) -> bool:
     """Whether a name may be an acronym: two to eight capitals, "the" aside."""
     letters = _letters(name)
@@ -93,6 +94,7 @@ def _letters(name: str) -> str:
     return re.sub(r"[^A-Za-z]", "", re.sub(r"^[Tt]he\s", "", name))
 
 
+@lru_cache(maxsize=4096)
 def is_acronym_of(short: str, long: str) -> bool:
     """Whether a word is made of the capitals of a name: IMF of International Monetary Fund."""
     if not is_letters(short):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from claimx.pipeline.attribution.sentences import Sentences
 from claimx.pipeline.attribution.source import Named, can_tell
 from claimx.pipeline.attribution.vocabulary import SourceVocabulary
 from claimx.pipeline.quotes.words import CueWords
@@ -20,18 +21,20 @@ OF = frozenset({"of", "for", "in"})
 CLOSING = frozenset({"say", "announce", "report", "show", "answer"})
 
 
-def closing_sources(doc: Doc, cues: CueWords, words: SourceVocabulary) -> Iterator[Named]:
-    """The sources that end the sentences of a document.
+def closing_sources(doc: Doc, sentences: Sentences, cues: CueWords, words: SourceVocabulary) -> Iterator[Named]:
+    """The sources that end some sentences.
 
     Args:
         doc: The document.
+        sentences: The sentences.
         cues: Cue words.
         words: Words about sources.
     """
     words_of = Wording.of(doc).words
-    for sentence in doc.sents:
-        if "," not in words_of[sentence.start : sentence.end]:
+    for first, last in sentences:
+        if "," not in words_of[first:last]:
             continue
+        sentence = doc[first:last]
         found = _closing(sentence, cues)
         if found is not None and can_tell(doc, (found.start, found.end), words.speakers):
             comma = found.start - 1

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from claimx.pipeline.attribution.sentences import Sentences
 from claimx.pipeline.attribution.source import Named, can_tell, rest_of, runs_of, subject_token
 from claimx.pipeline.attribution.vocabulary import SourceVocabulary
 from claimx.pipeline.quotes.nounphrases import noun_phrase
@@ -19,18 +20,20 @@ CLIMB = 4
 BY = frozenset({"by", "per"})
 
 
-def documents_named(doc: Doc, words: SourceVocabulary, cues: set[int]) -> Iterator[Named]:
-    """All such sources of a document.
+def documents_named(doc: Doc, sentences: Sentences, words: SourceVocabulary, cues: set[int]) -> Iterator[Named]:
+    """All such sources of some sentences.
 
     Args:
         doc: The document.
+        sentences: The sentences.
         words: Words about sources.
         cues: Tokens of the cues of speech.
     """
     told_by_verbs = words.giving | words.finding
-    for token, lower in zip(doc, Wording.of(doc).lower, strict=True):
+    lower = Wording.of(doc).lower
+    for token in (doc[index] for start, end in sentences for index in range(start, end)):
         if token.dep_ == "prep":
-            if lower in INTO or lower in BY:
+            if lower[token.i] in INTO or lower[token.i] in BY:
                 yield from _found_in(doc, token, words, cues)
         elif token.pos_ == "NOUN" or token.dep_ in NOMINAL:
             lemma = token.lemma_.lower()

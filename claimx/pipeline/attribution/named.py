@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from claimx.pipeline.attribution.closing import closing_sources
 from claimx.pipeline.attribution.documents import documents_named
+from claimx.pipeline.attribution.sentences import Sentences
 from claimx.pipeline.attribution.source import Named, can_tell, tells_number
 from claimx.pipeline.attribution.telling import AS, TELLING, told_besides
 from claimx.pipeline.attribution.vocabulary import SourceVocabulary
@@ -25,19 +26,24 @@ LOOSE = frozenset({"object", "figure"})
 """Shapes whose words are an object, and what is said of it: "reported the hole at 12 metres"."""
 
 
-def named_sources(doc: Doc, frames: Sequence[Frame], cues: CueWords, words: SourceVocabulary) -> list[Named]:
-    """All sources of a document with what they vouch for.
+def named_sources(
+    doc: Doc, sentences: Sentences, frames: Sequence[Frame], cues: CueWords, words: SourceVocabulary
+) -> list[Named]:
+    """All sources of some sentences with what they vouch for.
 
     Args:
         doc: The document.
+        sentences: The sentences.
         frames: Its acts of speech.
         cues: Cue words.
         words: Words about sources.
     """
+    inside = {index for start, end in sentences for index in range(start, end)}
+    frames = [frame for frame in frames if frame.cue[0] in inside]
     out = list(_from_frames(doc, (_as_forecast(doc, frame, cues) for frame in frames), words))
-    out += documents_named(doc, words, {frame.cue[0] for frame in frames})
-    out += told_besides(doc, cues, words)
-    out += closing_sources(doc, cues, words)
+    out += documents_named(doc, sentences, words, {frame.cue[0] for frame in frames})
+    out += told_besides(doc, sentences, cues, words)
+    out += closing_sources(doc, sentences, cues, words)
     return [each for each in out if not (_is_share(doc, each.source, words) or _is_self(doc, each.source))]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from claimx.pipeline.attribution.sentences import Sentences
 from claimx.pipeline.attribution.source import Named, can_tell, rest_of, subject_token, tells_number
 from claimx.pipeline.attribution.vocabulary import SourceVocabulary
 from claimx.pipeline.quotes.nounphrases import noun_phrase
@@ -28,15 +29,16 @@ TO_GERUND = frozenset({"to", "of"})
 AS = frozenset({"as", "at"})
 
 
-def told_besides(doc: Doc, cues: CueWords, words: SourceVocabulary) -> Iterator[Named]:
+def told_besides(doc: Doc, sentences: Sentences, cues: CueWords, words: SourceVocabulary) -> Iterator[Named]:
     """Sources whose telling is no quotation.
 
     Args:
         doc: The document.
+        sentences: The sentences in which they are looked for.
         cues: Cue words.
         words: Words about sources.
     """
-    for verb in doc:
+    for verb in (doc[index] for start, end in sentences for index in range(start, end)):
         if verb.pos_ not in {"VERB", "AUX"}:
             continue
         sense = cues.verb(verb)
@@ -69,8 +71,8 @@ def _own_acts(verb: Token, sense: Sense) -> Iterator[Named]:
 
 def _listed(verb: Token) -> Iterator[Named]:
     """Lists that a colon opens: "The army reported the following losses: 40 mules killed, nine carts burnt"."""
-    subject = subject_of(verb)
-    thing = next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
+    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    subject = subject_of(verb) if thing is not None else None
     if subject is None or thing is None or is_passive(verb) or subject.i > verb.i:
         return
     doc, end = verb.doc, verb.sent.end
@@ -81,8 +83,8 @@ def _listed(verb: Token) -> Iterator[Named]:
 
 def _told_somebody(verb: Token) -> Iterator[Named]:
     """What follows "that" behind whomever it was told: "Lind told Radio-4 that 40 mules had died", however parsed."""
-    subject = subject_of(verb)
-    if verb.lemma_ != "tell" or verb.tag_ not in {"VBD", "VBZ"} or subject is None or subject.i > verb.i:
+    subject = subject_of(verb) if verb.lemma_ == "tell" and verb.tag_ in {"VBD", "VBZ"} else None
+    if subject is None or subject.i > verb.i:
         return
     doc, end = verb.doc, verb.sent.end
     that = next((i for i in range(verb.i + 2, min(end, verb.i + 2 + ADDRESSEE)) if doc[i].lower_ == "that"), None)

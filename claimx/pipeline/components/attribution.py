@@ -13,6 +13,7 @@ from claimx.pipeline.attribution.documents import polls_spoken_of
 from claimx.pipeline.attribution.known import KnownSpeakers
 from claimx.pipeline.attribution.named import named_sources
 from claimx.pipeline.attribution.origins import chain_of, cited_by
+from claimx.pipeline.attribution.sentences import is_read, sentences_with_sources
 from claimx.pipeline.attribution.source import Named, as_written, can_tell
 from claimx.pipeline.attribution.vocabulary import SourceVocabulary, load_source_vocabulary
 from claimx.pipeline.layers import Candidate, Layers, Offsets, QuoteLayer, Source, SpeakerLayer, update
@@ -42,17 +43,22 @@ class Attribution:
         """Find the sources of all candidates."""
         layers = Layers.of(doc)
         index, wording = TokenIndex(doc), Wording.of(doc)
-        named = named_sources(doc, layers.frames, self.cues, self.words)
+        figures = [index.at(each.start) for each in layers.candidates]
+        sentences = sentences_with_sources(doc, figures, self.words)
+        named = named_sources(doc, sentences, layers.frames, self.cues, self.words)
         held = _by_sentence(doc, named)
         speakers = KnownSpeakers(layers.speakers, index)
         sources: list[tuple[Source, ...]] = []
-        told = [_told(doc, layers, each, spoken_of=False) for each in named if self._is_read(doc, each)]
+        told = [
+            _told(doc, layers, each, spoken_of=False)
+            for each in named
+            if is_read(doc[slice(*each.source)].root.lower_, self.words)
+        ]
         told += [_told(doc, layers, each, spoken_of=True) for each in polls_spoken_of(doc, self.words)]
         told.sort(key=TOKEN)
         found_for: list[list[tuple[int, int]]] = []
         wholes = [link.part_of for link in layers.links] or [None] * len(layers.candidates)
-        for candidate, whole in zip(layers.candidates, wholes, strict=True):
-            at = index.at(candidate.start)
+        for candidate, whole, at in zip(layers.candidates, wholes, figures, strict=True):
             own = self._nearest(index, candidate, held.get(wording.sentence(doc, at)[0], ()), layers)
             carried = None if own else carried_source(doc, index, candidate, _last(told, at), layers, self.words)
             found = own or ([carried] if carried is not None else [])
@@ -64,12 +70,6 @@ class Attribution:
                 insort(told, Told(at, wording.sentence(doc, at)[0], paragraph, found[0], carried=not own), key=TOKEN)
             sources.append(tuple(self._source(doc, index, each, speakers) for each in found))
         return update(doc, sources=tuple(sources), speakers=tuple(speakers.speakers))
-
-    def _is_read(self, doc: Doc, named: Named) -> bool:
-        """Whether figures are read in a source: a poll, a document that states something."""
-        root = doc[slice(*named.source)].root.lower_
-        noun = self.words.speakers.noun(root)
-        return root in self.words.polls or (noun is not None and noun.kind == "document")
 
     def _nearest(
         self, index: TokenIndex, candidate: Candidate, named: Sequence[Named], layers: Layers

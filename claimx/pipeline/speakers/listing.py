@@ -35,6 +35,9 @@ def list_speakers(
     Returns:
         The speakers, each once, and the quotations in their order with the number of their speaker.
     """
+    mentions = sorted({(q.mention.start, q.mention.end) for q in quotes if q.mention is not None})
+    if not mentions:
+        return (), tuple(quotes)
     roster = Roster(doc, words)
     roster.take_names()
     roster.take_long_forms()
@@ -43,7 +46,6 @@ def list_speakers(
     direct = [(index.at(quote.start), index.at(quote.end)) for quote in quotes if quote.kind == "direct"]
     uttered = frozenset(i for start, end in direct for i in range(start, end))
     resolver = Resolver(doc, roster, uttered)
-    mentions = sorted({(q.mention.start, q.mention.end) for q in quotes if q.mention is not None})
     meant: dict[tuple[int, int], tuple[Bearer | None, Decimal]] = {}
     for start, end in mentions:
         first, last = index.at(start), index.at(end - 1) + 1

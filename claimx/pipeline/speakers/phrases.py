@@ -212,13 +212,13 @@ def _role_text(doc: Doc, before: list[Token], found: tuple[SpeakerNoun, int, int
 def _kind_of_name(name: Span, found: tuple[SpeakerNoun, int, int] | None, words: SpeakerWords) -> SpeakerKind:
     """What sort of bearer a name has: by its country, the role before it, its last noun, the entity tagger."""
     label = name.root.ent_type_
-    last = words.noun(name.text.removeprefix("The ").removeprefix("the ")) or words.noun(name[-1].lower_)
+    written = name.text
+    last = words.noun(written.removeprefix("The ").removeprefix("the ")) or words.noun(name[-1].lower_)
     if last is not None and last.kind == "organization" and label in {"GPE", "NORP"}:
         return "organization"
     start = found[1] if found is not None else 0
     titled = name.start > 0 and _has_title(name.doc, max(0, name.start - 1 - start), name.end, words)
-    placed = words.is_country(name.text) or (words.nation(name.text) is not None and not titled)
-    if label != "PERSON" and placed:
+    if label != "PERSON" and (words.is_country(written) or (words.nation(written) is not None and not titled)):
         return "government"
     if titled or _is_given(name, words):
         return "person"
@@ -226,7 +226,7 @@ def _kind_of_name(name: Span, found: tuple[SpeakerNoun, int, int] | None, words:
         return "person"
     if last is not None and last.kind in {"organization", "government", "document"} and len(name) > 1:
         return last.kind
-    is_body = name.text in words.agencies or (len(name) == 1 and name.text.isupper() and label != "PERSON")
+    is_body = written in words.agencies or (len(name) == 1 and written.isupper() and label != "PERSON")
     return BY_LABEL.get(label, "organization" if is_body else "person")
 
 
