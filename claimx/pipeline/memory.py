@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 
+from claimx.pipeline.base.lemmas import Lemmas
+
 WARM_UP = 200
 """Articles whose words are kept."""
 
@@ -38,6 +40,6 @@ class Memory:
             return
         with self._nlp.memory_zone():
             yield
-        for _, pipe in self._nlp.pipeline:
-            if isinstance(pipe, Lemmatizer) and len(pipe.cache) > MOST_FORMS:
+        for _, pipe in self._nlp.components:
+            if isinstance(pipe, Lemmatizer | Lemmas) and len(pipe.cache) > MOST_FORMS:
                 pipe.cache.clear()

@@ -1,11 +1,12 @@
 """The attribute ruler of the base model as a table: nearly all of its rules go by one token's tag and word.
 
 spaCy matches all 179 rules at each token and then makes a span of each match. Here what a token's tag, word and
-relation bring is worked out once, and only the few rules for two tokens are matched. The annotations are the same: of
+relation bring is worked out once, and the few rules for two tokens are matched only where one of them may begin. The annotations are the same: of
 two rules that write one attribute the later one wins, as there.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -25,6 +26,9 @@ WRITTEN = [POS, MORPH]
 IS_SPACE = "IS_SPACE"
 ASKED = ("TAG", "LOWER", "DEP", IS_SPACE)
 """What nearly all rules ask for, of one token."""
+
+MOST_PAIRS = 50_000
+"""Pairs of a word and its relation that are remembered."""
 
 Attributes = dict[int, int]
 """Values by attribute, both as spaCy numbers them."""
@@ -51,6 +55,9 @@ class AttributeTable:
         self.attributes: Sequence[Attributes] = ruler.attrs
         self.indices: Sequence[int] = ruler.indices
         self.matcher = Matcher(ruler.vocab)
+        self.longest = 1
+        self.begin_with: list[Condition] = []
+        self.may_begin: dict[tuple[int, int], bool] = {}
         self.rules: list[tuple[int, Condition]] = []
         self.words: set[int] = set()
         self.written: dict[Key, Written] = {}
@@ -64,16 +71,19 @@ class AttributeTable:
                 self.words.update(self.strings.add(word) for word in _values(pattern[0].get("LOWER", [])))
             else:
                 self.matcher.add(str(number), [list(map(dict, pattern))])
+                self.longest = max(self.longest, len(pattern))
+                self.begin_with.append(pattern[0])
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the attributes of a tagged and parsed document."""
         if not len(doc):
             return doc
         columns = doc.to_array(list(ASKED)).T.tolist()
+        beginnings = [index for index, pair in enumerate(zip(*columns[1:3], strict=True)) if self._may_begin(pair)]
         columns[1] = [word if word in self.words else 0 for word in columns[1]]
         keys: list[Key] = list(zip(*columns, strict=True))
         written = [self.written.get(key) or self._work_out(key) for key in keys]
-        for index, numbers in self._matched(doc).items():
+        for index, numbers in self._matched(doc, beginnings).items():
             written[index] = self._write([*self._numbers(keys[index]), *numbers])
         values = np.array([values for values, _ in written], dtype=np.uint64)
         doc.from_array(WRITTEN, cast("Ints2d", np.where(values == 0, doc.to_array(WRITTEN), values)))
@@ -82,12 +92,25 @@ class AttributeTable:
                 set_token_attrs(doc[index], rest)
         return doc
 
-    def _matched(self, doc: Doc) -> Mapping[int, Sequence[int]]:
-        """The rules of the matcher that hold at tokens, by token."""
+    def _may_begin(self, pair: tuple[int, int]) -> bool:
+        """Whether a rule of the matcher may begin with a word that has a relation; kept for the next such token."""
+        kept = self.may_begin.get(pair)
+        if kept is None:
+            if len(self.may_begin) >= MOST_PAIRS:
+                self.may_begin.clear()
+            token = {name: self.strings[value] for name, value in zip(("LOWER", "DEP"), pair, strict=True)}
+            asked = [{name: each[name] for name in token.keys() & each.keys()} for each in self.begin_with]
+            self.may_begin[pair] = kept = any(_holds(each, token) for each in asked)
+        return kept
+
+    def _matched(self, doc: Doc, beginnings: Iterable[int]) -> Mapping[int, Sequence[int]]:
+        """The rules of the matcher that hold from some tokens on, by the token that they write."""
         found: dict[int, list[int]] = {}
-        for name, start, end in self.matcher(doc, allow_missing=True):
-            number = int(self.strings[name])
-            found.setdefault(range(start, end)[self.indices[number]], []).append(number)
+        for start in beginnings:
+            for name, first, end in self.matcher(doc[start : start + self.longest], allow_missing=True):
+                if first == 0:
+                    number = int(self.strings[name])
+                    found.setdefault(start + range(first, end)[self.indices[number]], []).append(number)
         return found
 
     def _work_out(self, key: Key) -> Written:
@@ -126,6 +149,8 @@ def _holds(condition: Condition, token: Mapping[str, object]) -> bool:
         has = token[name]
         if isinstance(asked, Mapping):
             if ("IN" in asked and has not in asked["IN"]) or ("NOT_IN" in asked and has in asked["NOT_IN"]):
+                return False
+            if "REGEX" in asked and not re.search(asked["REGEX"], str(has)):
                 return False
         elif has != asked:
             return False

@@ -3,7 +3,7 @@
 from importlib import import_module
 
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler, DependencyParser, EntityRecognizer, Tok2Vec
+from spacy.pipeline import AttributeRuler, DependencyParser, EntityRecognizer, Lemmatizer, Tok2Vec
 
 from claimx.pipeline.base.blas import faster_ops, run_with
 from claimx.pipeline.base.encoder import Encoder
@@ -22,12 +22,12 @@ def run_faster(nlp: Language) -> Language:
     Returns:
         The same object.
     """
-    for module in ("attributes", "vectors"):  # they register their factories
+    for module in ("attributes", "lemmas", "vectors"):  # they register their factories
         import_module(f"claimx.pipeline.base.{module}")
     run_with(nlp, faster_ops())
     pipes = dict(nlp.pipeline)
     vectors, parser = pipes.get("tok2vec"), pipes.get("parser")
-    recognizer, ruler = pipes.get("ner"), pipes.get("attribute_ruler")
+    recognizer, ruler, lemmatizer = pipes.get("ner"), pipes.get("attribute_ruler"), pipes.get("lemmatizer")
     if isinstance(vectors, Tok2Vec) and Encoder.of(vectors.model):
         nlp.add_pipe("claimx_vectors", name="vectors", after="tok2vec")
         nlp.disable_pipe("tok2vec")
@@ -40,4 +40,7 @@ def run_faster(nlp: Language) -> Language:
     if isinstance(ruler, AttributeRuler):
         nlp.add_pipe("claimx_attributes", name="attributes", after="attribute_ruler")
         nlp.disable_pipe("attribute_ruler")
+    if isinstance(lemmatizer, Lemmatizer) and lemmatizer.mode == "rule" and not lemmatizer.overwrite:
+        nlp.add_pipe("claimx_lemmas", name="lemmas", after="lemmatizer")
+        nlp.disable_pipe("lemmatizer")
     return nlp

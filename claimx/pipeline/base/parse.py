@@ -50,6 +50,9 @@ class ParagraphParser:
     def __init__(self, parser: DependencyParser) -> None:
         self.parser = parser
         self.root = parser.vocab.strings.add(ROOT)
+        last = parser.model.layers[-1]
+        self.weights = np.ascontiguousarray(last.get_param("W").T)
+        self.bias = last.get_param("b")
 
     @staticmethod
     def can_run(parser: DependencyParser) -> bool:
@@ -57,6 +60,8 @@ class ParagraphParser:
         return (
             parser.model.name == "parser_model"
             and parser.cfg["beam_width"] == 1
+            and parser.model.layers[-1].name == "linear"
+            and not parser.model.attrs["unseen_classes"]
             and "tok2vec-listener" in parser.model.get_ref("tok2vec").name
         )
 
@@ -83,7 +88,9 @@ class ParagraphParser:
         step = self.parser.model.predict(stretches)
         going = states
         while going:
-            going = self.parser.transition_states(going, step.predict(going))
+            scores = step.state2vec.predict(step.get_token_ids(going)) @ self.weights
+            scores += self.bias
+            going = self.parser.transition_states(going, scores)
         step.clear_memory()
         return states
 

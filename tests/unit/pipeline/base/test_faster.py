@@ -82,8 +82,8 @@ def test_so_they_are_for_any_run_of_words(pieces: list[str], joiner: str, stock:
 
 
 def test_all_run_on_what_they_say(faster: Language) -> None:
-    assert {"vectors", "parse", "names", "attributes"} < set(faster.pipe_names)
-    assert not {"tok2vec", "parser", "ner", "attribute_ruler"} & set(faster.pipe_names)
+    assert {"vectors", "parse", "names", "attributes", "lemmas"} < set(faster.pipe_names)
+    assert not {"tok2vec", "parser", "ner", "attribute_ruler", "lemmatizer"} & set(faster.pipe_names)
 
 
 @pytest.mark.parametrize("text", SAMPLES[:3])
