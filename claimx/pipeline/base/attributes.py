@@ -1,8 +1,8 @@
 """The attribute ruler of the base model as a table: nearly all of its rules go by one token's tag and word.
 
 spaCy matches all 179 rules at each token and then makes a span of each match. Here what a token's tag, word and
-relation bring is worked out once, and the few rules for two tokens are matched only where one of them may begin. The annotations are the same: of
-two rules that write one attribute the later one wins, as there.
+relation bring is worked out once, and the few rules for two tokens are matched only where one of them may begin. The
+annotations are the same: of two rules that write one attribute the later one wins, as there.
 """
 
 import re
