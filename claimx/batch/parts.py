@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from claimx.batch.items import ArchivedPage, Item
@@ -76,16 +76,22 @@ def cut(
         part.key = part.key_without()
 
 
-def distinct(items: Iterable[Item]) -> Iterator[Item]:
+def distinct(items: Iterable[Item], tell: Callable[[], None] = lambda: None) -> Iterator[Item]:
     """Keep the first of articles with one id and one text, and of pages with one address and the same bytes.
 
     About a hundred bytes are held for each.
+
+    Args:
+        items: The inputs.
+        tell: Called for each that is left out.
     """
     seen: set[bytes] = set()
     for each in items:
         name = _name_of(each)
         if name is None or name not in seen:
             yield each
+        else:
+            tell()
         if name is not None:
             seen.add(name)
 

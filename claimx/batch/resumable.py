@@ -29,12 +29,14 @@ class How:
         retry: Whether what could not be read is tried again, where that may end otherwise.
         kept: Gets how many inputs an earlier run had done, part by part.
         watch: Gets each row when it is there.
+        wrote: Gets each part when it is on the disk.
     """
 
     restart: bool = False
     retry: bool = False
     kept: Callable[[int], None] = lambda _: None
     watch: Callable[[ResultRow], None] = lambda _: None
+    wrote: Callable[[FinishedPart], None] = lambda _: None
 
 
 @dataclass(slots=True)
@@ -50,6 +52,7 @@ class Totals:
         failed: What could not be read in all parts.
         again: Of these, what may be read at another try.
         left_out: What was not read for its language, its length or because it is no article.
+        copies: Articles and pages that were given before.
         claims: Claims in all parts.
         quotes: Quotes in all parts.
     """
@@ -62,6 +65,7 @@ class Totals:
     failed: int = 0
     again: int = 0
     left_out: int = 0
+    copies: int = 0
     claims: int = 0
     quotes: int = 0
 
@@ -170,14 +174,16 @@ class _Run:
             self._totals.mended += sum(row["error"] is None for row in rows)
             seconds += self._files.manifest.parts[opened.part.number].seconds
             rows = self._files.merge(opened.part.number, rows)
-        self._totals.add(self._files.write(opened.part, rows, seconds))
+        done = self._files.write(opened.part, rows, seconds)
+        self._totals.add(done)
+        self._how.wrote(done)
         self._held, self._since = [], now
 
     def _needed(self, items: Iterable[Item]) -> Iterator[Item]:
         """What is to be read; a part that may be done is held until it is known whether it is the same."""
         part, known = Part(0), False
         waiting: list[Item] = []
-        for part, each in cut(distinct(items), self._settings.part_size, self._settings.basis()):
+        for part, each in cut(distinct(items, self._count_copy), self._settings.part_size, self._settings.basis()):
             if part.size == 1:
                 self._parts += 1
                 known = part.number in self._files.manifest.parts
@@ -192,6 +198,9 @@ class _Run:
                 waiting = []
         if waiting:
             yield from self._unless_done(part, waiting)
+
+    def _count_copy(self) -> None:
+        self._totals.copies += 1
 
     def _unless_done(self, part: Part, items: list[Item]) -> Iterator[Item]:
         done = self._files.manifest.parts[part.number]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from claimx.cli.option_groups import Telling
 from claimx.cli.progress import Progress
 from claimx.cli.saying import counted, say_error, say_note
 from claimx.cli.stages import Stages
@@ -118,20 +119,17 @@ class Account:
             say(", ".join(counts + unread))
 
 
-def open_account(
-    names: Sequence[str], *, quiet: bool, verbose: bool, strict: bool = False, progress: bool = True
-) -> Account:
+def open_account(names: Sequence[str], telling: Telling, *, strict: bool = False, progress: bool = True) -> Account:
     """Begin to count a run, and say what is known before it.
 
     Args:
         names: What is read.
-        quiet: Whether to say only what goes wrong.
-        verbose: Whether to say more; not where `quiet` is asked for too.
+        telling: Whether to say only what goes wrong, or more; the first where both are asked for.
         strict: Whether the first input that cannot be read ends the run.
         progress: Whether a line of progress would disturb nothing.
     """
-    shown = Progress(on=progress and not quiet)
-    account = Account(quiet=quiet, progress=shown, stages=Stages(on=verbose and not quiet), strict=strict)
+    shown, stages = Progress(on=progress and not telling.quiet), Stages(on=telling.verbose and not telling.quiet)
+    account = Account(quiet=telling.quiet, progress=shown, stages=stages, strict=strict)
     account.expected = expected_articles(names) if shown.on else None
     account.stages.tell_some("from the environment", [each for each in VARIABLES if os.environ.get(each)])
     if account.stages.on:

@@ -1,12 +1,15 @@
 """`claimx check`: what `compare` does, by the settings of a project, for CI and for hooks before a commit."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimx.cli import comparing, options
+from claimx.cli.derived import with_groups
 from claimx.cli.exits import ExitCode
+from claimx.cli.option_groups import Pipeline, Reading, Telling, Working
 from claimx.cli.options import FailOn
 from claimx.cli.saying import say_note
 from claimx.cli.settings import ConfigFile, Isolated, read_settings_in_force, settings_with_origin
@@ -34,7 +37,8 @@ NOTHING_NAMED = "CX964"
 DEFAULT = "default"
 
 
-def check(  # noqa: PLR0913 - one argument for each option
+@with_groups
+def check(  # noqa: PLR0913 - one argument for each option of its own
     inputs: options.Inputs = None,
     *,
     form: Annotated[
@@ -51,17 +55,10 @@ def check(  # noqa: PLR0913 - one argument for each option
     limit: comparing.Limit = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
-    model: options.Model = None,
-    tagger: options.Tagger = True,
-    tier: options.Tier = "full",
-    no_cache: options.NoCache = False,
-    max_article_seconds: options.MaxArticleSeconds = None,
-    jobs: options.Jobs = None,
-    timeout: options.Timeout = options.MAX_SECONDS,
-    max_redirects: options.MaxRedirects = options.MAX_REDIRECTS,
-    strict: options.Strict = False,
-    quiet: options.Quiet = False,
-    verbose: options.Verbose = False,
+    reading: Reading,
+    pipeline: Pipeline,
+    working: Working,
+    telling: Telling,
 ) -> ExitCode:
     """Run the command; the arguments are its options.
 
@@ -77,15 +74,13 @@ def check(  # noqa: PLR0913 - one argument for each option
     threshold = FailOn.NEVER if exit_zero else fail_on or FailOn(settings.fail_on)
     written = chosen_format(form or _format(settings), out, unseen=CompareFormat.TABLE)
     names = inputs or [*settings.articles]
-    account = open_account(names, quiet=quiet, verbose=verbose, strict=strict)
+    account = open_account(names, telling, strict=working.strict)
     _tell_origins(in_force, account.stages)
-    lexicon = [Path(folder) for folder in settings.lexicon]
-    extractor = run.make_extractor(account, model=model, lexicon=lexicon, tagger=tagger, tier=tier, cached=not no_cache)
-    several = run.in_processes(extractor, account, names, jobs=jobs, max_seconds=max_article_seconds)
-    reading = run.read_settings(
-        manifest=_path(settings.manifest), fields=settings.fields, max_seconds=timeout, max_redirects=max_redirects
-    )
-    compared = _compare(settings, names, reading, several, account)
+    lexicon = pipeline.lexicon or [Path(folder) for folder in settings.lexicon]
+    extractor = run.make_extractor(account, replace(pipeline, lexicon=lexicon), cached=not working.no_cache)
+    several = run.in_processes(extractor, account, names, working)
+    read = run.read_settings(reading.unless_given(manifest=_path(settings.manifest), fields=settings.fields))
+    compared = _compare(settings, names, read, several, account)
     return conclude(compared, account, codes, threshold, Shown(written, out, statistics=statistics, limit=limit))
 
 

@@ -3,7 +3,9 @@
 import typer
 
 from claimx.cli import comparing, options
+from claimx.cli.derived import with_groups
 from claimx.cli.exits import ExitCode
+from claimx.cli.option_groups import Pipeline, Reading, Telling, Working
 from claimx.cli.options import FailOn
 from claimx.cli.saying import say_note
 from claimx.cli.writing import Codes, CompareFormat, ComparisonForm, Shown, chosen_format, conclude
@@ -24,7 +26,8 @@ Takes articles, extractions that claimx wrote, or both. Ends with exit code 1 wh
 --fail-on, with 2 when something could not be read. With --previous only findings that are new count."""
 
 
-def compare(  # noqa: PLR0913 - one argument for each option
+@with_groups
+def compare(  # noqa: PLR0913 - one argument for each option of its own
     ctx: typer.Context,
     inputs: options.Inputs = None,
     *,
@@ -49,23 +52,10 @@ def compare(  # noqa: PLR0913 - one argument for each option
     today: options.Today = None,
     statistics: comparing.Statistics = False,
     limit: comparing.Limit = None,
-    manifest: options.ManifestFile = None,
-    fields: options.Fields = "",
-    model: options.Model = None,
-    tagger: options.Tagger = True,
-    tier: options.Tier = "full",
-    no_cache: options.NoCache = False,
-    lexicon: options.Lexicon = None,
-    max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
-    max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
-    timeout: options.Timeout = options.MAX_SECONDS,
-    max_redirects: options.MaxRedirects = options.MAX_REDIRECTS,
-    stdin_name: options.StdinName = None,
-    strict: options.Strict = False,
-    max_article_seconds: options.MaxArticleSeconds = None,
-    jobs: options.Jobs = None,
-    quiet: options.Quiet = False,
-    verbose: options.Verbose = False,
+    reading: Reading,
+    pipeline: Pipeline,
+    working: Working,
+    telling: Telling,
 ) -> ExitCode:
     """Run the command; the arguments are its options.
 
@@ -77,22 +67,14 @@ def compare(  # noqa: PLR0913 - one argument for each option
     from claimx.cli.account import open_account
 
     codes = Codes.of([*(select or ()), *(extend_select or ())], ignore or ())
-    settings = run.read_settings(
-        manifest=manifest,
-        fields=fields,
-        max_file_bytes=max_file_bytes,
-        max_article_chars=max_article_chars,
-        max_seconds=timeout,
-        max_redirects=max_redirects,
-        stdin_name=stdin_name,
-    )
+    settings = run.read_settings(reading)
     names = run.inputs_or_stdin(inputs, ctx)
-    account = open_account(names, quiet=quiet, verbose=verbose, strict=strict)
-    extractor = run.make_extractor(account, model=model, lexicon=lexicon, tagger=tagger, tier=tier, cached=not no_cache)
+    account = open_account(names, telling, strict=working.strict)
+    extractor = run.make_extractor(account, pipeline, cached=not working.no_cache)
     compared = workflow.compare(
         names,
         settings,
-        run.in_processes(extractor, account, names, jobs=jobs, max_seconds=max_article_seconds),
+        run.in_processes(extractor, account, names, working),
         pairs=pairs,
         metrics=frozenset(metrics or ()),
         where=where or (),

@@ -1,13 +1,50 @@
-"""Commands made of another command: with some of its options decided, or with one option more."""
+"""Commands made of a function: with options in groups, with some of them decided, or with one option more."""
 
 import inspect
 from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
 from functools import wraps
 from typing import get_type_hints
 
 from claimx.cli.exits import ExitCode
 
 Command = Callable[..., ExitCode]
+
+
+def with_groups(command: Command) -> Command:
+    """Make a command of a function that takes some of its options together.
+
+    Args:
+        command: A function of which some arguments are dataclasses: each field of one is an option.
+
+    Returns:
+        The command; its signature has the fields in the places of their dataclasses.
+    """
+    signature = inspect.signature(command)
+    hints = get_type_hints(command, include_extras=True)
+    groups = {name: hints[name] for name in signature.parameters if is_dataclass(hints[name])}
+    offered: list[inspect.Parameter] = []
+    for name, parameter in signature.parameters.items():
+        offered += _options_of(groups[name]) if name in groups else [parameter.replace(annotation=hints[name])]
+
+    @wraps(command)
+    def run(*arguments: object, **options: object) -> ExitCode:
+        for name, group in groups.items():
+            inside = [each.name for each in fields(group) if each.name in options]
+            options[name] = group(**{each: options.pop(each) for each in inside})
+        return command(*arguments, **options)
+
+    run.__signature__ = signature.replace(parameters=offered)  # type: ignore[attr-defined]  # what typer reads
+    run.__annotations__ = {each.name: each.annotation for each in offered} | {"return": ExitCode}
+    return run
+
+
+def _options_of(group: type) -> list[inspect.Parameter]:
+    hints = get_type_hints(group, include_extras=True)
+    kind = inspect.Parameter.KEYWORD_ONLY
+    return [
+        inspect.Parameter(each.name, kind, default=each.default, annotation=hints[each.name]) for each in fields(group)
+    ]
 
 
 def with_options_decided(command: Command, **decided: object) -> Command:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 import typer
 
 from claimx.cli import options
+from claimx.cli.derived import with_groups
 from claimx.cli.exits import ExitCode
+from claimx.cli.option_groups import Content, Pipeline, Reading, Telling, Working
 from claimx.cli.saying import say_note
 from claimx.cli.streams import Sink, output, stdout_is_terminal, table_width, wants_color
 from claimx.errors import ClaimxError
@@ -52,13 +54,8 @@ SUFFIXES: "Mapping[str, ExtractFormat]" = {
 NOT_FOR_TERMINALS = "CX966"
 
 
-class Layer(StrEnum):
-    """A part of an extraction that is written only when it is asked for."""
-
-    QUANTITIES = "quantities"
-
-
-def extract(  # noqa: PLR0913 - one argument for each option
+@with_groups
+def extract(  # noqa: PLR0913 - one argument for each option of its own
     ctx: typer.Context,
     inputs: options.Inputs = None,
     *,
@@ -75,27 +72,11 @@ def extract(  # noqa: PLR0913 - one argument for each option
     published: Annotated[str | None, typer.Option(metavar="DATE", help="As 2024-03-26, or an RFC 3339 time.")] = None,
     url: Annotated[str | None, typer.Option(metavar="URL", help="The article's address.")] = None,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="The headline.")] = None,
-    manifest: options.ManifestFile = None,
-    fields: options.Fields = "",
-    layers: Annotated[
-        list[Layer] | None, typer.Option("--with", metavar="quantities", help="Write every number expression too.")
-    ] = None,
-    no_text: Annotated[bool, typer.Option("--no-text", help="Leave the articles' text out of the JSON.")] = False,
-    model: options.Model = None,
-    tagger: options.Tagger = True,
-    lexicon: options.Lexicon = None,
-    tier: options.Tier = "full",
-    no_cache: options.NoCache = False,
-    max_file_bytes: options.MaxFileBytes = options.MAX_FILE_BYTES,
-    max_article_chars: options.MaxArticleChars = options.MAX_ARTICLE_CHARS,
-    timeout: options.Timeout = options.MAX_SECONDS,
-    max_redirects: options.MaxRedirects = options.MAX_REDIRECTS,
-    stdin_name: options.StdinName = None,
-    strict: options.Strict = False,
-    max_article_seconds: options.MaxArticleSeconds = None,
-    jobs: options.Jobs = None,
-    quiet: options.Quiet = False,
-    verbose: options.Verbose = False,
+    content: Content,
+    reading: Reading,
+    pipeline: Pipeline,
+    working: Working,
+    telling: Telling,
 ) -> ExitCode:
     """Run the command; the arguments are its options.
 
@@ -108,32 +89,20 @@ def extract(  # noqa: PLR0913 - one argument for each option
     from claimx.sources import Details
 
     flags = Details(origin="flag", source=source, published=published, url=url, title=title)
-    settings = run.read_settings(
-        flags=flags,
-        manifest=manifest,
-        fields=fields,
-        max_file_bytes=max_file_bytes,
-        max_article_chars=max_article_chars,
-        max_seconds=timeout,
-        max_redirects=max_redirects,
-        stdin_name=stdin_name,
-    )
+    settings = run.read_settings(reading, flags)
     chosen = _chosen(form, out)
     on_screen = out is None and stdout_is_terminal()
     names = run.inputs_or_stdin(inputs, ctx)
     progress = chosen is ExtractFormat.TABLE or not on_screen
-    account = open_account(names, quiet=quiet, verbose=verbose, strict=strict, progress=progress)
+    account = open_account(names, telling, strict=working.strict, progress=progress)
     extractor = run.make_extractor(
         account,
-        model=model,
-        lexicon=lexicon,
-        quantities=Layer.QUANTITIES in (layers or ()),
-        keep_text=not no_text,
-        tagger=tagger,
-        tier=tier,
-        cached=not no_cache,
+        pipeline,
+        quantities=content.quantities,
+        keep_text=not content.no_text,
+        cached=not working.no_cache,
     )
-    several = run.in_processes(extractor, account, names, jobs=jobs, max_seconds=max_article_seconds)
+    several = run.in_processes(extractor, account, names, working)
     records = workflow.extract(names, settings, several, say_note)
     _write(account.watch(records), chosen, out)
     account.sum_up(

@@ -4,7 +4,7 @@ from types import ModuleType
 
 import typer
 
-from claimx.cli import baseline, batch, cache, config, lexicon, options
+from claimx.cli import baseline, batch, batch_status, cache, config, lexicon, options
 from claimx.cli.derived import Command, with_option
 from claimx.cli.streams import ColorWhen, choose_color
 
@@ -59,8 +59,8 @@ GROUPS: tuple[tuple[ModuleType, str, *tuple[Below, ...]], ...] = (
     (
         batch,
         "Read many articles, in runs that can be resumed.",
-        ("run", batch.run, batch.RUN_EXAMPLES, batch.RUN_HELP, "Read articles into the parts of a folder."),
-        ("status", batch.status, batch.STATUS_EXAMPLES, batch.STATUS_HELP, "Say how far a run is."),
+        ("run", batch.run_batch, batch.RUN_EXAMPLES, batch.RUN_HELP, "Read articles into the parts of a folder."),
+        ("status", batch_status.show_status, batch_status.EXAMPLES, batch_status.HELP, "Say how far a run is."),
     ),
     (
         config,

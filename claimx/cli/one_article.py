@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimx.cli.option_groups import Pipeline, Reading
 from claimx.cli.progress import Progress
 from claimx.cli.saying import counted
 from claimx.errors import ClaimxError
@@ -35,9 +36,10 @@ def read_article(
     from claimx.records import ErrorRecord, Extraction
 
     account = Account(quiet=True, progress=Progress(on=True))
-    extractor = run.make_extractor(account, model=model, lexicon=lexicon, tagger=tagger, cached=cached)
+    pipeline = Pipeline(model=model, lexicon=[*(lexicon or ())], tagger=tagger)
+    extractor = run.make_extractor(account, pipeline, cached=cached)
     found: list[Extraction] = []
-    for each in workflow.read_inputs([file], run.read_settings()):
+    for each in workflow.read_inputs([file], run.read_settings(Reading())):
         record = each if isinstance(each, Extraction | ErrorRecord) else extractor.extract(each)
         if isinstance(record, ErrorRecord):
             raise ClaimxError(record.message, remedy=record.remedy, code=record.code)

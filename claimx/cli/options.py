@@ -31,6 +31,12 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+class Layer(StrEnum):
+    """A part of an extraction that is written only when it is asked for."""
+
+    QUANTITIES = "quantities"
+
+
 Inputs = Annotated[
     list[str] | None,
     typer.Argument(
@@ -61,6 +67,10 @@ Fields = Annotated[
         show_default=False,
     ),
 ]
+Layers = Annotated[
+    list[Layer] | None, typer.Option("--with", metavar="quantities", help="Write every number expression too.")
+]
+NoText = Annotated[bool, typer.Option("--no-text", help="Leave the articles' text out of the JSON.")]
 Model = Annotated[
     str | None,
     typer.Option(

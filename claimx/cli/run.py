@@ -2,19 +2,18 @@
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import cast
 
 import typer
 
 from claimx.cli.account import Account
-from claimx.cli.options import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, MAX_REDIRECTS, MAX_SECONDS, parse_fields
+from claimx.cli.option_groups import Pipeline, Reading, Working
+from claimx.cli.options import parse_fields
 from claimx.cli.streams import debugging, say, stdin_has_data
 from claimx.errors import ClaimxError
 from claimx.lexicon.lexicon import load_packs
 from claimx.sources import Details, Limits, parse_published
 from claimx.sources.discover import STDIN
-from claimx.tier import Tier
 from claimx.workflow import ByteStream, Extracting, Extractor, ReadSettings
 
 NO_INPUT = "CX961"
@@ -38,18 +37,12 @@ def inputs_or_stdin(inputs: list[str] | None, ctx: typer.Context) -> list[str]:
     )
 
 
-def read_settings(
-    *,
-    flags: Details | None = None,
-    manifest: Path | None = None,
-    fields: str = "",
-    max_file_bytes: int = MAX_FILE_BYTES,
-    max_article_chars: int = MAX_ARTICLE_CHARS,
-    max_seconds: float = MAX_SECONDS,
-    max_redirects: int = MAX_REDIRECTS,
-    stdin_name: str | None = None,
-) -> ReadSettings:
+def read_settings(reading: Reading, flags: Details | None = None) -> ReadSettings:
     """Make settings of the options.
+
+    Args:
+        reading: How inputs become articles.
+        flags: What is said of the one input.
 
     Raises:
         typer.BadParameter: If an option does not hold what it must.
@@ -61,24 +54,16 @@ def read_settings(
         )
     return ReadSettings(
         flags=flags or Details(origin="flag"),
-        manifest=manifest,
-        field_map=parse_fields(fields),
-        limits=Limits(max_file_bytes, max_article_chars, max_seconds, max_redirects),
+        manifest=reading.manifest,
+        field_map=parse_fields(reading.fields),
+        limits=Limits(reading.max_file_bytes, reading.max_article_chars, reading.timeout, reading.max_redirects),
         stdin=cast("ByteStream", sys.stdin.buffer),  # typed without read1, which every buffer has
-        stdin_name=stdin_name,
+        stdin_name=reading.stdin_name,
     )
 
 
 def make_extractor(
-    account: Account,
-    *,
-    model: str | None,
-    lexicon: Sequence[Path] | None = None,
-    quantities: bool = False,
-    keep_text: bool = True,
-    tagger: bool = True,
-    tier: Tier = "full",
-    cached: bool = False,
+    account: Account, pipeline: Pipeline, *, quantities: bool = False, keep_text: bool = True, cached: bool = False
 ) -> Extractor:
     """Prepare the pipeline; it is loaded when the first article needs it.
 
@@ -86,12 +71,12 @@ def make_extractor(
         LexiconError: If a pack is not what it must be.
     """
     return Extractor(
-        model=model,
+        model=pipeline.model,
         quantities=quantities,
         keep_text=keep_text,
-        packs=load_packs(lexicon or ()),
-        tagger=tagger,
-        tier=tier,
+        packs=load_packs(pipeline.lexicon or ()),
+        tagger=pipeline.tagger,
+        tier=pipeline.tier,
         cached=cached,
         strict=debugging(),
         on_load=account.loading,
@@ -100,21 +85,18 @@ def make_extractor(
     )
 
 
-def in_processes(
-    extractor: Extractor, account: Account, inputs: Sequence[str], *, jobs: int | None, max_seconds: float | None
-) -> Extracting:
+def in_processes(extractor: Extractor, account: Account, inputs: Sequence[str], working: Working) -> Extracting:
     """Let articles be read in several processes where that pays.
 
     Args:
         extractor: Reads in this process.
         account: Is told when processes are started.
         inputs: What is read. From standard input records are to come out as they come in, so nothing is collected.
-        jobs: How many processes; by what there is to read where None.
-        max_seconds: Longest time for one article.
+        working: How many processes, by what there is to read where None; and the longest time for one article.
     """
     if debugging():
         return extractor
     from claimx.batch import PooledExtractor
 
-    number = 1 if jobs is None and STDIN in inputs else jobs
-    return PooledExtractor(extractor, jobs=number, max_seconds=max_seconds, on_load=account.loading)
+    jobs = 1 if working.jobs is None and STDIN in inputs else working.jobs
+    return PooledExtractor(extractor, jobs=jobs, max_seconds=working.max_article_seconds, on_load=account.loading)

@@ -245,7 +245,9 @@ def test_killed_while_parts_go_there_is_none_left_over(tmp_path):
 def test_an_article_that_comes_twice_is_read_once(tmp_path):
     twice = [*inputs(2), *inputs(2)]
 
-    assert run(twice, tmp_path, SETTINGS_OF_ALL, rows).articles == 2
+    totals = run(twice, tmp_path, SETTINGS_OF_ALL, rows)
+
+    assert (totals.articles, totals.copies) == (2, 2)
 
 
 def test_other_settings_are_refused_and_named(tmp_path):
