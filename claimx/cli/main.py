@@ -12,6 +12,7 @@ from claimx.cli import check, compare, explain, extract, manual, report, schema,
 from claimx.cli.exits import ExitCode
 from claimx.cli.groups import add_groups, drawn, with_examples
 from claimx.cli.interrupts import Interrupts, noted_interrupts
+from claimx.cli.saying import say_error
 from claimx.cli.streams import (
     ClosedPipeError,
     debugging,
@@ -20,6 +21,7 @@ from claimx.cli.streams import (
     stdout_is_terminal,
 )
 from claimx.errors import ClaimxError
+from claimx.report.sanitize import printable_lines
 
 HELP = """Read news articles, tag who said what and every figure, and show where the figures of different outlets
 cannot both hold. Works offline, gives the same bytes for the same input."""
@@ -36,6 +38,8 @@ error, 130 interrupted, 141 closed pipe."""
 @runtime_checkable
 class _UsageError(Protocol):
     """The parser's complaint about the command line, which knows how to show itself."""
+
+    message: str
 
     def show(self) -> None: ...
 
@@ -83,7 +87,7 @@ class CommandLine(TyperGroup):
         except (ClosedPipeError, BrokenPipeError):
             return ExitCode.CLOSED_PIPE
         except ClaimxError as err:
-            say(f"claimx: error: {err.message} [{err.code}]\n  remedy: {err.remedy}")
+            say_error(err)
             return ExitCode.ERROR
         except Exception as err:  # noqa: BLE001 - the one place where a bug becomes an exit code
             return ExitCode.INTERRUPTED if interrupts.seen else _say_bug_or_usage(err)
@@ -91,6 +95,7 @@ class CommandLine(TyperGroup):
 
 def _say_bug_or_usage(err: Exception) -> ExitCode:
     if isinstance(err, _UsageError):
+        err.message = printable_lines(err.message)  # `claimx extract *` names files that anybody may have named
         err.show()
         return ExitCode.ERROR
     if debugging():

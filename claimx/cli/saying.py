@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def say_error(err: "ErrorRecord | ClaimxError") -> None:
     """Say what is wrong and how to mend it."""
-    say(f"claimx: error: {printable(err.message)} [{err.code}]\n  remedy: {err.remedy}")
+    say(f"claimx: error: {printable(err.message)} [{err.code}]\n  remedy: {printable(err.remedy)}")
 
 
 def say_note(note: "Note", place: str | None = None) -> None:

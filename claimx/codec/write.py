@@ -1,5 +1,6 @@
 """Records into JSON: the same record gives the same bytes."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, Protocol
 
@@ -10,6 +11,9 @@ from claimx.records.comparison import Comparison
 from claimx.records.extraction import ErrorRecord, Extraction
 
 JsonForm = Literal["json", "jsonl"]
+
+STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What steers a terminal, ends a line for some programs or turns the reading direction, and JSON allows as it is."""
 
 
 class ByteSink(Protocol):
@@ -25,7 +29,7 @@ class ByteSink(Protocol):
 
 
 def encode(record: Extraction | Comparison | ErrorRecord, *, indent: int | None = None) -> bytes:
-    """Write one record as JSON in UTF-8, in the order of the contract's fields.
+    """Write one record as JSON in UTF-8, in the order of the contract's fields; what steers a terminal is escaped.
 
     Args:
         record: The record.
@@ -35,7 +39,8 @@ def encode(record: Extraction | Comparison | ErrorRecord, *, indent: int | None 
         CodecError: If a text holds half of a surrogate pair, which no UTF-8 can hold.
     """
     try:
-        return record.model_dump_json(indent=indent).encode()
+        written = record.model_dump_json(indent=indent)
+        return STEERING.sub(_escaped, written).encode()
     except (PydanticSerializationError, UnicodeEncodeError) as err:
         raise CodecError(
             "a text holds half of a surrogate pair and cannot be written as UTF-8",
@@ -68,6 +73,10 @@ def write_comparison(comparison: Comparison, stream: ByteSink) -> None:
     """
     stream.write(encode(comparison, indent=2) + b"\n")
     stream.flush()
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def _json_pieces(records: Iterator[Extraction | ErrorRecord]) -> Iterator[bytes]:
