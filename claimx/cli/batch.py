@@ -71,18 +71,7 @@ def run_batch(  # noqa: PLR0913 - one argument for each option of its own
     reading: Reading,
     pipeline: Pipeline,
     max_article_seconds: options.MaxArticleSeconds = MAX_SECONDS,
-    jobs: Annotated[
-        int | None,
-        typer.Option(
-            "-j",
-            "--jobs",
-            min=1,
-            max=1024,
-            metavar="N",
-            help="Read in N processes; by default one for each core, as far as memory has room for them.",
-            show_default=False,
-        ),
-    ] = None,
+    jobs: options.Jobs = None,
     telling: Telling,
 ) -> ExitCode:
     """Run the command; the arguments are its options.

@@ -158,7 +158,7 @@ Jobs = Annotated[
         min=1,
         max=1024,
         metavar="N",
-        help="Read in N processes; by default one for each core where there is much to read from files, else in one.",
+        help="Read in N processes; by default as many as cores and memory allow, where there is much to read.",
         show_default=False,
     ),
 ]

@@ -214,3 +214,14 @@ def test_verbose_says_what_an_earlier_run_had_read(tmp_path: Path, monkeypatch: 
 
     assert "earlier run" not in first + anew
     assert "claimx: 2 articles read in an earlier run; --no-cache reads them anew" in second
+
+
+@pytest.mark.model
+def test_options_of_reading_come_before_the_settings() -> None:
+    other = MANIFEST.replace("Radio Litoral", "Radio Norte").replace('["', '["articles/')
+    Path("other.toml").write_text(other, encoding="utf-8")
+    write_settings(SETTINGS + 'manifest = "missing.toml"\n')
+
+    told = json.loads(run("check", "-f", "json", "--manifest", "other.toml", "--max-article-chars", "45").stdout)
+
+    assert [each["source"] for each in told["articles"]] == ["Radio Norte"]
