@@ -18,8 +18,13 @@ def drawn(command: Command) -> Command:
 
 
 def with_examples(examples: str, text: str) -> str:
-    """Help that leads with examples; the mark keeps their lines as they are."""
-    return f"\b\n{examples}\n\n{text}"
+    """Help that leads with examples; the mark keeps their lines as they are, and all others flow."""
+    return f"\b\n{examples}\n\n{flowing(text)}"
+
+
+def flowing(text: str) -> str:
+    """Paragraphs of a line each: in a box the line ends of the code would stay, and more come where they do not fit."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
 
 
 def add_groups(app: typer.Typer, *, rich: bool) -> None:

@@ -1,5 +1,6 @@
 """The command line: the list of commands, and the single place where errors become exit codes."""
 
+import shutil
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
@@ -10,7 +11,7 @@ from typer.core import TyperGroup
 
 from claimx.cli import check, compare, explain, extract, manual, report, schema, show
 from claimx.cli.exits import ExitCode
-from claimx.cli.groups import add_groups, drawn, with_examples
+from claimx.cli.groups import add_groups, drawn, flowing, with_examples
 from claimx.cli.interrupts import Interrupts, noted_interrupts
 from claimx.cli.saying import say_error
 from claimx.cli.streams import (
@@ -30,6 +31,9 @@ EXAMPLES = """\
 claimx extract story.txt
 claimx compare post.txt herald.html agency.json
 claimx extract articles/ | claimx compare - -f json"""
+
+BOXED = 110
+"""Columns from which help stands in boxes: in fewer they cut names of options short."""
 
 EPILOG = """Exit codes: 0 nothing found at or above --fail-on, 1 findings, 2 bad usage, unreadable input or an internal
 error, 130 interrupted, 141 closed pipe."""
@@ -135,7 +139,7 @@ def build_app(*, rich: bool) -> typer.Typer:
         name="claimx",
         cls=CommandLine,
         help=with_examples(EXAMPLES, HELP),
-        epilog=EPILOG,
+        epilog=flowing(EPILOG),
         rich_markup_mode="rich" if rich else None,
         pretty_exceptions_enable=False,
         no_args_is_help=True,
@@ -162,4 +166,4 @@ def build_app(*, rich: bool) -> typer.Typer:
 
 def main() -> None:
     """Run the command line; the console script."""
-    build_app(rich=stdout_is_terminal())()
+    build_app(rich=stdout_is_terminal() and shutil.get_terminal_size().columns >= BOXED)()
