@@ -38,24 +38,31 @@ def like_pairs(texts: Sequence[Words]) -> tuple[tuple[int, int], ...]:
     Args:
         texts: The texts, in an order that does not hang on how they were given.
     """
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, words in enumerate(texts):
-        for unit in sorted({words.folded[a:b] for a, b in words.units() if b - a >= LEAST_WORDS}):
-            holders[unit].append(number)
-    units = sorted(holders)
-    shared: Counter[int] = Counter()  # by the number of the pair: a tuple for each would take twice the memory
-    for number, like in _alike(units):
-        known = sorted({each for unit in (number, *like) for each in holders[units[unit]]})
-        for place, each in enumerate(known):
-            for before in {*known[max(0, place - MOST_EARLIER) : place], *known[: min(place, 1)]}:
-                shared[each * len(texts) + before] += 1
+    shared = _shared(texts)
     partners: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for pair, count in shared.items():
+    while shared:
+        pair, count = shared.popitem()
         number, before = divmod(pair, len(texts))
         partners[number].append((-count, before))
     return tuple(
         sorted((before, number) for number, found in partners.items() for _, before in sorted(found)[:MOST_PARTNERS])
     )
+
+
+def _shared(texts: Sequence[Words]) -> Counter[int]:
+    """How many like sentences two texts have, by the number of the pair: tuples would take twice the memory."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, words in enumerate(texts):
+        for unit in sorted({words.folded[a:b] for a, b in words.units() if b - a >= LEAST_WORDS}):
+            holders[unit].append(number)
+    units = sorted(holders)
+    shared: Counter[int] = Counter()
+    for number, like in _alike(units):
+        known = sorted({each for unit in (number, *like) for each in holders[units[unit]]})
+        for place, each in enumerate(known):
+            for before in {*known[max(0, place - MOST_EARLIER) : place], *known[: min(place, 1)]}:
+                shared[each * len(texts) + before] += 1
+    return shared
 
 
 def _alike(units: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, list[int]]]:
@@ -67,7 +74,7 @@ def _alike(units: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, list[int]]]:
         return shingles(units[number], SHINGLE)
 
     for number in range(len(units)):
-        others = sorted(candidates.pop(number, ()))[:MOST_LIKE]
+        others = sorted({*candidates.pop(number, ())})[:MOST_LIKE]
         yield number, [other for other in others if _jaccard(runs(number), runs(other)) >= LEAST_ALIKE]
 
 
@@ -82,24 +89,25 @@ def _fingerprints(units: Sequence[tuple[str, ...]]) -> Iterator[bytes]:
             yield array("I", each).tobytes()
 
 
-def _meeting(fingerprints: Iterable[bytes]) -> dict[int, set[int]]:
+def _meeting(fingerprints: Iterable[bytes]) -> "dict[int, array[int]]":
     """For each sentence some that sort after it and share a band with it; of each band at most `MOST_LIKE`.
 
-    Hashing by locality: those of one band and place meet, and nobody is laid beside all others.
+    Hashing by locality: those of one band and place meet, and nobody is laid beside all others. Who meets in several
+    bands is there several times: sets would take many times the memory.
     """
     known = list(fingerprints)
-    found: dict[int, set[int]] = defaultdict(set)
+    found: dict[int, array[int]] = defaultdict(lambda: array("I"))
     width = len(known[0]) // BANDS
     for band in range(0, width * BANDS, width):
         first: dict[bytes, int] = {}
-        met: dict[int, list[int]] = {}
+        met: dict[int, array[int]] = {}
         for number, fingerprint in enumerate(known):
             begun = first.setdefault(fingerprint[band : band + width], number)
             if begun != number:
-                met.setdefault(begun, [begun]).append(number)
+                met.setdefault(begun, array("I", [begun])).append(number)
         for numbers in met.values():
             for place, number in enumerate(numbers[:-1], 1):
-                found[number].update(numbers[place : place + MOST_LIKE])
+                found[number].extend(numbers[place : place + MOST_LIKE])
     return found
 
 

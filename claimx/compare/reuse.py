@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 from itertools import groupby
 from operator import itemgetter
 
@@ -102,16 +103,19 @@ def find_reuse(extractions: Iterable[Extraction]) -> Reuse:
 def _copied(ordered: Sequence[Extraction], words: Sequence[Words]) -> Iterator[tuple[int, int, Passage]]:
     """The passages that two articles share; each article is indexed when its turn comes, and let go after it."""
     indexed: dict[int, Indexed] = {}
+    waiting: list[int] = []
 
     def index(number: int) -> Indexed:
         if number not in indexed:
             indexed[number] = _indexed(ordered[number], words[number])
+            heappush(waiting, number)
         return indexed[number]
 
     for one, pairs in groupby(like_pairs(words), key=itemgetter(0)):
         for _, other in pairs:
             yield from ((one, other, passage) for passage in copied_passages(index(one), index(other)))
-        indexed.pop(one, None)
+        while waiting and waiting[0] <= one:  # the first ones come in order, and none comes again
+            del indexed[heappop(waiting)]
 
 
 def version_of(extraction: Extraction) -> Version:
