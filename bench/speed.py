@@ -5,7 +5,7 @@ matrices that claimx chose; `bare` is its tokenizer, tok2vec, tagger and parser 
 article to its extraction. CPU time on one thread, each article read by all in turn, the best of three readings.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from time import process_time
 
 from bench.articles import article_sets
@@ -38,16 +38,14 @@ def measure(*, quick: bool = False) -> Result:
         quick: Whether to read only a few articles of each set.
     """
     ways = _ways()
-    articles = [each for _, found in article_sets(FEW if quick else ARTICLES) for each in found]
+    sets = dict(article_sets(FEW if quick else ARTICLES))
+    articles = [each for found in sets.values() for each in found]
     for article in articles[:: max(1, len(articles) // 10)]:
         for read in ways.values():
             read(article)
     words = sum(len((article.text or "").split()) for article in articles)
-    seconds = dict.fromkeys(ways, 0.0)
-    for article in articles:
-        for name, read in ways.items():
-            seconds[name] += min(_seconds(read, article) for _ in range(READINGS))
-    speed = {name: words / each for name, each in seconds.items()}
+    by_set = {name: _summed(ways, found) for name, found in sets.items()}
+    speed = {name: words / sum(seconds[name] for seconds in by_set.values()) for name in ways}
     return {
         "articles": len(articles),
         "words": words,
@@ -56,10 +54,23 @@ def measure(*, quick: bool = False) -> Result:
             "full_to_stock": round(speed["full"] / speed["stock"], 2),
             "full_to_stock_equal_blas": round(speed["full"] / speed["stock_equal_blas"], 2),
             "full_with_tagger_to_stock": round(speed["full_with_tagger"] / speed["stock"], 2),
+            "full_with_tagger_to_stock_equal_blas": round(speed["full_with_tagger"] / speed["stock_equal_blas"], 2),
             "figures_to_bare": round(speed["figures"] / speed["bare"], 2),
             "figures_to_bare_equal_blas": round(speed["figures"] / speed["bare_equal_blas"], 2),
         },
+        "figures_to_bare_by_set": {
+            name: round(seconds["bare"] / seconds["figures"], 2) for name, seconds in by_set.items()
+        },
     }
+
+
+def _summed(ways: Mapping[str, Read], articles: Sequence[Article]) -> Mapping[str, float]:
+    """Seconds of each way over some articles."""
+    seconds = dict.fromkeys(ways, 0.0)
+    for article in articles:
+        for name, read in ways.items():
+            seconds[name] += min(_seconds(read, article) for _ in range(READINGS))
+    return seconds
 
 
 def _ways() -> Mapping[str, Read]:
