@@ -219,10 +219,11 @@ class Collector:
 
     def _sentence(self, start: int, end: int) -> Span:
         """The sentence of a figure, and all of the figure where a line's end cut it: "5bn⏎$"."""
-        here = self.doc.char_span(start, start + 1, alignment_mode="expand")
-        sentence = here.sent if here else self.doc[:]
-        stripped = sentence.text.strip()
-        first = sentence.start_char + sentence.text.index(stripped)
+        wording = Wording.of(self.doc)
+        tokens = wording.sentence(self.doc, wording.at(start))
+        written = wording.part(*tokens)
+        stripped = written.strip()
+        first = wording.starts[tokens[0]] + written.index(stripped)
         return self.span(min(first, start), max(first + len(stripped), end))
 
     def quantities(self) -> tuple[QuantityMention, ...]:

@@ -52,8 +52,8 @@ class Phrase:
 
 def token_range(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     """Indices of the tokens that code points `start` to `end` touch, half-open; None where there are none."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return (span.start, span.end) if span is not None and len(span) else None
+    touched = Wording.of(doc).touched(start, end)
+    return touched if touched is not None and touched[0] < touched[1] else None
 
 
 def sentence_bounds(doc: Doc, index: int) -> tuple[int, int]:

@@ -72,6 +72,13 @@ class Wording:
         """The token that holds a code point, or the white space after it."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
+    def touched(self, start: int, end: int) -> tuple[int, int] | None:
+        """The tokens that code points `start` to `end` touch, half-open; None outside of the text."""
+        if not (0 <= start < len(self.text) and 0 < end <= len(self.text)):
+            return None
+        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1)
+        return first + (start == self.starts[first] + len(self.words[first])), last
+
     def sentence(self, doc: Doc, index: int) -> tuple[int, int]:
         """First token of the sentence that holds a token of the parsed document, and one past its last."""
         if self._sentences is None:

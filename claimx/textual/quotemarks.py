@@ -12,9 +12,12 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 DOUBLE = re.compile(r"[\"“”„‟«»〝〞「」『』]+|``|''(?!')|(?<![\w.,;:!?…'])''|‘‘|’’|‹|›")
 """Of three straight single marks behind a word the last two are the double one: ''He said, 'Yes,'''."""
+ANY = re.compile(r"[\"“”„‟«»〝〞「」『』`'‘’‚‛‹›]")
+"""What `DOUBLE` and `SINGLE` are made of."""
 SINGLE = re.compile(r"[‘’'‚‛`]")
 OPENING = frozenset("“„‟«‹〝「『‘‚‛`")
 CLOSING = frozenset("”»›〞」』’")
@@ -67,8 +70,7 @@ class Pairing:
     unpaired: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     text: str
@@ -91,7 +93,12 @@ def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]], *, elisions: fr
     unpaired: list[int] = []
     is_open = False
     waits = 0
+    places = [mark.start() for mark in ANY.finditer(text)]
     for number, (start, end) in enumerate(paragraphs):
+        if bisect_left(places, start) == bisect_left(places, end):
+            waits = waits + 1 if is_open else 0
+            is_open = 0 < waits <= SILENT_PARAGRAPHS
+            continue
         pairs, alone, left_open = _pair_doubles(text, start, end, is_open=is_open)
         singles, single_open = _pair_singles(text, start, end, pairs, elisions)
         if single_open and not _reopens(text, paragraphs, number + 1):

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -35,6 +36,8 @@ of that time.
 """
 
 STOPS = frozenset(".!?…")
+OPENS, OPENS_NOT = 1, -1
+"""What spaCy keeps of a token that opens a sentence, and of one that does not."""
 
 
 class Paragraphs:
@@ -79,17 +82,20 @@ def _open_sentences(doc: Doc, starts: Collection[int], titles: Collection[str]) 
     behind = [index + 1 for index, word in enumerate(words) if word in titles]
     titled = {index for index in behind if index < size and words[index][:1].isupper()}
     stops = [index for index, word in enumerate(words) if word in STOPS]
+    marks = doc.to_array(SENT_START).astype("int64")
     since = 0
     for index in sorted({*opening, *titled, *stops, size}):
         while since + LONGEST_SENTENCE < index:
             since += LONGEST_SENTENCE
-            doc[since].is_sent_start = True
+            marks[since] = OPENS
         if index in opening or (index < size and index == since + LONGEST_SENTENCE):
-            doc[index].is_sent_start = True
+            marks[index] = OPENS
         elif index in titled:
-            doc[index].is_sent_start = False
+            marks[index] = OPENS_NOT
             continue
         since = index
+    if size:  # all at once: to set it for one token, spaCy looks at all of them
+        doc.from_array([SENT_START], marks.astype("uint64"))
 
 
 @Language.factory("claimx_paragraphs", assigns=["doc._.claimx"])

@@ -130,7 +130,7 @@ def _with_marks(quote: QuoteLayer, pairing: Pairing) -> QuoteLayer:
             end = one.outer_end
         if one.outer_start <= start <= one.start and one.outer_end < end:
             start = one.outer_start
-    return replace(quote, start=start, end=end)
+    return quote if (start, end) == (quote.start, quote.end) else replace(quote, start=start, end=end)
 
 
 def _without_dateline(text: str, layers: Layers, quote: QuoteLayer) -> QuoteLayer:

@@ -54,7 +54,8 @@ def _verb_frames(verb: Token, sense: Sense, words: CueWords) -> Iterator[Frame]:
     shape = complement.shape
     subject = subject_of(verb)
     if subject is None and not is_passive(verb):
-        subject = subject_before(verb, verb.sent.start) or _speaks_before(verb, words)
+        start, _ = Wording.of(verb.doc).sentence(verb.doc, verb.i)
+        subject = subject_before(verb, start) or _speaks_before(verb, start, words)
     if subject is not None and _is_nobody(subject):
         return
     if shape in LOOSE and subject is not None and not _can_speak(subject, words):
@@ -70,9 +71,10 @@ def _verb_frames(verb: Token, sense: Sense, words: CueWords) -> Iterator[Frame]:
 
 def _trailing(verb: Token, sense: Sense, words: CueWords) -> Iterator[Frame]:
     """A source behind a list of events that passes for one more: "The ferry sank, killing two, the port announced."."""
-    source, root = verb.head, verb.sent.root
+    source = verb.head
     if verb.tag_ != "VBN" or verb.dep_ != "acl" or source.i + 1 != verb.i or "clause" not in sense.complements:
         return
+    root = verb.sent.root
     first = source.left_edge.i
     behind = source.doc[verb.i + 1 : verb.sent.end]
     if first == 0 or source.doc[first - 1].text != "," or not _can_speak(source, words) or root.i >= first:
@@ -82,11 +84,11 @@ def _trailing(verb: Token, sense: Sense, words: CueWords) -> Iterator[Frame]:
         yield from _make(verb, source, pieces_of(root, own), "parataxis", sense.meaning("clause"))
 
 
-def _speaks_before(verb: Token, words: CueWords) -> Token | None:
+def _speaks_before(verb: Token, start: int, words: CueWords) -> Token | None:
     """The nearest subject before a verb without one that can speak: "Lind, in May, defended it, calling it a gem"."""
     before = (
         token
-        for token in reversed(verb.doc[max(verb.sent.start, verb.i - FAR) : verb.i])
+        for token in reversed(verb.doc[max(start, verb.i - FAR) : verb.i])
         if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ != "relcl"
     )
     return next((token for token in before if _can_speak(token, words)), None)

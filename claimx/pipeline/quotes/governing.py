@@ -82,7 +82,7 @@ class Governors:
         )
 
     def _inside(self, frame: Frame, stretch: MarkedTokens) -> int:
-        return sum(1 for i in range(stretch.start, stretch.end) if frame.holds(i))
+        return sum(max(0, min(end, stretch.end) - max(start, stretch.start)) for start, end in frame.pieces)
 
     def _names_somebody(self, frame: Frame) -> bool:
         return frame.source is not None and self.doc[frame.source[0]].pos_ != "PRON"

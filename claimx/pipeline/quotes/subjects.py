@@ -2,6 +2,8 @@
 
 from spacy.tokens import Doc, Token
 
+from claimx.pipeline.wording import Wording
+
 SUBJECTS = frozenset({"nsubj", "csubj"})
 DEPENDENT = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "dep", "ccomp"})
 MARKS = frozenset({"”", '"', "''", "’"})
@@ -41,7 +43,8 @@ def _subject(verb: Token, climb: int) -> Token | None:
         return agent
     own = _inverted(verb) or _own(verb)
     if own is not None and own.ent_type_ in {"DATE", "TIME"}:  # "Monday in Tarn Mayor Ana Lind (top) said"
-        own = subject_before(verb, verb.sent.start) or own
+        start, _ = Wording.of(verb.doc).sentence(verb.doc, verb.i)
+        own = subject_before(verb, start) or own
     own = _out_of_brackets(own) if own is not None else _relative_pronoun(verb)
     return own if own is not None or climb == 0 else _inherited(verb, climb)
 
@@ -85,11 +88,14 @@ def _relative_pronoun(verb: Token) -> Token | None:
 
 def _out_of_brackets(subject: Token) -> Token:
     """The name before the bracket that the parser took for the subject: "Odile Marsh (D-Tarn) said"."""
-    doc = subject.doc
-    for index in range(subject.i - 1, max(0, subject.i - BRACKET) - 1, -1):
-        if doc[index].text == ")" or doc[index].is_space:
+    doc, words = subject.doc, Wording.of(subject.doc).words
+    first = max(0, subject.i - BRACKET)
+    if "(" not in words[first : subject.i]:
+        return subject
+    for index in range(subject.i - 1, first - 1, -1):
+        if words[index] == ")" or words[index].isspace():
             break
-        if doc[index].text == "(" and index > 0 and doc[index - 1].pos_ in {"NOUN", "PROPN"}:
+        if words[index] == "(" and index > 0 and doc[index - 1].pos_ in {"NOUN", "PROPN"}:
             return doc[index - 1]
     return subject
 

@@ -27,8 +27,7 @@ class TokenIndex:
 
     def offsets(self, span: tuple[int, int]) -> Offsets:
         """Code points of a stretch of tokens."""
-        last = self.doc[span[1] - 1]
-        return Offsets(self.doc[span[0]].idx, last.idx + len(last))
+        return Offsets(*self._wording.offsets(*span))
 
 
 def marked_tokens(doc: Doc, index: TokenIndex, marked: tuple[Marked, ...]) -> list[MarkedTokens]:

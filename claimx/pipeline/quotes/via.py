@@ -121,6 +121,8 @@ def outlet_at(token: Token, words: CueWords) -> tuple[int, int] | None:
 
     Known by its name ("Reuters", "dpa") or by its last word ("the Tarn Times", "state television", "Channel 35").
     """
+    if not _may_be_last(token, words):
+        return None
     doc = token.doc
     start, end = noun_phrase(token)
     numbered = token.lower_ in words.stations and token.i + 1 < len(doc) and token.nbor().like_num
@@ -132,6 +134,13 @@ def outlet_at(token: Token, words: CueWords) -> tuple[int, int] | None:
         if written in words.outlet_names or (written.casefold() in words.outlets and token.text[:1].isupper()):
             return first, end
     return _by_last_word(doc, start, end, words)
+
+
+def _may_be_last(token: Token, words: CueWords) -> bool:
+    """Whether a word may be the last of an outlet's name; to cut its phrase out of the parse takes much longer."""
+    lower = token.lower_
+    by_kind = lower in words.media or lower in words.stations or token.like_num
+    return by_kind or token.text.removesuffix(".").casefold() in words.outlet_ends
 
 
 def _by_last_word(doc: Doc, start: int, end: int, words: CueWords) -> tuple[int, int] | None:

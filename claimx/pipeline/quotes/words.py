@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 
 from spacy.tokens import Token
 
@@ -45,7 +45,7 @@ class Sense:
         return self.entries[0].meaning
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CueWords:
     """Cue words by lemma.
 
@@ -95,20 +95,26 @@ class CueWords:
     amid: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def sources(self) -> frozenset[str]:
         """The phrases before a source, in lower case."""
         return frozenset(entry.phrase for entry in self.phrases)
 
-    @property
+    @cached_property
     def phrase_sizes(self) -> tuple[int, ...]:
         """How many words they have."""
         return tuple(sorted({len(entry.phrase.split()) for entry in self.phrases}))
 
-    @property
+    @cached_property
     def phrase_ends(self) -> frozenset[str]:
         """Their last words."""
         return frozenset(entry.phrase.split()[-1] for entry in self.phrases)
+
+    @cached_property
+    def outlet_ends(self) -> frozenset[str]:
+        """All that names of outlets end in, in lower case, the names themselves included."""
+        names = {*self.outlets, *(name.casefold() for name in self.outlet_names)}
+        return frozenset(name[start:] for name in names for start in range(len(name) + 1))
 
     def verb(self, token: Token) -> Sense | None:
         """What a token means as a cue verb, if it is one."""
