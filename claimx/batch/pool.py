@@ -64,6 +64,7 @@ class Pool:
         max_seconds: Longest time for one article; without limit where None.
         stay: Whether processes wait for more when all is read; they end with this one.
         start: Starts a process.
+        on_ready: Called when one has loaded the pipeline.
     """
 
     def __init__(
@@ -74,12 +75,14 @@ class Pool:
         max_seconds: float | None = None,
         stay: bool = False,
         start: Callable[[str], Spawned] = spawn,
+        on_ready: Callable[[], None] = lambda: None,
     ) -> None:
         self._settings = settings
         self._jobs = jobs
         self._max_seconds = max_seconds
         self._stay = stay
         self._start = start
+        self._on_ready = on_ready
         self._workers: list[_Worker] = []
         self._waiting: deque[_Task] = deque()
         self._done: dict[int, ResultRow] = {}
@@ -174,6 +177,7 @@ class Pool:
             case ("ready",):
                 worker.ready = True
                 self._failed_starts = 0
+                self._on_ready()
             case ("row", row):
                 self._done[worker.tasks.popleft().place] = row
             case ("failed", what, remedy, code):

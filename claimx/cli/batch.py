@@ -104,7 +104,7 @@ def run_batch(  # noqa: PLR0913 - one argument for each option of its own
     settings = settings_now(
         wanted, extractor.packs, form=form.value, part_size=part_size, inputs=names, expected=expected
     )
-    pool = Pool(wanted.to_text(), jobs or default_jobs(), max_seconds=max_article_seconds)
+    pool = Pool(wanted.to_text(), jobs or default_jobs(), max_seconds=max_article_seconds, on_ready=account.loaded)
     watch = Watch(account, folder / DEAD)
     how = How(restart=restart, retry=retry, kept=watch.keep, watch=watch.count, wrote=watch.wrote)
     account.loading()

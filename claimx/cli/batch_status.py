@@ -21,6 +21,7 @@ EXAMPLES = """\
 claimx batch status out/
 claimx batch status out/ -f json | jq .left"""
 
+MEGABYTE = 1_000_000
 WITH_LARGER_LIMIT = "of these may be read with a larger limit and --retry-failed"
 
 
@@ -63,7 +64,7 @@ def _table(found: "Status") -> str:
     pace = "not known" if found.per_second is None else f"{found.per_second:,} a second"
     rows = {
         "state": found.state,
-        "parts": f"{found.parts:,} done, {found.bytes / 1e6:,.1f} MB",
+        "parts": f"{found.parts:,} done, {_size(found.bytes)}",
         "articles": f"{found.articles:,} done, {found.claims:,} figures, {found.quotes:,} quotes",
         "left": left,
         "failed": f"{found.failed:,}" + (f", see {found.dead_letters}" if found.dead_letters else ""),
@@ -72,3 +73,8 @@ def _table(found: "Status") -> str:
         "pace": pace,
     }
     return "".join(f"{name:<9} {value}\n" for name, value in rows.items())
+
+
+def _size(number: int) -> str:
+    """`13.1 kB`, `4.0 MB`."""
+    return f"{number / 1e3:,.1f} kB" if number < MEGABYTE else f"{number / MEGABYTE:,.1f} MB"

@@ -38,7 +38,6 @@ class Watch:
 
     def count(self, row: "ResultRow") -> None:
         """Take an article into account."""
-        self._account.loaded()
         self._done += 1
         if row["error"] is not None:
             self._failed += 1
@@ -55,7 +54,7 @@ class Watch:
         self._account.stages.tell(f"{', '.join(told)}, {part.seconds:,.1f} s")
 
     def sum_up(self, totals: "Totals") -> None:
-        """`1,204 articles in 3 parts, 5,310 figures, 2 inputs not read: see out/dead-letter`."""
+        """`1,204 articles in 3 parts, 5,310 figures, 2 inputs not read`, and what to do about these."""
         self._account.progress.clear()
         self._account.stages.end()
         if self._account.quiet:
@@ -68,8 +67,10 @@ class Watch:
         if totals.left_out:
             told.append(f"{counted(totals.left_out, 'input')} left out")
         if totals.failed:
-            told.append(f"{counted(totals.failed, 'input')} not read: see {self._dead_letters}")
+            told.append(f"{counted(totals.failed, 'input')} not read")
         say(", ".join(told))
+        if totals.failed:
+            say(f"what was not read, and why, is in {self._dead_letters}")
         if totals.retried:
             say(f"{counted(totals.retried, 'input')} tried again, {totals.mended:,} read now")
         if totals.again:
