@@ -26,7 +26,6 @@ from claimx.compare.referee import Referee
 from claimx.compare.settings import CompareSettings
 from claimx.compare.sums import join_sums
 from claimx.compare.totals import broken_totals
-from claimx.compare.uncollected import uncollected
 from claimx.compare.wholes import Wholes
 from claimx.records.comparison import Comparison, Summary
 from claimx.records.extraction import Extraction, Producer
@@ -34,6 +33,7 @@ from claimx.records.finding import Finding
 from claimx.records.group import Group
 from claimx.records.reference import ReferenceLine
 from claimx.records.revision import DraftFigure
+from claimx.uncollected import uncollected
 
 DEFAULTS = CompareSettings()
 

