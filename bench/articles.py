@@ -12,8 +12,9 @@ from pathlib import Path
 from claimx.records import Article, make_article
 
 ROOT = Path(__file__).parents[1]
-SETS = ("dev", "dev-core", "muc-dev", "gva-dev")
-"""Of the evaluation data: articles of many sorts, wire reports in capitals or without, local news."""
+SETS = ("dev", "dev-core", "muc-dev", "gva-dev", "polnear-train", "clean/wikinews")
+"""Of the evaluation data: articles chosen for their figures, wire reports in capitals or without, local news of
+shootings, politics, and news of all sorts."""
 
 
 def data() -> Path:
