@@ -13,6 +13,8 @@ from claimx.sources.interface import BROKEN, TOO_LARGE, Details, Page, refuse
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+NO_MEMORY = 2
+"""What the library for XML calls it; it raises what it raises for broken markup."""
 MAX_PARTS = 10_000
 MAX_UNPACKED_BYTES = 200 * 1024 * 1024
 MAX_RATIO = 200
@@ -40,6 +42,7 @@ def read_docx(content: bytes, path: str | None, charset: str | None = None) -> P
 
     Raises:
         SourceError: If the library is not installed, or it is damaged, locked, or unpacks to more than it should.
+        MemoryError: If there is none left.
     """
     del charset
     with needing("docx", "DOCX", path):
@@ -53,6 +56,8 @@ def read_docx(content: bytes, path: str | None, charset: str | None = None) -> P
     except (SourceError, MemoryError):
         raise
     except Exception as err:  # a damaged file makes the library raise whatever its bytes lead to
+        if getattr(err, "code", None) == NO_MEMORY:
+            raise MemoryError from err
         what = f"this DOCX is damaged: {type(err).__name__}: {str(err)[:120]}"
         raise refuse(what, remedy="save it anew, or as .txt", code=BROKEN, path=path) from err
     text = "\n\n".join(line for line in lines if line.strip())

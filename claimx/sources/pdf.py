@@ -49,6 +49,9 @@ def read_pdf(content: bytes, path: str | None, charset: str | None = None) -> Pa
     except Exception as err:  # a damaged file makes the library raise whatever its bytes lead to
         if type(err).__name__ in LOCKED:
             raise _locked(path) from err
+        if type(err).__name__ == "LimitReachedError":
+            what = f"this PDF unpacks to more than its text can take: {str(err)[:120]}"
+            raise refuse(what, remedy="save its text as .txt and give that", code=TOO_LARGE, path=path) from err
         what = f"this PDF is damaged: {type(err).__name__}: {str(err)[:120]}"
         raise refuse(what, remedy="fetch it anew, or save its text as .txt", code=BROKEN, path=path) from err
     blank = sum(not page.strip() for page in pages)
