@@ -59,7 +59,10 @@ def test_jsonl_arrays_and_objects_over_many_lines_are_told_apart(content, expect
         (b'[{"a": 1}', 1, "not JSON"),
         (b'{"a": NaN}', 1, "number"),
         (b'{"a": ' + b"9" * 5000 + b"}", 1, "number"),
+        (b'{"a": -Infinity}', 1, "number"),
+        (b'[{"a": ' + b"9" * 5000 + b"}]", 1, "number"),
         (b"[" * 100_000, 1, "nested too deeply"),
+        (b'[{"a": 1},\n' + b"[" * 100_000, 2, "nested too deeply"),
         (b'{"a":' * 100_000, 1, "nested too deeply"),
         (b'{"a": "\xe9"}', 1, "not UTF-8"),
         (b'[\n"\xe9"]', 2, "not UTF-8"),
@@ -132,3 +135,16 @@ def test_what_python_writes_is_read_back(objects, indent):
 
     assert [value for _, value in values(written.encode())] == objects
     assert [value for _, value in values(as_array.encode())] == objects
+
+
+def test_of_a_key_given_twice_the_last_counts():
+    assert values(b'{"text": "Ten died.", "text": "Two died."}') == [(1, {"text": "Two died."})]
+
+
+def test_a_line_that_cannot_be_read_hides_no_other():
+    lines = [b"{}", b"[" * 100_000, b"9" * 5000, b'{"a": NaN}', b'{"a": 1}']
+
+    _, *errors, last = read(b"\n".join(lines))
+
+    assert [type(each) for each in errors] == [CodecError] * 3
+    assert last.value == {"a": 1}

@@ -36,7 +36,7 @@ def drawing(packed: bytes, filters: str = "/FlateDecode") -> bytes:
             b"<< /Type /Pages /Count 1 /Kids [5 0 R] >>",
             b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
             b"<< /Title (x) >>",
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 6 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
+            b"<< /Type /Page /Parent 2 0 R /Contents 6 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
             f"<< /Filter [{filters}] /Length {len(packed)} >>\nstream\n".encode() + packed + b"\nendstream",
         ]
     )
