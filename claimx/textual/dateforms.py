@@ -1,7 +1,7 @@
 """The forms that dates are written in, from "14 September 2019" to "two months ago", and where a text has them."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -55,6 +55,10 @@ DIGIT, BLANK = "0", " "
 _TOGETHER = ("early", "late", "mid")
 """Words that may be written together with the month: "midMay"."""
 
+MANY = 8
+"""Forms of one opener that are first tried as one."""
+
+_NAME_OF_GROUP = re.compile(r"\(\?P<\w+>")
 _OPENER = re.compile(rf"(?<!\w)(?:\d|{'|'.join(_TOGETHER)}|[^\W\d_]+)", re.IGNORECASE)
 
 
@@ -66,11 +70,13 @@ class DateForms:
         forms: The forms.
         by_opener: What begins them, to their places in the list.
         months: Names of months.
+        guards: What begins many of them, "the" above all, to all of those as one pattern.
     """
 
     forms: tuple[DateForm, ...]
     by_opener: Mapping[str, tuple[int, ...]]
     months: frozenset[str]
+    guards: Mapping[str, re.Pattern[str]]
 
     def matches(self, text: str) -> Iterator[tuple[re.Match[str], Reader]]:
         """Where each form stands in a text, form by form; each is tried only at the words that it may begin with."""
@@ -83,8 +89,11 @@ class DateForms:
             if word in self.months and _is_apart(text, at):
                 for index in self.by_opener[BLANK]:
                     starts[index].append(at - 1)
-            for index in self.by_opener.get(DIGIT if word.isdecimal() else word, ()):
-                starts[index].append(at)
+            begun = DIGIT if word.isdecimal() else word
+            guard = self.guards.get(begun)
+            if guard is None or guard.match(text, at):
+                for index in self.by_opener.get(begun, ()):
+                    starts[index].append(at)
         for form, places in zip(self.forms, starts, strict=True):
             end = 0
             for start in places:
@@ -111,7 +120,18 @@ def date_forms(words: DateWords) -> DateForms:
             *(early for early in _TOGETHER if any(w.startswith(early) for w in form.openers)),
         }:
             by_opener.setdefault(opener, []).append(index)
-    return DateForms(forms, {word: tuple(places) for word, places in by_opener.items()}, frozenset(words.months))
+    guards = {
+        word: _any_of_forms(forms[place] for place in places)
+        for word, places in by_opener.items()
+        if len(places) >= MANY
+    }
+    openers = {word: tuple(places) for word, places in by_opener.items()}
+    return DateForms(forms, openers, frozenset(words.months), guards)
+
+
+def _any_of_forms(forms: Iterable[DateForm]) -> re.Pattern[str]:
+    """One pattern for several forms."""
+    return re.compile("|".join(_NAME_OF_GROUP.sub("(?:", form.pattern.pattern) for form in forms), re.IGNORECASE)
 
 
 class _Pieces:

@@ -1,6 +1,7 @@
 """Paragraphs and their zones; a paragraph's first word opens a sentence for the parser."""
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, cast
 
 from spacy.attrs import SENT_START
 from spacy.language import Language
@@ -11,6 +12,9 @@ from claimx.lexicon.lexicon import load_lexicon
 from claimx.pipeline.layers import Layers, NoteLayer, Paragraph, update
 from claimx.pipeline.wording import Wording
 from claimx.textual.layout import Block, LayoutWords, find_blocks
+
+if TYPE_CHECKING:
+    from thinc.types import Ints2d
 
 
 def layout_words(entries: tuple[LayoutEntry, ...]) -> LayoutWords:
@@ -95,7 +99,7 @@ def _open_sentences(doc: Doc, starts: Collection[int], titles: Collection[str]) 
             continue
         since = index
     if size:  # all at once: to set it for one token, spaCy looks at all of them
-        doc.from_array([SENT_START], marks.astype("uint64"))
+        doc.from_array([SENT_START], cast("Ints2d", marks.astype("uint64")))
 
 
 @Language.factory("claimx_paragraphs", assigns=["doc._.claimx"])

@@ -116,9 +116,10 @@ class MentionFinder:
         found: list[EventMention] = []
         strings = self.doc.vocab.strings
         telling = {strings[tag] for tag in _TELLING}
-        tags = self.doc.to_array("TAG").tolist() if len(self.doc) else []
-        for index, (lower, tag) in enumerate(zip(self.wording.lower, tags, strict=True)):
-            if index <= taken or (tag not in telling and lower not in self.words.openers):
+        tags, lemmas = self.doc.to_array(["TAG", "LEMMA"]).T.tolist() if len(self.doc) else ([], [])
+        deeds = {lemma for lemma in set(lemmas) if strings[lemma].casefold() in self.words.verbs}
+        for index, (lower, tag, lemma) in enumerate(zip(self.wording.lower, tags, lemmas, strict=True)):
+            if index <= taken or not (lower in self.words.openers or (lemma in deeds and tag in telling)):
                 continue
             mention, last = self._at(index)
             if mention:

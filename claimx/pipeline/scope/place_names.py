@@ -1,5 +1,6 @@
 """Find names of places in a document: listed ones, recognized ones, and those that a word beside them makes places."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -45,10 +46,10 @@ class NameFinder:
         self.words = words
         self.event_nouns = events.nouns
         self.caseless = _is_caseless(doc, wording)
-        self.entities = {index: ent for ent in doc.ents for index in range(ent.start, ent.end)}
-        self.alphabetic = [word.isalpha() for word in wording.words]
+        self.recognized = doc.ents
+        self.entities = {index: ent for ent in self.recognized for index in range(ent.start, ent.end)}
         self.capital = [word[:1].isupper() for word in wording.words]
-        self.reach = self._reaches()
+        self.spaces = [index for index, word in enumerate(wording.words) if word.isspace()]
         self.begins = [(self.caseless or big) and self._may_begin(index) for index, big in enumerate(self.capital)]
 
     def find(self) -> list[PlaceMention]:
@@ -89,9 +90,9 @@ class NameFinder:
 
     def _listed_at(self, index: int) -> PlaceMention | None:
         wording, gazetteer = self.wording, self.words.gazetteer
-        if not any(gazetteer.may_open(head) for head in self._heads(index)):
+        if not self._may_open(index):
             return None
-        for last in range(self.reach[index], index, -1):
+        for last in range(self._reach(index), index, -1):
             parted = wording.words[min(last, len(wording.words) - 1)] == "/"
             if parted or not self._may_end(last - 1) or wording.lower[last - 1] in self.words.waters:
                 continue
@@ -100,33 +101,32 @@ class NameFinder:
                 return mention_of(self.doc[index:last], spot.name, spot.code, spot.sort)
         return None
 
-    def _heads(self, index: int) -> Iterator[str]:
-        """What the first word of a name may be, by where the name ends: "Sana" and "Sana'a"."""
-        wording = self.wording
-        for last in range(index + 1, self.reach[index] + 1):
-            yield wording.part(index, last)
+    def _may_open(self, index: int) -> bool:
+        """Whether a name's first word may begin with a token, wherever that ends: "Sana" and "Sana'a"."""
+        wording, may_open = self.wording, self.words.gazetteer.may_open
+        for last in range(index + 1, self._reach(index) + 1):
+            if may_open(wording.part(index, last)):
+                return True
             if wording.ends(last - 1) or wording.words[last][0] in DASHES:
-                return
+                return False
+        return False
 
-    def _reaches(self) -> list[int]:
-        """For each token, one past the last that a name beginning there may have."""
-        following = len(self.wording.words)
-        reaches: list[int] = []
-        for index in range(following - 1, -1, -1):
-            if self.wording.words[index].isspace():
-                following = index
-            reaches.append(min(index + MOST_TOKENS, following))
-        return reaches[::-1]
+    def _reach(self, index: int) -> int:
+        """One past the last token that a name beginning with one may have."""
+        following = self.spaces[number] if (number := bisect_left(self.spaces, index)) < len(self.spaces) else None
+        return min(index + MOST_TOKENS, len(self.wording.words) if following is None else following)
 
     def _may_begin(self, index: int) -> bool:
         if index and self.wording.words[index - 1] == "/":
             return False
-        if self.alphabetic[index]:
+        word = self.wording.words[index]
+        if word.isalpha():
             return self.capital[index] or self.caseless
-        return self.capital[index] and "." in self.wording.words[index]
+        return self.capital[index] and "." in word
 
     def _may_end(self, index: int) -> bool:
-        hyphened = index > 0 and self.wording.words[index - 1] == "-" and self.alphabetic[index]
+        words = self.wording.words
+        hyphened = not self.begins[index] and index > 0 and words[index - 1] == "-" and words[index].isalpha()
         return (hyphened or self.begins[index]) and self.wording.lower[index] not in _JOINERS
 
     def _is_meant(self, span: Span, spot: Spot) -> bool:
@@ -160,16 +160,19 @@ class NameFinder:
 
     def _recognized(self) -> Iterator[PlaceMention]:
         """Places that the name recognizer found and no list knows."""
-        for ent in self.doc.ents:
+        for ent in self.recognized:
+            if ent.label_ not in {"GPE", "LOC"}:
+                continue
             first = ent.start + (ent[0].lower_ == "the" and len(ent) > 1)
             span = self.doc[first : ent.end - (ent[-1].tag_ == "POS" and ent.end - first > 1)]
-            if ent.label_ not in {"GPE", "LOC"} or not span[0].text[0].isupper() or "\n" in span.text:
+            written = span.text
+            if not span[0].text[0].isupper() or "\n" in written:
                 continue
-            spot = self.words.gazetteer.find(span.text)
+            spot = self.words.gazetteer.find(written)
             if spot:
                 yield mention_of(span, spot.name, spot.code, spot.sort)
-            elif span.text.casefold() not in self.words.gazetteer.unlikely:
-                yield mention_of(span, span.text, None, None)
+            elif written.casefold() not in self.words.gazetteer.unlikely:
+                yield mention_of(span, written, None, None)
 
     def _said_to_be_in(self) -> Iterator[PlaceMention]:
         """Names that only "in" makes places: "a base in Orsa Shahr", which the recognizer missed or took for a man."""
@@ -259,7 +262,7 @@ class NameFinder:
         return None
 
     def _is_capital(self, index: int) -> bool:
-        return self.alphabetic[index] and self.capital[index]
+        return self.capital[index] and self.wording.words[index].isalpha()
 
     def _buildings(self) -> Iterator[PlaceMention]:
         """Buildings with a name: "Marston prison", "the Ortega hospital"."""
@@ -302,6 +305,11 @@ def beginnings(phrases: frozenset[str]) -> frozenset[str]:
 def _is_caseless(doc: Doc, wording: Wording) -> bool:
     """Whether a text is written without capitals inside its sentences, as old newswire is."""
     opens = doc.to_array("SENT_START").tolist() if len(doc) else []
-    inner = [word for word, first in zip(wording.words, opens, strict=True) if first != 1 and word.isalpha()]
-    capital = sum(word[0].isupper() for word in inner)
-    return len(inner) > ENOUGH_WORDS and capital < CASELESS_SHARE * len(inner)
+    inner = capital = 0
+    for word, first in zip(wording.words, opens, strict=True):
+        if first != 1 and word.isalpha():
+            inner += 1
+            capital += word[0].isupper()
+            if capital >= CASELESS_SHARE * len(opens):  # of all words, so of those inside, too
+                return False
+    return inner > ENOUGH_WORDS and capital < CASELESS_SHARE * inner
