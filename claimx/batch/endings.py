@@ -14,7 +14,12 @@ MAY_END_OTHERWISE = frozenset({DIED, TOO_LONG, TOO_LARGE})
 CRASHES = frozenset({"SIGSEGV", "SIGBUS", "SIGABRT", "SIGILL", "SIGFPE", "SIGSYS", "SIGTRAP"})
 """Signals that a process brings upon itself."""
 
+OUT_OF_MEMORY = 12
+"""Exit code of a process that ran out of memory where it could not say so."""
+
 REPORT = "this is a bug in claimx or in a library: please report it with the article"
+
+LESS = "it may need more memory than there is; give fewer --jobs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +43,15 @@ def ending(code: int | None) -> Ending:
     """
     if code is None:
         return Ending("stopped answering", REPORT)
+    if code == OUT_OF_MEMORY:
+        return Ending("ran out of memory", LESS)
     if code >= 0:
         return Ending(f"ended with exit code {code}", REPORT)
     name = _name_of(-code)
     if name in CRASHES:
         return Ending(f"crashed ({name})", REPORT)
     if name == "SIGKILL":
-        remedy = "it may need more memory than there is; give fewer --jobs"
-        return Ending("was killed (SIGKILL), as a system does when memory runs out", remedy)
+        return Ending("was killed (SIGKILL), as a system does when memory runs out", LESS)
     return Ending(f"was ended from outside ({name})", "see what ends processes on this machine")
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 
 from claimx.batch.rows import ArticleRow, PageRow, Reason, ResultRow, left_out_row, loaded_of, row_of
-from claimx.errors import SourceError
+from claimx.errors import ClaimxError, SourceError
 from claimx.records import Article
 from claimx.sources import Limits, Loaded, load_article
 from claimx.sources.interface import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, NO_ARTICLE
@@ -69,6 +69,20 @@ def extract_rows(inputs: Iterable[ArticleRow | PageRow], settings: RowSettings) 
 
 
 def _row_for(given: ArticleRow | PageRow, settings: RowSettings) -> ResultRow:
+    """The row of one input, whatever happens: of a year of pages one will be what no library foresaw."""
+    if "article" in given:
+        what, path, name = "the article", given["article"]["path"], given["article"]["id"]
+    else:
+        what, path, name = f"the page {given['url']}", given["path"], given["url"]
+    try:
+        return _read_row(given, settings)
+    except ClaimxError:  # keeps any article from being read, as a model that is missing
+        raise
+    except Exception as err:  # noqa: BLE001 - one article is not the run
+        return row_of(not_read(err, what, path=path, name=name))
+
+
+def _read_row(given: ArticleRow | PageRow, settings: RowSettings) -> ResultRow:
     if "article" in given:
         loaded = loaded_of(given)
     else:
@@ -78,8 +92,6 @@ def _row_for(given: ArticleRow | PageRow, settings: RowSettings) -> ResultRow:
             if err.code == NO_ARTICLE:
                 return left_out_row("no article", path=given["path"], url=given["url"])
             return row_of(error_record(err))
-        except Exception as err:  # noqa: BLE001 - of a year of pages one will be what no library foresaw
-            return row_of(not_read(err, f"the page {given['url']}", path=given["path"], name=given["url"]))
     reason = unwanted(loaded.article, settings)
     if reason is not None:
         return left_out_row(reason, path=loaded.article.path, url=loaded.article.url, name=loaded.article.id)

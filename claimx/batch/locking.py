@@ -4,12 +4,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 from typing import BinaryIO
 
 from claimx.batch.durable import said_plainly
 from claimx.errors import ClaimxError
 
 LOCK = "lock"
+TRIES, PAUSE = 5, 0.1
 LOCKED, NO_LOCKS = "CX981", "CX983"
 
 
@@ -25,7 +27,7 @@ def hold(folder: Path) -> Iterator[None]:
         stream = path.open("a+b")
     with stream:
         try:
-            taken = _take(stream)
+            taken = _take_soon(stream)
         except OSError as err:
             raise ClaimxError(
                 f"{path}: the file system has no locks, so that two runs could write there: {err.strerror or err}",
@@ -37,6 +39,15 @@ def hold(folder: Path) -> Iterator[None]:
                 f"another run is at work in {folder}", remedy="let it end, or give another folder", code=LOCKED
             )
         yield
+
+
+def _take_soon(stream: BinaryIO) -> bool:
+    """Take a lock that may be held for a moment by who asks how far a run is."""
+    for _ in range(TRIES):
+        if _take(stream):
+            return True
+        sleep(PAUSE)
+    return False
 
 
 def is_held(folder: Path) -> bool:

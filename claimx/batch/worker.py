@@ -12,6 +12,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Literal
 
+from claimx.batch.endings import OUT_OF_MEMORY
 from claimx.batch.extracting import RowSettings, extract_rows, load
 from claimx.batch.rows import ArticleRow, PageRow, ResultRow
 from claimx.errors import ClaimxError
@@ -45,6 +46,8 @@ def serve(connection: Connection, settings: str) -> None:
         pass
     except ClaimxError as err:
         connection.send(("failed", err.message, err.remedy, err.code))
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
     except Exception as err:  # noqa: BLE001 - the parent says it; here nobody would see it
         what = f"internal error in a worker process: {type(err).__name__}: {err}\n{traceback.format_exc()}"
         connection.send(("failed", what, "this is a bug in claimx: please report it", BUG))
@@ -60,3 +63,7 @@ def _take(connection: Connection, articles: "SimpleQueue[ArticleRow | PageRow | 
                 return
     except (EOFError, OSError):
         os._exit(0)
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
+    except Exception:  # noqa: BLE001 - whatever it is: nothing more can be taken, and who sends would wait for ever
+        os._exit(1)

@@ -49,7 +49,7 @@ class Watch:
         told = [f"part {part.part:06}: {counted(part.articles, 'article')}", counted(part.claims, "figure")]
         if part.failed:
             told.append(f"{counted(part.failed, 'input')} not read")
-        told += [f"{number:,} left out for {reason}" for reason, number in part.left_out.items()]
+        told += [f"{number:,} left out ({reason})" for reason, number in part.left_out.items()]
         self._account.progress.clear()
         self._account.stages.tell(f"{', '.join(told)}, {part.seconds:,.1f} s")
 

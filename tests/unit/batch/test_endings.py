@@ -16,6 +16,7 @@ from claimx.batch.endings import ending
         (-signal.SIGTERM, "was ended from outside (SIGTERM)", "see what ends processes"),
         (-250, "was ended from outside (signal 250)", "see what ends processes"),
         (3, "ended with exit code 3", "please report it"),
+        (12, "ran out of memory", "give fewer --jobs"),
         (0, "ended with exit code 0", "please report it"),
         (None, "stopped answering", "please report it"),
     ],

@@ -97,6 +97,20 @@ def test_a_page_that_breaks_a_library_is_an_error_and_the_next_is_read(monkeypat
     assert "AttributeError: no such thing" in json.loads(broken["document"])["message"]
 
 
+def test_what_nobody_foresaw_costs_one_article_and_not_the_run(monkeypatch):
+    def break_on(article, _settings):
+        if article.id == "odd":
+            raise UnicodeError("no such letter")
+        return "length"
+
+    monkeypatch.setattr(extracting, "unwanted", break_on)
+    given = [article_row(Loaded(make_article("It burned.", id=each, path="a.txt"))) for each in ("odd", "even")]
+    broken, fine = extract_rows(given, RowSettings(NO_PIPELINE))
+
+    assert (broken["error"], broken["article_id"], fine["left_out"]) == ("CX990", "odd", "length")
+    assert json.loads(broken["document"])["message"].endswith("UnicodeError: no such letter")
+
+
 def test_memory_that_runs_out_is_told_as_that_and_is_no_bug(monkeypatch):
     def too_little(_raw, *_more):
         raise MemoryError

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from builders import make_extraction
@@ -327,6 +328,17 @@ def test_two_runs_do_not_write_to_one_folder(tmp_path):
 
     with hold(tmp_path), pytest.raises(ClaimxError, match="another run is at work"):
         read(tmp_path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="locks of POSIX")
+def test_who_asks_how_far_it_is_keeps_no_run_from_starting(tmp_path):
+    fcntl = pytest.importorskip("fcntl")
+    read(tmp_path)
+    asking = (tmp_path / LOCK).open("rb")
+    fcntl.flock(asking, fcntl.LOCK_SH)
+    Timer(0.15, asking.close).start()
+
+    assert read(tmp_path).kept == 3
 
 
 @pytest.mark.skipif(os.name != "posix", reason="locks of POSIX")
