@@ -25,7 +25,10 @@ NAMES = (
     "gunzip",
     "settings",
     "sidefiles",
+    "toml",
     "codec",
+    "compare",
+    "figures",
     "extract",
 )
 """The parts that depend on nothing but a string first, then the readers, and the whole at the end."""
