@@ -14,18 +14,29 @@ from claimx.workflow.limits import MAX_CLAIMS
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
-TESTS = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py")}
-NAMES = sorted(set(re.findall(r"`([\w./]+(?:\.py|/)?(?:::\w+)?)`", PAGE)))
-FILES = [name for name in NAMES if ".py" in name or name.startswith(("tests/", "claimx/", "fuzz/"))]
+NAMED = sorted(set(re.findall(r"`([\w./-]+/[\w./-]*)(?:::(\w+))?`", PAGE)))
+TABLE = PAGE.partition("| promise |")[2].partition("\n\n")[0]
+PROMISES = [row.strip("| ").split(" | ") for row in TABLE.splitlines()[2:]]
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_what_is_named_is_there(name: str) -> None:
-    path, _, test = name.partition("::")
-    beside = [folder / path for folder in (ROOT, ROOT / "fuzz" / "targets", ROOT / "claimx" / "sources")]
+@pytest.mark.parametrize(("path", "test"), NAMED, ids="::".join)
+def test_what_is_named_is_there(path: str, test: str) -> None:
+    assert (ROOT / path).exists()
+    assert not test or f"def {test}(" in (ROOT / path).read_text(encoding="utf-8")
 
-    assert any(each.exists() for each in beside) or path in TESTS
-    assert not test or f"def {test}(" in TESTS[Path(path).name]
+
+@pytest.mark.parametrize(("promise", "where", "shown"), PROMISES, ids=lambda cell: cell[:30])
+def test_each_promise_has_its_place_and_its_tests(promise: str, where: str, shown: str) -> None:
+    tests = re.findall(r"`(tests/[\w./]+\.py)::(\w+)`", shown)
+
+    assert promise
+    assert where
+    assert tests
+
+
+def test_all_promises_are_looked_at() -> None:
+    assert len(PROMISES) > 15
+    assert len(NAMED) > 2 * len(PROMISES)
 
 
 @pytest.mark.parametrize(
