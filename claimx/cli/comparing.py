@@ -28,12 +28,12 @@ Since = Annotated[
 ]
 Drafts = Annotated[
     list[str] | None,
-    typer.Option("--draft", metavar="PATH", help="Check each figure of this text against INPUTS; can be repeated."),
+    typer.Option("--draft", metavar="PATH", help="Check each figure of this text against the inputs; can be repeated."),
 ]
 Revisions = Annotated[
     bool,
     typer.Option(
-        "--revisions", help="INPUTS hold versions of one article, or of each address: say what changed in which."
+        "--revisions", help="The inputs hold versions of one article, or of each address: say what changed in which."
     ),
 ]
 References = Annotated[
