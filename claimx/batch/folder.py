@@ -7,11 +7,12 @@ from pathlib import Path
 
 from claimx.batch.durable import NOT_OURS, UNFINISHED, remove, said_plainly, whole_file
 from claimx.batch.locking import LOCK
-from claimx.batch.manifest import PARTS, SETTINGS, FinishedPart, Manifest, PartForm
+from claimx.batch.manifest import PARTS, FinishedPart, Manifest
 from claimx.batch.outcomes import merge, outcomes_of
 from claimx.batch.part_files import read_lines, read_parquet, write_lines, write_parquet
 from claimx.batch.parts import Part
 from claimx.batch.rows import ResultRow
+from claimx.batch.run_settings import SETTINGS, PartForm
 from claimx.errors import ClaimxError, CodecError
 
 FOUND, DEAD = "parts", "dead-letter"

@@ -35,6 +35,15 @@ class Part:
         """How many inputs it has, so far."""
         return len(self.inputs)
 
+    def begins_as(self, key: str | None, size: int) -> bool:
+        """Whether its first inputs are those of a smaller part.
+
+        Args:
+            key: Of the smaller one.
+            size: How many inputs that has.
+        """
+        return size <= self.size and Part(self.number, self.basis, self.inputs[:size]).key_without() == key
+
     def key_without(self, places: Container[int] = ()) -> str:
         """Hash of its inputs and of the settings.
 

@@ -1,7 +1,7 @@
 """A large run that may be killed at any moment: what is done is kept, what is not is done anew, and nothing twice."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +11,12 @@ from claimx.batch.durable import said_plainly, sync_folder
 from claimx.batch.folder import RunFolder, check_usable, empty
 from claimx.batch.items import Item
 from claimx.batch.locking import hold
-from claimx.batch.manifest import FinishedPart, RunSettings, check_same, read_settings, write_settings
+from claimx.batch.manifest import FinishedPart
 from claimx.batch.parts import Part, cut, distinct
 from claimx.batch.rows import ResultRow
+from claimx.batch.run_settings import OtherInputsError, RunSettings, check_same, read_settings, write_settings
 from claimx.errors import ClaimxError
+from claimx.sources.discover import STDIN
 
 Rows = Callable[[Iterable[Item]], Iterator[ResultRow]]
 """Makes a row of each article, in their order."""
@@ -100,8 +102,8 @@ def run(
         how: How to go about it.
 
     Raises:
-        ClaimxError: If the folder holds something else, was begun with other settings, is in use, or cannot be
-            written.
+        ClaimxError: If the folder holds something else, was begun with other settings, has parts of inputs that are
+            no longer given, is in use, or cannot be written.
     """
     check_usable(folder)
     with said_plainly(folder):
@@ -117,8 +119,16 @@ def run(
         files = RunFolder(folder, settings.format)
         if before != settings:
             write_settings(folder, settings)
+        ended = files.manifest.ended
         files.manifest.rewrite()
-        return _Run(files, settings, how).read(items, rows)
+        try:
+            return _Run(files, settings, how, before.gone(settings) if before else ()).read(items, rows)
+        except OtherInputsError:
+            if before is not None:
+                write_settings(folder, before)
+            if ended is not None:
+                files.manifest.end(ended)
+            raise
 
 
 @dataclass(eq=False, slots=True)
@@ -142,10 +152,11 @@ class _Open:
 
 
 class _Run:
-    def __init__(self, files: RunFolder, settings: RunSettings, how: How) -> None:
+    def __init__(self, files: RunFolder, settings: RunSettings, how: How, gone: Sequence[str]) -> None:
         self._files = files
         self._settings = settings
         self._how = how
+        self._gone = gone
         self._open: deque[_Open] = deque()
         self._held: list[ResultRow] = []
         self._since = monotonic()
@@ -159,6 +170,8 @@ class _Run:
             self._held.append(row)
             self._write_whole()
         self._write_whole()
+        if any(number >= self._parts for number in self._files.manifest.parts):
+            self._check_given()
         self._files.finish(self._parts)
         return self._totals
 
@@ -214,5 +227,16 @@ class _Run:
             self._totals.kept += 1
             self._how.kept(part.size)
         else:
+            if not part.begins_as(done.key, done.inputs):
+                self._check_given()
             self._open.append(_Open(part))
             yield from items
+
+    def _check_given(self) -> None:
+        """Keep parts from being taken away whose inputs are merely no longer given."""
+        if self._gone:
+            name = "standard input" if self._gone[0] == STDIN else self._gone[0]
+            raise OtherInputsError(
+                f"{self._files.folder} was written from other inputs, as {name}: their parts would be taken away",
+                remedy="name another folder; or the inputs of then, and new ones after them; or give --restart",
+            )

@@ -6,7 +6,8 @@ from typing import Literal
 
 from claimx.batch.durable import NOT_OURS
 from claimx.batch.locking import is_held
-from claimx.batch.manifest import Manifest, read_settings
+from claimx.batch.manifest import Manifest
+from claimx.batch.run_settings import read_settings
 from claimx.errors import ClaimxError
 
 State = Literal["running", "stopped", "finished"]

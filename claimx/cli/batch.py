@@ -83,9 +83,9 @@ def run_batch(  # noqa: PLR0913 - one argument for each option of its own
     from claimx.batch.folder import DEAD
     from claimx.batch.items import read_items
     from claimx.batch.machine import default_jobs
-    from claimx.batch.manifest import settings_now
     from claimx.batch.pool import Pool
     from claimx.batch.resumable import How, run
+    from claimx.batch.run_settings import settings_now
     from claimx.cli.account import open_account
     from claimx.cli.batch_watch import Watch
     from claimx.cli.run import make_extractor, read_settings

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from claimx.batch.manifest import FinishedPart, Manifest, RunSettings, write_settings
+from claimx.batch.manifest import FinishedPart, Manifest
+from claimx.batch.run_settings import RunSettings, write_settings
 from claimx.cli.main import build_app
 
 APP = build_app(rich=False)

@@ -18,9 +18,10 @@ from claimx.batch import durable, resumable
 from claimx.batch.durable import UNFINISHED
 from claimx.batch.folder import DEAD, FOUND
 from claimx.batch.locking import LOCK, hold
-from claimx.batch.manifest import PARTS, SETTINGS, Manifest, RunSettings
+from claimx.batch.manifest import PARTS, Manifest
 from claimx.batch.resumable import How, Totals, run
 from claimx.batch.rows import ResultRow, row_of
+from claimx.batch.run_settings import SETTINGS, RunSettings
 from claimx.batch.status import read_status
 from claimx.errors import ClaimxError
 from claimx.records import ErrorInput, ErrorRecord, make_article
@@ -241,6 +242,50 @@ def test_killed_while_parts_go_there_is_none_left_over(tmp_path):
         moments += 1
 
     assert moments > 10
+
+
+def named(*inputs: str) -> RunSettings:
+    return SETTINGS_OF_ALL.model_copy(update={"inputs": inputs})
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "given"),
+    [
+        (("day1.jsonl",), ("day2.jsonl",), inputs(12)[6:]),
+        (("day1.jsonl", "day2.jsonl"), ("day2.jsonl",), inputs(3)),
+        (("-",), ("-",), inputs(12)[6:]),
+        (("day1.jsonl",), ("day2.jsonl",), []),
+    ],
+    ids=["other inputs", "fewer inputs", "standard input", "none"],
+)
+def test_parts_of_inputs_that_are_no_longer_given_are_not_taken_away_unasked(tmp_path, before, now, given):
+    run(inputs(), tmp_path, named(*before), rows)
+    once = written(tmp_path)
+
+    for _ in range(2):
+        with pytest.raises(ClaimxError, match="other inputs") as caught:
+            run(given, tmp_path, named(*now), rows)
+        assert caught.value.code == "CX984"
+    assert written(tmp_path) == once
+
+    run(given, tmp_path, named(*now), rows, How(restart=True))
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [(("a",), ("a",)), (("a",), ("b",)), (("b",), ("a", "b")), (("-",), ("-",)), (("a",), ("a", "-"))],
+)
+def test_more_inputs_are_read_whatever_they_are_called(tmp_path, before, now):
+    run(inputs(), tmp_path, named(*before), rows)
+
+    assert run(inputs(12), tmp_path, named(*now), rows).kept == 2
+
+
+def test_changed_inputs_of_one_name_are_read_anew(tmp_path):
+    run(inputs(), tmp_path, named("a", "b"), rows)
+
+    assert run(inputs()[1:], tmp_path, named("a", "b"), rows).kept == 0
+    assert run(inputs(12)[4:], tmp_path, named("c", "b", "a"), rows).kept == 0
 
 
 def test_an_article_that_comes_twice_is_read_once(tmp_path):

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from killed import killed_at
 
 from claimx.batch.folder import DEAD, FOUND
-from claimx.batch.manifest import PARTS, RunSettings
+from claimx.batch.manifest import PARTS
 from claimx.batch.resumable import How, Totals, run
 from claimx.batch.rows import ResultRow, left_out_row, row_of
+from claimx.batch.run_settings import RunSettings
 from claimx.batch.status import read_status
 from claimx.errors import ClaimxError
 from claimx.records import ErrorInput, ErrorRecord, make_article
