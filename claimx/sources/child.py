@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from threading import Event, Lock, Timer
+from threading import Lock
 from typing import IO
 
 from claimx.sources.bounds import (
@@ -19,6 +19,7 @@ from claimx.sources.bounds import (
     OUT_OF_MEMORY,
 )
 from claimx.sources.interface import BROKEN, TOO_LARGE
+from claimx.sources.watch import Watch
 
 START = "import sys; sys.path[:] = sys.argv[2:]; from claimx.sources.reading import main; main(int(sys.argv[1]))"
 """The same claimx and the same libraries, from where this process has them; nothing comes from the current folder."""
@@ -54,6 +55,7 @@ class Child:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self._watch: Watch | None = None
         self._answered = 0
         self._lock = Lock()
 
@@ -73,15 +75,17 @@ class Child:
         with self._lock:
             if self._process is not None and self._answered:
                 try:
-                    return self._ask(self._process, header, content)
+                    return self._ask(header, content)
                 except EndedError as err:
                     if err.final:
                         raise
-            return self._ask(self._process or self._start(), header, content)
+            return self._ask(header, content)
 
     def end(self) -> None:
         """End the process and wait until it is gone."""
         process, self._process = self._process, None
+        if self._watch is not None:
+            self._watch.stop()
         if process is not None:
             process.kill()
             process.wait()
@@ -94,10 +98,13 @@ class Child:
             process.returncode = 0  # it is not ours to wait for
             _close(process)
 
-    def _start(self) -> "subprocess.Popen[bytes]":
+    def _started(self) -> "tuple[subprocess.Popen[bytes], Watch]":
+        """The process that is there, or a new one."""
+        if self._process is not None and self._watch is not None:
+            return self._process, self._watch
         places = [each for each in sys.path if os.path.isabs(each)]  # noqa: PTH117 - a string
         try:
-            self._process = subprocess.Popen(  # noqa: S603 - this very program, with nothing of a file in its arguments
+            process = subprocess.Popen(  # noqa: S603 - this very program, with nothing of a file in its arguments
                 [sys.executable, "-P", "-c", START, str(os.getpid()), *places],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -106,25 +113,23 @@ class Child:
         except OSError as err:
             what = f"no process to read it in can be started: {err.strerror or err}"
             raise EndedError(what, BROKEN, final=True) from err
-        self._answered = 0
-        return self._process
+        self._process, self._watch, self._answered = process, Watch(process), 0
+        return process, self._watch
 
-    def _ask(self, process: "subprocess.Popen[bytes]", header: bytes, content: bytes) -> bytes:
-        late = Event()
-        timer = Timer(MAX_WALL_SECONDS, _end_late, (process, late))
-        timer.daemon = True
-        timer.start()
+    def _ask(self, header: bytes, content: bytes) -> bytes:
+        process, watch = self._started()
+        watch.begin()
         try:
             answer = _exchange(process, (header, content))
         except BaseException:  # Ctrl-C among them: what it would still answer is of no use to the next file
             self.end()
             raise
         finally:
-            timer.cancel()
+            watch.end()
         if answer is None or answer == OUT_OF_MEMORY:
             code = _exit_code(process)
             self.end()
-            raise _memory() if answer else _told(code, late=late.is_set())
+            raise _memory() if answer else _told(code, late=watch.late)
         self._answered += 1
         return answer
 
@@ -160,11 +165,6 @@ def _exit_code(process: "subprocess.Popen[bytes]") -> int | None:
         return process.wait(PATIENCE)
     except subprocess.TimeoutExpired:
         return None
-
-
-def _end_late(process: "subprocess.Popen[bytes]", late: Event) -> None:
-    late.set()
-    process.kill()
 
 
 def _told(code: int | None, *, late: bool) -> EndedError:

@@ -26,6 +26,9 @@ FRESH_AGAIN = 512 * 1024 * 1024
 DIE_WITH_PARENT = 1
 """What Linux calls PR_SET_PDEATHSIG."""
 
+HAS_LIMITS = importlib.util.find_spec("resource") is not None
+"""Windows has none; there the time alone is bounded, from outside."""
+
 Reading = Callable[[bytes, str | None, str | None], Iterable[Found]]
 READINGS: dict[str, Reading] = {
     "html": lambda content, path, charset: [read_html(content, path, charset)],
@@ -105,7 +108,7 @@ def _end_with(parent: int) -> None:
 
 def _bound() -> None:
     """Set the system's limits, where it has any."""
-    if importlib.util.find_spec("resource") is None:  # Windows; there the time alone is bounded, from outside
+    if not HAS_LIMITS:
         return
     import resource
 
@@ -118,7 +121,7 @@ def _bound() -> None:
 
 def _bound_time() -> None:
     """Give the next file its processor time, beside what the files before it took."""
-    if importlib.util.find_spec("resource") is None:
+    if not HAS_LIMITS:
         return
     import resource
 
@@ -129,7 +132,7 @@ def _bound_time() -> None:
 
 def _peak_memory() -> int:
     """The most memory that this process had, in bytes; 0 where the system does not tell."""
-    if importlib.util.find_spec("resource") is None:
+    if not HAS_LIMITS:
         return 0
     import resource
 

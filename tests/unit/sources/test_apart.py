@@ -15,7 +15,7 @@ from documents import HEADLINE, PAGE, PARAGRAPHS, RSS, make_answer, make_docx, m
 
 from claimx.errors import SourceError
 from claimx.records.extraction import Note
-from claimx.sources import Format, Limits, Page, apart, child
+from claimx.sources import Format, Limits, Page, apart, child, watch
 from claimx.sources.apart import Request, read_one_apart
 from claimx.sources.child import Child
 from claimx.sources.docx import read_docx
@@ -146,7 +146,8 @@ def test_what_happened_is_said(started, monkeypatch, code: str, said: str, numbe
 
 
 def test_a_process_that_does_not_come_back_is_ended(started, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(child, "MAX_WALL_SECONDS", 0.3)
+    for module in (child, watch):
+        monkeypatch.setattr(module, "MAX_WALL_SECONDS", 0.3)
     own = started(TAKE + "time.sleep(600)")
 
     assert "more than 0.3 seconds" in refusal().message
