@@ -142,6 +142,60 @@ def test_what_failed_is_not_tried_again_by_a_run_that_reads_everything_anew():
     assert "--restart reads everything anew, that included" in done.stderr
 
 
+def test_the_first_errors_are_said_and_where_the_others_are():
+    Path("feed.jsonl").write_text("\n".join(f"{{broken {n}" for n in range(12)))
+
+    done = claimx("run", "feed.jsonl", "out", "--part-size", "8")
+
+    said = done.stderr.splitlines()
+    assert done.exit_code == 2
+    assert sum(line.startswith("claimx: error: feed.jsonl:") for line in said) == 10
+    assert said[-3:] == [
+        f"claimx: further errors are in {Path('out/dead-letter')} alone",
+        "0 articles in 2 parts, 0 figures, 12 inputs not read",
+        f"what was not read, and why, is in {Path('out/dead-letter')}",
+    ]
+
+
+def test_quiet_says_errors_alone_and_verbose_each_part():
+    Path("feed.jsonl").write_text("{broken\n")
+
+    quiet, verbose = claimx("run", "feed.jsonl", "out", "-q"), claimx("run", "feed.jsonl", "other", "-v")
+
+    assert [line.split()[0] for line in quiet.stderr.splitlines()] == ["claimx:", "remedy:"]
+    assert "claimx: part 000000: 0 articles, 0 figures, 1 input not read, " in verbose.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ([], ["what is done is kept; the same command goes on with the rest", "claimx: interrupted"]),
+        (["-q"], ["claimx: interrupted"]),
+    ],
+)
+def test_ctrl_c_says_that_nothing_is_lost(monkeypatch, options, said):
+    def interrupted(*_arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("claimx.batch.resumable.run", interrupted)
+    Path("feed.jsonl").write_text("{broken\n")
+    done = claimx("run", "feed.jsonl", "out", *options)
+
+    assert done.exit_code == 130
+    assert done.stderr.splitlines() == said
+
+
+def test_another_day_does_not_take_the_place_of_the_one_before():
+    for day in ("monday", "tuesday"):
+        Path(f"{day}.jsonl").write_text(f"{{broken on {day}\n")
+    claimx("run", "monday.jsonl", "out", "-q")
+
+    done = claimx("run", "tuesday.jsonl", "out")
+    assert done.exit_code == 2
+    assert "out was written from other inputs, as monday.jsonl: their parts would be taken away [CX984]" in done.stderr
+    assert claimx("run", "monday.jsonl", "tuesday.jsonl", "out").stderr.splitlines()[-2].endswith("2 inputs not read")
+
+
 @pytest.mark.model
 def test_an_article_that_was_too_long_is_read_when_it_is_tried_again():
     rows = [{"id": f"a{n}", "text": f"A fire in Tarnow killed {n + 3} people. " + "It rained. " * n} for n in range(3)]
