@@ -67,10 +67,22 @@ class Happening:
         return any(kind.lasting for kind in self.kinds)
 
     @cached_property
+    def reach(self) -> tuple[int, int] | None:
+        """First and last day as ordinals, far away where an end is open, as of what lasts; None without days."""
+        if self.days is None:
+            return None
+        first, last = self.days.first, self.days.last
+        open_end = last is None or (self.lasts and first == last)
+        return (-FAR if first is None else first.toordinal(), FAR if open_end or last is None else last.toordinal())
+
+    @cached_property
     def spreads(self) -> bool:
         """Whether it hits many places at once."""
         return any(kind.spreads for kind in self.kinds)
 
+
+FAR = 10_000_000
+"""A day beyond all that dates can tell."""
 
 CAPITAL = re.compile(r"\b[A-Z]\w*")
 DAY_DIGITS = 2

@@ -52,6 +52,9 @@ class WhereRelation:
     region_in_country: bool = False
 
 
+SAME = WhereRelation("equal")
+
+
 @cache
 def _country_names(code: str) -> frozenset[frozenset[str]]:
     """The names of a country as sets of words; empty where the code is none."""
@@ -120,9 +123,13 @@ def _read(name: str, text: str, code: str, *, stated: bool) -> Place | None:
     return Place(words, country or None, code if "-" in code else None, whole, stated)
 
 
-@lru_cache(maxsize=8192)
 def relate_places(one: Place | None, other: Place | None) -> WhereRelation:
     """How two places relate; a country holds its regions and cities, and "central Paris" lies in "Paris"."""
+    return SAME if one is other and one is not None else _relate(one, other)
+
+
+@lru_cache(maxsize=8192)
+def _relate(one: Place | None, other: Place | None) -> WhereRelation:
     if one is None or other is None:
         return WhereRelation("unknown")
     if one.words == other.words:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from claimx.compare.events import Happening
 from claimx.compare.places import WhereRelation, country_words
 from claimx.compare.settings import CompareSettings
-from claimx.compare.timeline import Days
 from claimx.lexicon.event_kinds import EventKind
 from claimx.records.group import ScopeRelation
 
@@ -40,17 +39,13 @@ def _akin(one: EventKind, other: EventKind) -> bool:
 
 def _dates_fit(one: Happening, other: Happening) -> bool | None:
     """Whether the dates of two events allow them to be one; None where a date is missing."""
-    if one.days is None or other.days is None:
+    mine, theirs = one.reach, other.reach
+    if mine is None or theirs is None:
         return None
-    if one.lasts or other.lasts:
-        first, second = _onward(one), _onward(other)
-        return first.gap(second) == 0
-    return one.days.gap(other.days) <= 1
-
-
-def _onward(event: Happening) -> Days:
-    days = event.days or Days(None, None)
-    return Days(days.first, None if event.lasts and days.first == days.last else days.last)
+    apart = theirs[0] - mine[1]
+    if apart <= 0:
+        apart = mine[0] - theirs[1]
+    return apart <= (0 if one.lasts or other.lasts else 1)
 
 
 @dataclass(frozen=True, slots=True)

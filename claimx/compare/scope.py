@@ -70,7 +70,8 @@ def weigh(one: Figure, other: Figure, settings: CompareSettings) -> tuple[float,
 
     Of many groups that a figure is held against nearly all are ruled out, and most of them soon.
     """
-    if _are_surely_two(one, other):
+    # The dates of their events tell nearly all figures apart that are held against one another.
+    if are_dated_apart(one.event, other.event) and not same_past_day(one, other):
         return 0.0, _first_difference(one, other)
     weights: list[tuple[str, float]] = []
     for reason, weight in _Pairing(one, other, settings).weights():
@@ -80,27 +81,23 @@ def weigh(one: Figure, other: Figure, settings: CompareSettings) -> tuple[float,
     return _sum_up(weights, settings)
 
 
-def _are_surely_two(one: Figure, other: Figure) -> bool:
-    """Whether the dates of their events tell two figures apart: so with nearly all that a figure is held against."""
-    return are_dated_apart(one.event, other.event) and not same_past_day(one, other)
-
-
 def _first_difference(one: Figure, other: Figure) -> str:
-    """The first thing that keeps figures of two events apart."""
-    if _count_plainly(one, other):
+    """The first thing that keeps figures of two events apart; of most it is told without looking at their numbers."""
+    who = _relate_who(one, other)
+    if who.relation == "different":
+        return "population differs"
+    if (who.relation == "equal" or (who.relation == "unknown" and not who.soft)) and _are_one_thing(one, other):
         return "event differs"
     alike = are_alike(one, other)
-    if weigh_who(one, other, _relate_who(one, other), alike=alike) == 0:
+    if weigh_who(one, other, who, alike=alike) == 0:
         return "population differs"
     return "event differs" if weigh_thing(one, other, DIFFERENT, alike=alike) else "counted thing differs"
 
 
-def _count_plainly(one: Figure, other: Figure) -> bool:
-    """Whether neither the counted nor the thing can keep two figures apart: all the dead of two events, as most are."""
-    if one.claim.metric in MANY_THINGS or one.unit == "percent" or one.partial or other.partial:
-        return False
-    mine, theirs = one.people, other.people
-    return one.roster == other.roster and not (mine.tags or mine.either or theirs.tags or theirs.either)
+def _are_one_thing(one: Figure, other: Figure) -> bool:
+    """Whether the metric says what is counted, and both figures count all of it."""
+    plain = not (one.claim.metric in MANY_THINGS or one.unit == "percent")
+    return plain and one.roster == other.roster and not (one.partial or other.partial)
 
 
 def _sum_up(weights: Sequence[tuple[str, float]], settings: CompareSettings) -> tuple[float, str | None]:
@@ -168,9 +165,12 @@ def _weigh_event(one: Figure, other: Figure, event: EventRelation, *, alike: boo
 
 def _relate_who(one: Figure, other: Figure) -> WhoRelation:
     """How the counted relate; of money and things the words are weighed elsewhere, and tell no population."""
+    mine, theirs = one.people, other.people
     if one.unit != "people":
-        return EQUAL if one.people.known and other.people.known else UNKNOWN
-    return relate_people(one.people, other.people, _common_country(one, other))
+        return EQUAL if mine.known and theirs.known else UNKNOWN
+    if mine is theirs or not (mine.tags or mine.either or theirs.tags or theirs.either):
+        return relate_people(mine, theirs, None)  # the country plays no part
+    return relate_people(mine, theirs, _common_country(one, other))
 
 
 def _common_country(one: Figure, other: Figure) -> str | None:
