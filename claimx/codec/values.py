@@ -13,6 +13,9 @@ MAX_LINE_BYTES = 64 * 1024 * 1024
 """Longest line of JSONL; an extraction holds its article's text several times over."""
 MAX_WHOLE_BYTES = 256 * 1024 * 1024
 """Largest input that is one array, or objects over many lines: it is held in memory as a whole."""
+MAX_ITEMS = 16_000_000
+"""Most brackets and commas of what is decoded at once, each of which takes up to a hundred bytes of memory: 64 MiB of
+`[],[],[],` would take three gigabytes. A comparison of the largest size that is read has half of it."""
 
 TOO_LARGE = "CX904"
 NOT_JSON = "CX943"
@@ -142,6 +145,8 @@ def _value_of_line(line: _Line, path: str | None, decode: Decode) -> JsonValue |
         )
     try:
         text, notes = decode(line.content)
+        if _has_too_many_items(text):
+            return _too_many_items(path, line.number)
         return JsonValue(line.number, _DECODER.decode(text), notes)
     except (ValueError, RecursionError, ClaimxError) as err:
         return _not_json(err, path, line.number)
@@ -168,6 +173,9 @@ def _values_of_whole(
     except ClaimxError as err:
         yield _not_json(err, path, None)
     else:
+        if _has_too_many_items(text):
+            yield _too_many_items(path, None)
+            return
         yield from _values_of_text(text, path, notes)
 
 
@@ -196,6 +204,20 @@ def _skip(text: str, position: int, characters: str) -> int:
     while position < len(text) and text[position] in characters:
         position += 1
     return position
+
+
+def _has_too_many_items(text: str) -> bool:
+    return sum(map(text.count, "[{,")) > MAX_ITEMS
+
+
+def _too_many_items(path: str | None, line: int | None) -> CodecError:
+    return CodecError(
+        located(f"the JSON holds more than {MAX_ITEMS:,} values", path, line),
+        remedy="write it as JSONL, one article a line",
+        code=TOO_LARGE,
+        path=path,
+        line=line,
+    )
 
 
 def _not_json(err: ValueError | RecursionError | ClaimxError, path: str | None, line: int | None) -> CodecError:

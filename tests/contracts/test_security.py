@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from claimx.codec.values import MAX_ITEMS, MAX_LINE_BYTES, MAX_WHOLE_BYTES
 from claimx.opening import PIPE_PATIENCE
 from claimx.sources import bounds, gunzip, html, pdf
 from claimx.sources.interface import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, MAX_REDIRECTS, MAX_SECONDS
@@ -51,6 +52,7 @@ def test_all_promises_are_looked_at() -> None:
         f"{bounds.MAX_SECONDS} seconds of processor time, {bounds.MAX_MEMORY // 1024**3} GiB of address space",
         f"{MAX_SECONDS:g} seconds, {MAX_REDIRECTS} redirects",
         f"{bounds.MAX_WALL_SECONDS} seconds in any case",
+        f"{MAX_LINE_BYTES // 1024**2} MiB; {MAX_WHOLE_BYTES // 1024**2} MiB; {MAX_ITEMS:,} values",
         f"what is found in one of them | {bounds.MAX_ANSWER_BYTES // 1024**2} MiB",
         f"{MAX_TOML_BYTES // 1024**2} MiB and {MAX_DOTS} dots in a line of keys; {MAX_BYTES // 1024**2} MiB",
         f"nobody writes | {PIPE_PATIENCE:g} seconds",

@@ -148,3 +148,22 @@ def test_a_line_that_cannot_be_read_hides_no_other():
 
     assert [type(each) for each in errors] == [CodecError] * 3
     assert last.value == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (b'{"a": 1}\n{"a": [' + b"[]," * 100 + b'1]}\n{"a": 2}', 2),
+        (b"[" + b"{}," * 100 + b"1]", None),
+        (b"{\n" + b'"a": 1,\n' * 100 + b'"b": 1}', None),
+    ],
+)
+def test_values_without_number_are_refused_before_they_take_memory(monkeypatch, content, line):
+    monkeypatch.setattr("claimx.codec.values.MAX_ITEMS", 50)
+
+    found = read(content)
+
+    [error] = [each for each in found if isinstance(each, CodecError)]
+    assert (error.code, error.line) == ("CX904", line)
+    assert "more than 50 values" in error.message
+    assert len(found) == (3 if line else 1)
