@@ -100,18 +100,21 @@ def read_values(
 
 
 def _lines(stream: BinaryIO, limit: int, first: int) -> Iterator[_Line]:
-    """The lines of a stream; of one that is too long only the beginning is kept."""
+    """The lines of a stream; of one that is too long only the beginning is kept, and one without end is the last."""
     for number in count(first):
         content = stream.readline(limit + 1)
         if not content:
             return
         too_long = len(content) > limit
-        rest = content
-        while too_long and rest and not rest.endswith(b"\n"):
+        rest, passed = content, 0
+        while too_long and rest and not rest.endswith(b"\n") and passed <= MAX_WHOLE_BYTES:
             rest = stream.readline(limit + 1)
+            passed += len(rest)
         if number == 1:
             content = content.removeprefix(BOM)
         yield _Line(number, content, too_long=too_long)
+        if passed > MAX_WHOLE_BYTES:
+            return
 
 
 def _head(lines: Iterator[_Line]) -> Iterator[_Line]:

@@ -167,3 +167,16 @@ def test_values_without_number_are_refused_before_they_take_memory(monkeypatch, 
     assert (error.code, error.line) == ("CX904", line)
     assert "more than 50 values" in error.message
     assert len(found) == (3 if line else 1)
+
+
+def test_a_line_without_end_is_left(monkeypatch):
+    monkeypatch.setattr("claimx.codec.values.MAX_WHOLE_BYTES", 10_000)
+
+    class Endless(io.BytesIO):
+        def readline(self, size: int | None = -1, /) -> bytes:
+            return super().readline(size) or b"x" * (size or 1)
+
+    found = list(read_values(Endless(b'{"a": 1}\n{"a": 2}\n'), path="in", one_per_line=True, max_line_bytes=100))
+
+    assert [each.value for each in found[:-1]] == [{"a": 1}, {"a": 2}]
+    assert found[-1].code == "CX904"
