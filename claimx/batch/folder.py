@@ -36,7 +36,9 @@ class RunFolder:
         with said_plainly(folder):
             for name in (FOUND, DEAD):
                 (folder / name).mkdir(parents=True, exist_ok=True)
-            remove((*folder.glob(f"*{UNFINISHED}"), *folder.glob(f"*/*{UNFINISHED}")))
+        remove(folder / f"{name}{UNFINISHED}" for name in (PARTS, SETTINGS))
+        for name in (FOUND, DEAD):
+            remove(sorted((folder / name).glob(f"{PART}{UNFINISHED}")))
         self.manifest = Manifest(folder)
 
     def has(self, number: int, key: str) -> bool:
@@ -142,7 +144,7 @@ def empty(folder: Path) -> None:
         ClaimxError: If a file cannot be taken away.
     """
     for name in (FOUND, DEAD):
-        remove((folder / name).glob(PART))
+        remove(sorted((folder / name).glob(PART)))
     remove([folder / PARTS])
     remove([folder / SETTINGS])
 

@@ -163,6 +163,23 @@ def test_starting_anew_takes_away_what_the_run_wrote_and_nothing_else(tmp_path):
     assert (tmp_path / "notes.txt").exists()
 
 
+def test_files_of_others_that_end_as_unfinished_ones_do_stay(tmp_path):
+    read(tmp_path)
+    (tmp_path / "mine").mkdir()
+    others = [
+        tmp_path / f"draft{UNFINISHED}",
+        tmp_path / "mine" / f"a{UNFINISHED}",
+        tmp_path / FOUND / f"b{UNFINISHED}",
+    ]
+    ours = [tmp_path / f"{PARTS}{UNFINISHED}", tmp_path / DEAD / f"part-000007.jsonl{UNFINISHED}"]
+    for file in (*others, *ours):
+        file.touch()
+
+    read(tmp_path)
+
+    assert [file.exists() for file in (*others, *ours)] == [True, True, True, False, False]
+
+
 def test_starting_anew_that_is_cut_short_still_tells_whose_parts_are_left(tmp_path, monkeypatch):
     read(tmp_path)
     unlink, gone = Path.unlink, []
