@@ -20,7 +20,7 @@ MUCH_LARGER = 12
 REGION_WEIGHT = 250_000
 """A region goes before the cities of its name that are smaller than this."""
 
-MOST_KEPT = 4096
+MOST_KEPT = 16_384
 """Names whose places are kept."""
 
 _TYPES_BEFORE = ("province", "state", "department", "republic")
@@ -98,6 +98,8 @@ class Gazetteer:
             regions = sorted(self.spots.get(proper, ()), key=lambda spot: spot.sort != "region")
             found = tuple(regions) if proper != folded and proper not in self.unlikely else ()
         likeliest = next(iter(found), None)
+        if not near:
+            return likeliest
         within = (spot for spot in found if spot.code in near and spot.code != spot.country)
         nearby = next(within, None) or next((spot for spot in found if spot.country in near), None)
         if nearby and likeliest and nearby.population * MUCH_LARGER >= likeliest.population:

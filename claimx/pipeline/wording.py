@@ -5,7 +5,7 @@ needs the text: `Doc.text` puts it together of all tokens each time.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection
 from itertools import accumulate
 from typing import ClassVar, TypeVar, cast
 from weakref import ref
@@ -26,7 +26,7 @@ class Wording:
         starts: First code point of each token.
     """
 
-    __slots__ = ("_kept", "_sentences", "lower", "starts", "text", "words")
+    __slots__ = ("_kept", "_places", "_sentences", "lower", "starts", "text", "words")
 
     _last: ClassVar[tuple[ref[Doc], "Wording"] | None] = None
 
@@ -40,6 +40,7 @@ class Wording:
         lengths = [len(word) + space for word, space in zip(self.words, spaces, strict=True)]
         self.starts: list[int] = list(accumulate(lengths, initial=0))[:-1]
         self.text = "".join([word + " " if space else word for word, space in zip(self.words, spaces, strict=True)])
+        self._places: dict[str, list[int]] | None = None
         self._sentences: list[int] | None = None
         self._kept: dict[Callable[[], object], object] = {}
 
@@ -90,6 +91,12 @@ class Wording:
         """Code points of a stretch of tokens, half-open and not empty."""
         return self.starts[first], self.starts[last - 1] + len(self.words[last - 1])
 
-    def where(self, words: Container[str]) -> list[int]:
-        """The tokens that are one of some words in lower case."""
-        return [index for index, word in enumerate(self.lower) if word in words]
+    def where(self, words: Collection[str]) -> list[int]:
+        """The tokens that are one of some words in lower case, none of which is given twice."""
+        if self._places is None:
+            self._places = {}
+            for index, word in enumerate(self.lower):
+                self._places.setdefault(word, []).append(index)
+        if len(words) < len(self._places):
+            return sorted(index for word in words for index in self._places.get(word, ()))
+        return sorted(index for word, places in self._places.items() if word in words for index in places)

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
@@ -66,6 +66,7 @@ Number = Annotated[
 """An exact decimal; in JSON a number, without a point where it is whole."""
 
 
+@lru_cache(maxsize=256)
 def _to_confidence(value: Decimal) -> Decimal:
     """Two decimals from the start: what is compared in one run must be what would have been written between two."""
     if not 0 <= value <= 1:
@@ -86,6 +87,9 @@ Confidence = Annotated[
 Level = Literal["error", "warning", "note"]
 
 
+_WRITER = json.JSONEncoder(ensure_ascii=False)
+
+
 def content_id(prefix: str, *parts: object) -> str:
     """Name a thing by what it is: the same parts give the same id on every machine.
 
@@ -96,7 +100,7 @@ def content_id(prefix: str, *parts: object) -> str:
     Returns:
         The prefix, a hyphen and 12 hexadecimal digits.
     """
-    joined = json.dumps([str(part) for part in parts], ensure_ascii=False)
+    joined = _WRITER.encode([str(part) for part in parts])
     return f"{prefix}-{hashlib.sha256(joined.encode()).hexdigest()[:12]}"
 
 

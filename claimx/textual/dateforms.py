@@ -59,7 +59,7 @@ MANY = 8
 """Forms of one opener that are first tried as one."""
 
 _NAME_OF_GROUP = re.compile(r"\(\?P<\w+>")
-_OPENER = re.compile(rf"(?<!\w)(?:\d|{'|'.join(_TOGETHER)}|[^\W\d_]+)", re.IGNORECASE)
+_OPENER = re.compile(rf"(?<!\w)(?:\d|{'|'.join(_TOGETHER)}|[A-Za-z]++(?![^\W\d_])|[^\W\d_]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,14 @@ class DateForms:
         forms: The forms.
         by_opener: What begins them, to their places in the list.
         months: Names of months.
+        known: Names of months, and all that begins a form.
         guards: What begins many of them, "the" above all, to all of those as one pattern.
     """
 
     forms: tuple[DateForm, ...]
     by_opener: Mapping[str, tuple[int, ...]]
     months: frozenset[str]
+    known: frozenset[str]
     guards: Mapping[str, re.Pattern[str]]
 
     def matches(self, text: str) -> Iterator[tuple[re.Match[str], Reader]]:
@@ -83,7 +85,7 @@ class DateForms:
         starts: list[list[int]] = [[] for _ in self.forms]
         for opener in _OPENER.finditer(text):
             word, at = opener[0].lower(), opener.start()
-            if word.isascii() and word not in self.by_opener and word not in self.months and not word.isdecimal():
+            if word not in self.known and word.isascii() and not word.isdecimal():
                 continue  # most words of a text
             word = plain(word)
             if word in self.months and _is_apart(text, at):
@@ -126,7 +128,7 @@ def date_forms(words: DateWords) -> DateForms:
         if len(places) >= MANY
     }
     openers = {word: tuple(places) for word, places in by_opener.items()}
-    return DateForms(forms, openers, frozenset(words.months), guards)
+    return DateForms(forms, openers, frozenset(words.months), frozenset({*openers, *words.months}), guards)
 
 
 def _any_of_forms(forms: Iterable[DateForm]) -> re.Pattern[str]:

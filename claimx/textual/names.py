@@ -57,6 +57,7 @@ def name_key(name: str, words: NameWords) -> tuple[str, ...]:
     return tuple(bare or parts)
 
 
+@lru_cache(maxsize=4096)
 def same_person(one: str, other: str, words: NameWords) -> bool:
     """Whether two names can be one person's.
 
@@ -128,6 +129,7 @@ def is_other_spelling(one: str, other: str) -> bool:
     return long[same + 1 :] == short[same + (len(short) == len(long)) :]
 
 
+@lru_cache(maxsize=4096)
 def same_body(one: str, other: str, words: NameWords) -> bool:
     """Whether two names can be one body's: equal words, an acronym, or the shorter ends the longer.
 
@@ -158,6 +160,7 @@ def is_cut_off(name: str, words: NameWords) -> bool:
     return bool(parts) and parts[-1] in words.particles
 
 
+@lru_cache(maxsize=4096)
 def without_title(name: str, words: NameWords) -> str:
     """The name as written, without the titles before it: "Dr. Ana Lind" gives "Ana Lind"."""
     rest = _POSSESSIVE.sub("", name).strip()

@@ -30,10 +30,17 @@ def documents_named(doc: Doc, sentences: Sentences, words: SourceVocabulary, cue
         cues: Tokens of the cues of speech.
     """
     told_by_verbs = words.giving | words.finding
-    lower = Wording.of(doc).lower
-    for token in (doc[index] for start, end in sentences for index in range(start, end)):
+    told_by = told_by_verbs | words.forecasts | words.provided
+    lower, strings = Wording.of(doc).lower, doc.vocab.strings
+    lemmas = doc.to_array("LEMMA").tolist() if sentences else []
+    telling = {lemma for lemma in set(lemmas) if strings[lemma].lower() in told_by}
+    for index in (index for start, end in sentences for index in range(start, end)):
+        leads = lower[index] in INTO or lower[index] in BY
+        if not leads and lemmas[index] not in telling:
+            continue
+        token = doc[index]
         if token.dep_ == "prep":
-            if lower[token.i] in INTO or lower[token.i] in BY:
+            if leads:
                 yield from _found_in(doc, token, words, cues)
         elif token.pos_ == "NOUN" or token.dep_ in NOMINAL:
             lemma = token.lemma_.lower()

@@ -25,8 +25,8 @@ def sentences_with_sources(doc: Doc, figures: Iterable[int], words: SourceVocabu
     told = {wording.sentence(doc, index) for index in figures}
     if not told:
         return ()
-    read = {word for word in set(wording.lower) if is_read(word, words)}
-    for index in wording.where(read):
+    odd = {word for word in set(wording.lower) if word.endswith(".") or not word.isascii()}
+    for index in wording.where(words.read | {word for word in odd if is_read(word, words)}):
         first, end = wording.sentence(doc, index)
         told |= {(first, end), wording.sentence(doc, min(end, len(doc) - 1))}
     return tuple(sorted(told))

@@ -1,7 +1,7 @@
 """The lexicon's words about sources in the shape in which the rules look them up."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from claimx.lexicon.lexicon import load_lexicon
 from claimx.lexicon.packs import Pack
@@ -43,6 +43,11 @@ class SourceVocabulary:
     decrees: frozenset[str]
     anaphors: frozenset[str]
     other_times: frozenset[str]
+
+    @cached_property
+    def read(self) -> frozenset[str]:
+        """What figures are read in: polls, and the nouns for documents."""
+        return self.polls | {word for word, noun in self.speakers.nouns.items() if noun.kind == "document"}
 
 
 @cache

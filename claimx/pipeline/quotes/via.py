@@ -6,9 +6,11 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.quotes.nounphrases import noun_phrase
 from claimx.pipeline.quotes.words import CueWords
+from claimx.pipeline.wording import Wording
 
 HEARERS = frozenset({"dobj", "dative", "pobj", "appos", "poss", "compound", "conj"})
 THROUGH = frozenset({"to", "with", "on", "by", "via"})
+CLOSE = frozenset({"on", "via", "by"})
 WITHIN = frozenset({"in", "via", "through", "on"})
 STEPS = 5
 FAR = 40
@@ -88,16 +90,20 @@ def _behind(head: Token) -> Iterator[Token]:
     doc = head.doc
     if head.i + 1 < len(doc):
         yield head.nbor()  # "told dpa that …", where the parser takes the name into the clause
+    if CLOSE.isdisjoint(Wording.of(doc).lower[head.i + 1 : head.i + NEAR]):
+        return
     for index in range(head.i + 1, min(len(doc) - 1, head.i + NEAR)):
         if doc[index].is_punct or doc[index].is_space or doc[index].tag_ in {"VBD", "VBZ", "VBP", "MD"}:
             return
-        if doc[index].lower_ in {"on", "via", "by"}:
+        if doc[index].lower_ in CLOSE:
             yield doc[index + 1]
 
 
 def _by_report(head: Token) -> Iterator[Token]:
     """What stands behind "according to" in an aside: “…,” she said, according to AFP."""
     doc = head.doc
+    if "according" not in Wording.of(doc).lower[head.i + 2 : head.i + 1 + NEAR]:
+        return
     for index in range(head.i + 1, min(len(doc) - 3, head.i + NEAR)):
         if doc[index].text in {".", "“", '"'} or doc[index].is_space:
             return
@@ -108,6 +114,11 @@ def _by_report(head: Token) -> Iterator[Token]:
 
 def _cited(head: Token) -> Iterator[Token]:
     """What stands behind "as cited by", where the parser hangs it on the reported words."""
+    wording = Wording.of(head.doc)
+    first, _ = wording.sentence(head.doc, head.i)
+    _, end = wording.sentence(head.doc, min(head.i + FAR, len(head.doc) - 1))
+    if "as" not in wording.lower[first:end]:
+        return
     for token in head.doc[head.i + 1 : head.i + FAR]:
         if token.text in {".", "?", "!"} or token.is_space:
             return

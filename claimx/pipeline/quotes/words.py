@@ -111,6 +111,16 @@ class CueWords:
         return frozenset(entry.phrase.split()[-1] for entry in self.phrases)
 
     @cached_property
+    def parted(self) -> frozenset[str]:
+        """First words of verbs that have two."""
+        return frozenset(verb.split()[0] for verb in self.verbs if " " in verb)
+
+    def may_be_verb(self, form: str, lemma: str) -> bool:
+        """Whether a token with this form in lower case and this lemma may be a cue verb."""
+        lemma = lemma.lower()
+        return form in self.forms or LEMMA_SLIPS.get(lemma, lemma) in self.openers
+
+    @cached_property
     def outlet_ends(self) -> frozenset[str]:
         """All that names of outlets end in, in lower case, the names themselves included."""
         names = {*self.outlets, *(name.casefold() for name in self.outlet_names)}
@@ -121,9 +131,11 @@ class CueWords:
         lemma = self.lemma(token)
         if lemma not in self.openers:
             return None
-        particle = next((child for child in token.children if child.dep_ == "prt"), None)
-        if particle is None and token.i + 1 < len(token.doc):
-            particle = token.nbor()
+        particle = None
+        if lemma in self.parted:
+            particle = next((child for child in token.children if child.dep_ == "prt"), None)
+            if particle is None and token.i + 1 < len(token.doc):
+                particle = token.nbor()
         if particle is not None:
             phrasal = self.verbs.get(f"{lemma} {particle.lower_}")
             if phrasal is not None:

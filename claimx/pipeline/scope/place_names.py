@@ -89,10 +89,13 @@ class NameFinder:
                     index = mention.last
 
     def _listed_at(self, index: int) -> PlaceMention | None:
-        wording, gazetteer = self.wording, self.words.gazetteer
-        if not self._may_open(index):
+        wording, gazetteer, begins = self.wording, self.words.gazetteer, self.begins
+        reach = self._reach(index)
+        if not self._may_open(index, reach):
             return None
-        for last in range(self._reach(index), index, -1):
+        for last in range(reach, index, -1):
+            if not begins[last - 1] and wording.words[last - 2] != "-":
+                continue
             parted = wording.words[min(last, len(wording.words) - 1)] == "/"
             if parted or not self._may_end(last - 1) or wording.lower[last - 1] in self.words.waters:
                 continue
@@ -101,10 +104,10 @@ class NameFinder:
                 return mention_of(self.doc[index:last], spot.name, spot.code, spot.sort)
         return None
 
-    def _may_open(self, index: int) -> bool:
+    def _may_open(self, index: int, reach: int) -> bool:
         """Whether a name's first word may begin with a token, wherever that ends: "Sana" and "Sana'a"."""
         wording, may_open = self.wording, self.words.gazetteer.may_open
-        for last in range(index + 1, self._reach(index) + 1):
+        for last in range(index + 1, reach + 1):
             if may_open(wording.part(index, last)):
                 return True
             if wording.ends(last - 1) or wording.words[last][0] in DASHES:

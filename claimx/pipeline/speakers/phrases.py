@@ -66,7 +66,7 @@ def read_phrase(doc: Doc, start: int, end: int, words: SpeakerWords) -> Phrase:
     if len(span) == 1 and is_pronoun(span[0]):
         gender, _ = PRONOUNS[span[0].lower_]
         return Phrase(start, end, "pronoun", None, span.text, gender=gender)
-    head = span.root
+    head = span.root if len(span) > 1 else span[0]
     name = name_around(head, start, end, words)
     if name is None:
         return _description(span, head, words)
@@ -169,11 +169,12 @@ def longest_noun(tokens: list[Token], words: SpeakerWords) -> tuple[SpeakerNoun,
 
 def _named(span: Span, name: tuple[int, int], words: SpeakerWords) -> Phrase:
     doc = span.doc
-    written = doc[name[0] : name[1]].text
-    before = [token for token in doc[span.start : name[0]] if not token.is_punct]
+    named = doc[name[0] : name[1]]
+    written = named.text
+    before = [doc[index] for index in range(span.start, name[0]) if not doc[index].is_punct]
     found = longest_noun(before, words)
     role = _role_text(doc, before, found)
-    kind = _kind_of_name(doc[name[0] : name[1]], found, words)
+    kind = _kind_of_name(named, written, found, words)
     gender = _gender(doc[name[0]], before, found, words) if kind == "person" else None
     return Phrase(
         span.start,
@@ -209,10 +210,11 @@ def _role_text(doc: Doc, before: list[Token], found: tuple[SpeakerNoun, int, int
     return doc[tokens[0].i : tokens[-1].i + 1].text if tokens else None
 
 
-def _kind_of_name(name: Span, found: tuple[SpeakerNoun, int, int] | None, words: SpeakerWords) -> SpeakerKind:
+def _kind_of_name(
+    name: Span, written: str, found: tuple[SpeakerNoun, int, int] | None, words: SpeakerWords
+) -> SpeakerKind:
     """What sort of bearer a name has: by its country, the role before it, its last noun, the entity tagger."""
-    label = name.root.ent_type_
-    written = name.text
+    label = (name.root if len(name) > 1 else name[0]).ent_type_
     last = words.noun(written.removeprefix("The ").removeprefix("the ")) or words.noun(name[-1].lower_)
     if last is not None and last.kind == "organization" and label in {"GPE", "NORP"}:
         return "organization"

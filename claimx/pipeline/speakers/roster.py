@@ -281,12 +281,13 @@ class Roster:
         surname = name_key(phrase.name, self.words.names)[-1:] if len(words) > 1 else words
         bare = phrase.kind == "person" and len(words) == 1
         best: Bearer | None = None
+        person, government = phrase.kind == "person", phrase.kind == "government"
         for bearer in reversed(self.bearers):
-            countries = bearer.kind == "government" and phrase.kind == "government"
-            both_full = phrase.kind == "person" and bearer.kind == "person" and not bearer.has_one_word
-            apart = bearer.words.isdisjoint(surname if both_full else words)
-            apart = apart and not (letters or bearer.has_letters or countries)
-            if apart or not self._bears(bearer, phrase):
+            if not (letters or bearer.has_letters or (government and bearer.kind == "government")):
+                both_full = person and bearer.kind == "person" and not bearer.has_one_word
+                if bearer.words.isdisjoint(surname if both_full else words):
+                    continue
+            if not self._bears(bearer, phrase):
                 continue
             if not bare:
                 return bearer

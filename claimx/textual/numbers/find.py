@@ -1,5 +1,6 @@
 """Find the number expressions of a text."""
 
+from bisect import bisect_left
 from dataclasses import replace
 from decimal import Decimal
 
@@ -44,7 +45,9 @@ def find_numbers(text: str, words: NumberWords) -> tuple[NumberMention, ...]:
     names: set[str] = set()
     index = floor = 0
     idiomatic = words.idioms.first_words
-    while index < tokens.size:
+    starting = tokens.starting(words.starters, idiomatic)
+    while (place := bisect_left(starting, index)) < len(starting):
+        index = starting[place]
         token = tokens.items[index]
         if token.low in idiomatic and (idiom := words.idioms.ahead(tokens, index)):
             index = floor = idiom[1]

@@ -83,9 +83,11 @@ def _name(tokens: Tokens, start: int, words: NumberWords) -> tuple[Decimal, Deci
     if tokens.low(start) == "half":
         return Decimal(1), Decimal(2), start + 1
     part = Decimal(1) if tokens.low(start) == "a" else words.cardinals.get(tokens.low(start))
+    if part is None:
+        return None
     index = start + 1 + tokens.hyphen(start + 1)
     whole = words.shares.get(tokens.low(index))
-    if part is None or whole is None or tokens.low(index).endswith("s") != (part > 1) or part >= whole:
+    if whole is None or tokens.low(index).endswith("s") != (part > 1) or part >= whole:
         return None
     return part, whole, index + 1
 

@@ -1,7 +1,7 @@
 """Cut a text into the tokens that the number grammar reads."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 NUMBER = "number"
@@ -14,7 +14,9 @@ FRACTION = "fraction"
 # "19.03.2024". Characters that nobody sees stand for nothing: "more\u200b than 50", "thou\u00adsand".
 _TOKEN = re.compile(
     r"""
-    (?P<number>
+    # Nearly all words of a text are of plain letters: they are found at once, for they begin nothing else.
+    (?P<plain>[A-Za-z]{2,}+(?![^\W\d_]|['’\u00ad\u2060]))
+  | (?P<number>
         (?:\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+(?![ ]?\d)(?:[.,\u066b]\d+)?)
       | (?:\d+(?:[.,\u066b\u066c]\d+|['’]\d{3}(?!\d))*)
       | (?:(?<![\w.])\.\d+)
@@ -55,19 +57,26 @@ END = Token(BREAK, "", -1, -1, upper=False)
 class Tokens:
     """The tokens of a text; reading past either end gives `END`."""
 
-    __slots__ = ("items", "size", "text")
+    __slots__ = ("_lows", "items", "size", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.items = [*_cut(text)]
         self.size = len(self.items)
+        self._lows = [token[1] for token in self.items]
 
     def __getitem__(self, index: int) -> Token:
         return self.items[index] if 0 <= index < self.size else END
 
     def low(self, index: int) -> str:
         """Lower-case text of a token; empty beyond the ends."""
-        return self.items[index].low if 0 <= index < self.size else ""
+        return self._lows[index] if 0 <= index < self.size else ""
+
+    def starting(self, words: Container[str], others: Container[str]) -> list[int]:
+        """The tokens at which a number or one of some words and others stands, in order."""
+        return [
+            index for index, (kind, low, *_) in enumerate(self.items) if kind == NUMBER or low in words or low in others
+        ]
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without a space."""
@@ -90,11 +99,14 @@ def _cut(text: str) -> Iterator[Token]:
     """The tokens of a text; made as bare tuples, which takes half the time, for there is one for each word."""
     make = tuple.__new__
     for match in _TOKEN.finditer(text):
-        piece = match[0]
+        piece, group = match[0], match.lastgroup
         low = piece.lower()
-        plain = low if low.isascii() else low.translate(_PLAIN)
         start, end = match.span()
-        yield make(Token, (match.lastgroup or SYMBOL, plain, start, end, piece != low))
+        if group == "plain":
+            yield make(Token, (WORD, low, start, end, piece != low))
+        else:
+            plain = low if low.isascii() else low.translate(_PLAIN)
+            yield make(Token, (group or SYMBOL, plain, start, end, piece != low))
 
 
 DASHES = frozenset("-–—‐‑−")
