@@ -43,12 +43,18 @@ def _to_decimal(value: object) -> object:
 
 MAX_DIGITS = 60
 """Before or behind the point. "1E+9999999" is a line of JSON, and writing the number out takes hours."""
+EXACT_DIGITS = 15
+"""So many of any fraction come through JSON as they are."""
 
 
 def _is_bounded(value: Decimal) -> Decimal:
-    if value and (abs(value.adjusted()) > MAX_DIGITS or len(value.as_tuple().digits) > MAX_DIGITS):
+    """Hold a number to what can be written, and a fraction to what is read again: 999999999999999987.5 is 10¹⁸."""
+    digits = len(value.as_tuple().digits)
+    if value and (abs(value.adjusted()) > MAX_DIGITS or digits > MAX_DIGITS):
         msg = f"a number may have no more than {MAX_DIGITS} digits"
         raise ValueError(msg)
+    if digits > EXACT_DIGITS and value != value.to_integral_value():
+        return Decimal(repr(float(value)))
     return value
 
 

@@ -100,6 +100,23 @@ def test_long_numbers_are_taken(given: object) -> None:
     assert Quantity.model_validate_json(exactly(given).model_dump_json()).comparator == "exact"
 
 
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        ("999999999999999987.5", 10**18),
+        ("0.12345678901234567890", "0.12345678901234568"),
+        ("1234567890123456789.0", 1234567890123456789),
+        ("33.333333333333333333333333", "33.333333333333336"),
+        ("123456789012.345", "123456789012.345"),
+    ],
+)
+def test_a_fraction_is_no_more_exact_than_json_writes_it(given: str, read: object) -> None:
+    quantity = exactly(given)
+
+    assert quantity.value == Decimal(read)
+    assert Quantity.model_validate_json(quantity.model_dump_json()) == quantity
+
+
 def test_a_confidence_has_two_decimals_before_it_is_written() -> None:
     claim = make_claim("Nine men drowned.", 0, 4, confidence=0.675)
 
