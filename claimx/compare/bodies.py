@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claimx.compare.folding import LITTLE, POSSESSIVE, content, singular, words
+from claimx.compare.folding import POSSESSIVE, content, little, singular, words
 from claimx.compare.places import Place, country_code, country_name, relate_places
 from claimx.compare.who import populations
 from claimx.lexicon.load import lexicon_folder, read_entries
@@ -115,7 +115,7 @@ def _fixed(kind: BodyKind, place: str) -> Body:
 def _says_more(kind: BodyKind, rest: Sequence[str], named: _Named) -> bool:
     """Whether words beside the body and its place make it another: "Kenyan human rights officials"."""
     said = {each for word in rest for each in words(word)}
-    return bool(said - LITTLE - set(kind.beside) - set(words(named.where)) - _peoples_words(rest))
+    return bool(said - little() - set(kind.beside) - set(words(named.where)) - _peoples_words(rest))
 
 
 def read_named_place(tokens: Sequence[str]) -> _Named | None:
@@ -169,7 +169,7 @@ def _capitalized(tokens: Iterable[str]) -> list[list[str]]:
     """Runs of names among words; little words and those that only describe a body are none."""
     runs: list[list[str]] = [[]]
     for token in tokens:
-        named = token[:1].isupper() and token.casefold() not in LITTLE | _plain_words()
+        named = token[:1].isupper() and token.casefold() not in little() | _plain_words()
         if named:
             runs[-1].append(token)
         elif runs[-1]:

@@ -86,7 +86,7 @@ FAR = 10_000_000
 
 CAPITAL = re.compile(r"\b[A-Z]\w*")
 DAY_DIGITS = 2
-MONTHS = frozenset(content(" ".join(calendar.month_name)))
+MONTHS = frozenset(name.casefold() for name in calendar.month_name if name)
 TIME_WORDS = CALENDAR | frozenset(
     {"today", "yesterday", "last", "late", "early", "ago", "day", "week", "month", "year"}
 )

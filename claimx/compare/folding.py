@@ -5,61 +5,14 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-LITTLE = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "s",
-        "its",
-        "his",
-        "her",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "other",
-        "others",
-        "more",
-        "about",
-        "near",
-        "off",
-        "over",
-        "around",
-        "between",
-        "during",
-        "after",
-        "before",
-        "since",
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "have",
-        "had",
-        "been",
-        "it",
-        "people",
-        "persons",
-        "person",
-        "individuals",
-    ]
-)
+from claimx.lexicon.comparing import word_set
+
 POSSESSIVE = re.compile(r"['\u2019]s\b|(?<=s)['\u2019]")
+
+
+def little() -> frozenset[str]:
+    """Words that tell nothing of what a name, a unit or a group is."""
+    return word_set("little")
 
 
 @lru_cache(maxsize=8192)
@@ -81,7 +34,8 @@ def singular(word: str) -> str:
 @lru_cache(maxsize=8192)
 def content(text: str) -> frozenset[str]:
     """The words that say something, singular."""
-    return frozenset(singular(word) for word in words(text) if word not in LITTLE)
+    dropped = little()
+    return frozenset(singular(word) for word in words(text) if word not in dropped)
 
 
 def overlap(one: Iterable[str], other: Iterable[str]) -> float:

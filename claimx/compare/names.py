@@ -4,13 +4,13 @@ import calendar
 import re
 from functools import lru_cache
 
-from claimx.compare.folding import LITTLE, content
+from claimx.compare.folding import content, little, singular
 from claimx.records.article import Article
 
 CAPITAL = re.compile(r"\b[A-Z][\w\u2019'-]*")
 AFTER_WORD = re.compile(r"[a-z,;\d]\s+[\"\u201c\u2018'(]?([A-Z][\w\u2019'-]*(?:\s+[A-Z][\w\u2019'-]*)*)")
 LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
-CALENDAR = content(" ".join([*calendar.month_name, *calendar.day_name]))
+CALENDAR = frozenset(singular(name.casefold()) for name in (*calendar.month_name, *calendar.day_name) if name)
 
 
 def proper_names(article: Article) -> frozenset[str]:
@@ -22,7 +22,7 @@ def proper_names(article: Article) -> frozenset[str]:
     inside = " ".join(AFTER_WORD.findall("\n".join(lines)))
     title = article.title or ""
     named = " ".join(CAPITAL.findall(title)) if not _all_capitals(title) else ""
-    return frozenset(word for word in content(f"{inside} {named}") - CALENDAR - LITTLE if len(word) > 1)
+    return frozenset(word for word in content(f"{inside} {named}") - CALENDAR - little() if len(word) > 1)
 
 
 def _all_capitals(line: str) -> bool:

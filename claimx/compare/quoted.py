@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimx.compare.folding import LITTLE, content
+from claimx.compare.folding import content, little
 from claimx.compare.naming import name_article, order_of
 from claimx.lexicon.spellings import one_ending, one_spelling
 from claimx.records.article import Article
@@ -51,7 +51,7 @@ class Quoted:
     @cached_property
     def telling(self) -> frozenset[str]:
         """The words that say something."""
-        return frozenset(self.words) - LITTLE - {GAP}
+        return frozenset(self.words) - little() - {GAP}
 
     @property
     def order(self) -> tuple[object, ...]:

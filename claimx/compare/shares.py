@@ -12,7 +12,6 @@ Share = Literal["listed", "picked"]
 THE = re.compile(r"\bthe\s*$", re.IGNORECASE)
 OF_THE_WHOLE = re.compile(r"\b(?:of|among) (?:the|those|all)\b[^.;:]{0,60},\s*$", re.IGNORECASE)
 NAMED_BESIDE = re.compile(r"\b(?:[A-Z][\w-]{1,60}|he|she|him|her|they)\s+and\s+$")
-COUNTED = r"(?<!\s)\s+(?:[\w-]+\s+){0,3}(?:\w+s|people|men|women|children)\b"
 AN_ASIDE = r"(?:,(?!\s+(?:including|among|of)\b)[^.;:,]{1,40})?"
 WHO_CLAUSE = r"(?:,?\s+who\b[^.;:]{1,60})?"
 NAMED = re.compile(
@@ -20,7 +19,6 @@ NAMED = re.compile(
 )
 AMONG = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)
 NAMES = r"\s*(?:--|\u2013|\u2014)\s*[A-Z][^.;:]{1,80}?\s*(?:--|\u2013|\u2014)\s+and\s+[A-Z]"
-OF_MANY = re.compile(r"\s+of\s+(?:\d+|(?:[\w-]+\s+){0,2}\w+s\b|men\b|women\b|people\b|children\b)", re.IGNORECASE)
 
 
 @cache
@@ -39,6 +37,12 @@ def _the_other() -> re.Pattern[str]:
 
 
 @cache
+def _of_many() -> re.Pattern[str]:
+    plural = rf"(?:[\w-]+\s+){{0,2}}\w+s\b|(?:{alternatives('plural-people')})\b"
+    return re.compile(rf"\s+of\s+(?:\d+|{plural})", re.IGNORECASE)
+
+
+@cache
 def _one_by_one() -> re.Pattern[str]:
     return re.compile(rf"[,;]? (?:and |while )?(?:{alternatives('the-next')})\b", re.IGNORECASE)
 
@@ -52,12 +56,13 @@ def _instance() -> re.Pattern[str]:
 def _beside() -> tuple[re.Pattern[str], ...]:
     """Before a figure "a woman and", before it at the start of a headline "Woman,", and after it "and a woman"."""
     person = alternatives("one-person")
+    counted = rf"(?<!\s)\s+(?:[\w-]+\s+){{0,3}}(?:\w+s|{alternatives('plural-people')})\b"
     one = rf"(?:an?|his|her|their|the|one)\s+(?:[\w'\u2019-]+\s+){{0,4}}?(?:{person})s?\b"
     return (
         re.compile(rf"\b{one}{WHO_CLAUSE},?\s+and\s+(?:(?:his|her|their|the)\s+)?$", re.IGNORECASE),
         re.compile(rf"^(?:{person}),\s+$", re.IGNORECASE),
-        re.compile(rf"{COUNTED}{AN_ASIDE},?\s+and\s+{one}", re.IGNORECASE),
-        re.compile(rf"{COUNTED}{NAMES}"),
+        re.compile(rf"{counted}{AN_ASIDE},?\s+and\s+{one}", re.IGNORECASE),
+        re.compile(rf"{counted}{NAMES}"),
     )
 
 
@@ -101,7 +106,7 @@ def _is_picked(claim: Claim, before: str, after: str) -> bool:
         return True
     if number == 1 and _one_by_one().search(after):
         return True
-    if people and number is not None and OF_MANY.match(after):
+    if people and number is not None and _of_many().match(after):
         return True
     if people and (OF_THE_WHOLE.search(before) or is_of_one_instance(before)):
         return True

@@ -34,6 +34,8 @@ WordSetId = Literal[
     "trifling",
     "denying",
     "english-speaking",
+    "little",
+    "plural-people",
 ]
 
 
