@@ -26,7 +26,6 @@ JOINED = 3
 CRIMES: frozenset[Role] = frozenset({"of", "noun"})
 """As what a word names a crime: "the murder of two guards", "two murders"."""
 
-ATTEMPTS = frozenset({"attempted", "attempt"})
 ATTEMPT_REACH = 4
 
 
@@ -110,13 +109,19 @@ class Matcher:
         return (
             _fits(entry, counted.noun)
             and not (entry.counted == "being" and self._happens(doc, counted))
-            and not (piece.role in CRIMES and entry.metric == "killed" and _is_attempt(doc, piece.token))
+            and not (piece.role in CRIMES and entry.metric == "killed" and self._is_attempt(doc, piece.token))
             and _clause_has(doc, entry, piece.token, counted)
             and self.allows(doc, entry, counted.first)
             and _named_fits(doc, entry, counted.named)
             and not (entry.idle and self._acts(doc, counted.after - 1))
             and (entry.context is None or self._setting(doc, counted) == entry.context)
         )
+
+    def _is_attempt(self, doc: Doc, index: int) -> bool:
+        """Whether a crime was only tried: "five attempted murders", "the attempted murder of two guards"."""
+        start, _ = sentence_bounds(doc, index)
+        before = Wording.of(doc).lower[max(start, index - ATTEMPT_REACH) : index]
+        return not self.lexicon.settings["tried"].isdisjoint(before)
 
     def _happens(self, doc: Doc, counted: Counted) -> bool:
         """Whether what is counted happens, or is where it happens: "two shootings that killed nine" are not killed."""
@@ -173,12 +178,6 @@ def form_at(doc: Doc, index: int, length: int, *, ends: bool) -> str:
     if start < 0 or start + length > len(doc):
         return ""
     return " ".join(Wording.of(doc).lower[start : start + length])
-
-
-def _is_attempt(doc: Doc, index: int) -> bool:
-    """Whether a crime was only tried: "five attempted murders", "the attempted first-degree murder of two guards"."""
-    start, _ = sentence_bounds(doc, index)
-    return not ATTEMPTS.isdisjoint(Wording.of(doc).lower[max(start, index - ATTEMPT_REACH) : index])
 
 
 def _fits(entry: MetricEntry, noun: NounClass | None) -> bool:

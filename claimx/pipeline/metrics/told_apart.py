@@ -20,7 +20,6 @@ REACH = 200
 LONG = 150
 """Whoever writes as many tokens as this of people who were shot, and of no death, knows of none."""
 
-OTHERS = frozenset({"other", "others", "more", "additional"})
 LISTING = frozenset({",", ";", "and", "&"})
 
 
@@ -99,7 +98,9 @@ class _Told:
     def _says_others(self, reading: Reading) -> bool:
         """Whether a figure counts others than those before: "three others", "two more"; "more than 12" does not."""
         named = self.doc[reading.last : reading.after + 1]
-        return any(token.lower_ in OTHERS for token in named) or self.doc[reading.first].lower_ == "another"
+        return (
+            any(token.lower_ in self.words["others"] for token in named) or self.doc[reading.first].lower_ == "another"
+        )
 
     def _is_said_again(self, reading: Reading) -> bool:
         """Whether as many are said elsewhere to be hurt: "left one dead and four wounded. The four men were shot"."""
