@@ -56,9 +56,9 @@ def best(work: Callable[[], object]) -> float:
     return min(taken)
 
 
-@pytest.mark.model
-@pytest.mark.parametrize("shape", SHAPES)
-def test_reading_and_comparing_take_linear_time(reader: Reader, shape: str) -> None:
+def take_linear_time(reader: Reader, shape: str) -> None:
+    """Read, and compare what was found, one length and four times as much."""
+
     def read(length: int) -> None:
         text = "Nine died. " + SHAPES[shape] * (length // len(SHAPES[shape])) + " Ten died."
         extraction = reader.read_one(make_article(text, published="2031-05-30", published_from="field"))
@@ -67,3 +67,21 @@ def test_reading_and_comparing_take_linear_time(reader: Reader, shape: str) -> N
     long = best(lambda: read(GROWTH * LENGTH))
 
     assert long < SOON or long < MOST * best(lambda: read(LENGTH))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("shape", SHAPES)
+def test_reading_and_comparing_take_linear_time(reader: Reader, shape: str) -> None:
+    take_linear_time(reader, shape)
+
+
+@pytest.fixture(scope="module")
+def fast() -> Reader:
+    """Reads figures alone."""
+    return Reader(tier="figures")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("shape", SHAPES)
+def test_reading_figures_alone_takes_linear_time(fast: Reader, shape: str) -> None:
+    take_linear_time(fast, shape)
