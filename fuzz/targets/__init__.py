@@ -26,6 +26,7 @@ NAMES = (
     "settings",
     "sidefiles",
     "toml",
+    "baseline",
     "codec",
     "compare",
     "figures",
