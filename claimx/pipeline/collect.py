@@ -39,6 +39,7 @@ class Collector:
         self.text = Wording.of(doc).text if excerpt is None else article.text or ""
         self.layers = Layers.of(doc)
         self.within: _Within = within
+        self._spans: dict[tuple[int, int], Span] = {}
         self.key = (article.id, article.text_sha256, within or "text")
         self.speaker_ids = self._ids("s", [(each.name,) for each in self.layers.speakers])
         self.event_ids = self._ids("e", [(each.name, each.from_date) for each in self.layers.events])
@@ -65,8 +66,12 @@ class Collector:
 
     def span(self, start: int, end: int) -> Span:
         """The record of a stretch of this document's text."""
-        first, last = self._at(start, end)
-        return Span(start=first, end=last, text=self.text[first:last], within=self.within)
+        known = self._spans.get((start, end))
+        if known is None:
+            first, last = self._at(start, end)
+            known = Span(start=first, end=last, text=self.text[first:last], within=self.within)
+            self._spans[start, end] = known
+        return known
 
     def _optional(self, offsets: Offsets | None) -> Span | None:
         return self.span(offsets.start, offsets.end) if offsets else None

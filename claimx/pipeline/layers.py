@@ -361,5 +361,5 @@ def update(doc: Doc, **changes: object) -> Doc:
     ensure_extension()
     layers = Layers.of(doc)
     kept = {name: getattr(layers, name) for name in _FIELDS}
-    doc._.claimx = Layers(**{**kept, **changes})
+    doc.user_data[_STORED] = Layers(**{**kept, **changes})  # type: ignore[index]  # typed as if keys were words
     return doc

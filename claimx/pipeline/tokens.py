@@ -9,6 +9,8 @@ from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.pipeline.wording import Wording
+
 LONGEST_RUN = 500
 """Code points without white space that are cut into tokens at once.
 
@@ -68,10 +70,13 @@ def make_tokens(nlp: Language, text: str) -> Doc:
     """
     _show_words(nlp, text)
     ends = [match.end() for match in _TOO_LONG.finditer(text)]
-    if not ends:
-        return nlp.make_doc(text)
-    pieces = [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
-    return Doc.from_docs([nlp.make_doc(piece) for piece in pieces], ensure_whitespace=False)
+    if ends:
+        pieces = [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
+        doc = Doc.from_docs([nlp.make_doc(piece) for piece in pieces], ensure_whitespace=False)
+    else:
+        doc = nlp.make_doc(text)
+    Wording.of(doc, text)
+    return doc
 
 
 def _show_words(nlp: Language, text: str) -> None:

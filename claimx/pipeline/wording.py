@@ -6,12 +6,11 @@ needs the text: `Doc.text` puts it together of all tokens each time.
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection
-from itertools import accumulate
 from typing import ClassVar, TypeVar, cast
 from weakref import ref
 
-from spacy.attrs import ORTH, SPACY
-from spacy.tokens import Doc
+from spacy.attrs import IDX, LEMMA, SPACY
+from spacy.tokens import Doc, Span
 
 T = TypeVar("T")
 
@@ -26,31 +25,36 @@ class Wording:
         starts: First code point of each token.
     """
 
-    __slots__ = ("_kept", "_places", "_sentences", "lower", "starts", "text", "words")
+    __slots__ = ("_kept", "_lemmas", "_places", "_sentences", "lower", "starts", "text", "words")
 
     _last: ClassVar[tuple[ref[Doc], "Wording"] | None] = None
 
-    def __init__(self, doc: Doc) -> None:
-        keys, spaces = doc.to_array([ORTH, SPACY]).T.tolist() if len(doc) else ([], [])
-        strings = doc.vocab.strings
-        forms = {key: strings[key] for key in set(keys)}
-        lower = {key: form.lower() for key, form in forms.items()}
-        self.words: list[str] = [forms[key] for key in keys]
-        self.lower: list[str] = [lower[key] for key in keys]
-        lengths = [len(word) + space for word, space in zip(self.words, spaces, strict=True)]
-        self.starts: list[int] = list(accumulate(lengths, initial=0))[:-1]
-        self.text = "".join([word + " " if space else word for word, space in zip(self.words, spaces, strict=True)])
+    def __init__(self, doc: Doc, text: str | None = None) -> None:
+        self.text = doc.text if text is None else text
+        starts, spaces = doc.to_array([IDX, SPACY]).T.tolist() if len(doc) else ([], [])
+        following = [*starts[1:], len(self.text)]
+        bounds = zip(starts, following, spaces, strict=False)  # a document without tokens has the end of its text alone
+        # Cut out of the text: to look each word up in the vocabulary takes much longer.
+        self.words: list[str] = [self.text[start : end - space] for start, end, space in bounds]
+        self.lower: list[str] = [word.lower() for word in self.words]
+        self.starts: list[int] = starts
+        self._lemmas: list[str] | None = None
         self._places: dict[str, list[int]] | None = None
         self._sentences: list[int] | None = None
         self._kept: dict[Callable[[], object], object] = {}
 
     @classmethod
-    def of(cls, doc: Doc) -> "Wording":
-        """The words of a document; those of the last one asked for are kept, since all components ask for the same."""
+    def of(cls, doc: Doc, text: str | None = None) -> "Wording":
+        """The words of a document; those of the last one asked for are kept, since all components ask for the same.
+
+        Args:
+            doc: The document.
+            text: Its text, where that is at hand; otherwise it is put together of the tokens.
+        """
         last = cls._last
         if last is not None and last[0]() is doc and len(last[1].words) == len(doc):
             return last[1]
-        made = cls(doc)
+        made = cls(doc, text)
         cls._last = ref(doc), made
         return made
 
@@ -59,6 +63,14 @@ class Wording:
         if make not in self._kept:
             self._kept[make] = make()
         return cast("T", self._kept[make])
+
+    def lemmas(self, doc: Doc) -> list[str]:
+        """The lemma of each token of the parsed document; to look them up in the vocabulary takes long."""
+        if self._lemmas is None:
+            keys, strings = doc.to_array(LEMMA).tolist() if self.words else [], doc.vocab.strings
+            written = {key: strings[key] for key in set(keys)}
+            self._lemmas = [written[key] for key in keys]
+        return self._lemmas
 
     def part(self, first: int, last: int) -> str:
         """The text of a stretch of tokens, half-open and not empty."""
@@ -100,3 +112,9 @@ class Wording:
         if len(words) < len(self._places):
             return sorted(index for word in words for index in self._places.get(word, ()))
         return sorted(index for word, places in self._places.items() if word in words for index in places)
+
+
+def span_over(doc: Doc, start: int, end: int) -> Span | None:
+    """The tokens that code points `start` to `end` touch, as `Doc.char_span` gives them, in half its time."""
+    touched = Wording.of(doc).touched(start, end)
+    return None if touched is None else Span(doc, *touched)

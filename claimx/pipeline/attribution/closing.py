@@ -48,9 +48,9 @@ def closing_sources(doc: Doc, sentences: Sentences, cues: CueWords, words: Sourc
 
 def _turned(sentence: Span, cues: CueWords) -> Span | None:
     """The phrase behind a cue that follows a comma: "… sank off Tarvo, said harbour officer Ada Lind, citing a log"."""
-    doc = sentence.doc
+    doc, words = sentence.doc, Wording.of(sentence.doc).words
     for cue in range(sentence.start + 2, sentence.end - 1):
-        if doc[cue - 1].text != "," or doc[cue].tag_ != "VBD" or not _is_cue(doc[cue], cues):
+        if words[cue - 1] != "," or doc[cue].tag_ != "VBD" or not _is_cue(doc[cue], cues):
             continue
         end = cue + 1
         while end < min(sentence.end, cue + 1 + LONGEST) and _names(doc[end]):

@@ -31,9 +31,8 @@ def documents_named(doc: Doc, sentences: Sentences, words: SourceVocabulary, cue
     """
     told_by_verbs = words.giving | words.finding
     told_by = told_by_verbs | words.forecasts | words.provided
-    lower, strings = Wording.of(doc).lower, doc.vocab.strings
-    lemmas = doc.to_array("LEMMA").tolist() if sentences else []
-    telling = {lemma for lemma in set(lemmas) if strings[lemma].lower() in told_by}
+    lower, lemmas = Wording.of(doc).lower, Wording.of(doc).lemmas(doc)
+    telling = {lemma for lemma in set(lemmas) if lemma.lower() in told_by}
     for index in (index for start, end in sentences for index in range(start, end)):
         leads = lower[index] in INTO or lower[index] in BY
         if not leads and lemmas[index] not in telling:

@@ -38,9 +38,7 @@ def told_besides(doc: Doc, sentences: Sentences, cues: CueWords, words: SourceVo
         cues: Cue words.
         words: Words about sources.
     """
-    for verb in (doc[index] for start, end in sentences for index in range(start, end)):
-        if verb.pos_ not in {"VERB", "AUX"}:
-            continue
+    for verb in _verbs(doc, sentences):
         sense = cues.verb(verb)
         if sense is None:
             continue
@@ -53,6 +51,15 @@ def told_besides(doc: Doc, sentences: Sentences, cues: CueWords, words: SourceVo
         if meanings & TELLING:
             yield from _in_relative(doc, verb, words)
             yield from _given_as(verb)
+
+
+def _verbs(doc: Doc, sentences: Sentences) -> Iterator[Token]:
+    """The verbs of some sentences."""
+    strings = doc.vocab.strings
+    verbs = {strings["VERB"], strings["AUX"]}
+    parts = doc.to_array("POS").tolist() if sentences else []
+    for start, end in sentences:
+        yield from (doc[index] for index in range(start, end) if parts[index] in verbs)
 
 
 def _own_acts(verb: Token, sense: Sense) -> Iterator[Named]:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from claimx.pipeline.certainty.governing import governing
 from claimx.pipeline.certainty.words import CertaintyWords, load_certainty_words
 from claimx.pipeline.layers import Candidate, Hold, Layers, update
-from claimx.pipeline.wording import Wording
+from claimx.pipeline.wording import Wording, span_over
 from claimx.records.claim import Certainty
 
 _STRENGTH: tuple[Certainty, ...] = ("denied", "alleged", "presumed", "hypothetical", "believed", "asserted")
@@ -42,7 +42,7 @@ class CertaintyComponent:
         return update(doc, holds=tuple(holds))
 
     def _certainty(self, doc: Doc, candidate: Candidate) -> Certainty | None:
-        span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+        span = span_over(doc, candidate.start, candidate.end)
         if span is None:
             return None
         beside = self._beside(doc, candidate)
@@ -70,7 +70,7 @@ class CertaintyComponent:
         """
         adjectives, verbs = self.words.of("adjective"), self.words.of("verb")
         end = candidate.head.end if candidate.head and candidate.head.end > candidate.end else candidate.end
-        span = doc.char_span(candidate.start, end, alignment_mode="expand")
+        span = span_over(doc, candidate.start, end)
         if span is None:
             return None
         for token in span:

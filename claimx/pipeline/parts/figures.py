@@ -7,7 +7,7 @@ from decimal import Decimal
 from spacy.tokens import Doc
 
 from claimx.pipeline.layers import Candidate, Layers
-from claimx.pipeline.wording import Wording
+from claimx.pipeline.wording import Wording, span_over
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -50,7 +50,7 @@ class Figures:
         taken = {each.number for each in layers.candidates}
         self._bare_numbers = [each for index, each in enumerate(layers.numbers) if index not in taken]
         self._doc = doc
-        spans = [doc.char_span(each.start, each.end, alignment_mode="expand") for each in layers.candidates]
+        spans = [span_over(doc, each.start, each.end) for each in layers.candidates]
         wording = Wording.of(doc)
         self.sentence = [wording.sentence(doc, span.start)[0] if span is not None else -1 for span in spans]
         self.whole: dict[int, int] = {}
@@ -91,7 +91,7 @@ class Figures:
     def says_on(self, index: int, offset: int) -> bool:
         """Whether a clause goes on so many code points after a figure: "half of those were", not "of those asked"."""
         end = self.candidates[index].end + offset
-        span = self._doc.char_span(end, end + 2, alignment_mode="expand")
+        span = span_over(self._doc, end, end + 2)
         if span is None or span[-1].is_punct or span[-1].pos_ == "ADV":
             return True
         return span[-1].tag_ in FINITE or (span[-1].pos_ == "VERB" and span[-1].dep_ not in RESTRICTING)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from claimx.pipeline.quotes.subjects import is_passive
+from claimx.pipeline.quotes.subjects import is_passive_by
 from claimx.pipeline.quotes.words import Sense
 
 TOLD_BY = frozenset({"say", "announce", "report", "show", "believe", "forecast", "deny", "warn"})
@@ -55,7 +55,7 @@ def complement_of(verb: Token, sense: Sense) -> Complement | None:
     children: dict[str, tuple[Token, ...]] = {}
     for child in verb.children:
         children[child.dep_] = (*children.get(child.dep_, ()), child)
-    read = _Verb(verb, sense, children, is_passive(verb))
+    read = _Verb(verb, sense, children, is_passive_by(verb, children.keys()))
     return next((found for reader in READERS if (found := reader(read)) is not None), None)
 
 

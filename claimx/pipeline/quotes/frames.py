@@ -31,13 +31,13 @@ def find_frames(doc: Doc, words: CueWords) -> tuple[Frame, ...]:
     frames: list[Frame] = []
     keys = doc.vocab.strings
     verbs, verb_tags, noun = {keys["VERB"], keys["AUX"]}, {keys[tag] for tag in VERB_TAGS}, keys["NOUN"]
-    parts, tags, lemmas = doc.to_array(["POS", "TAG", "LEMMA"]).T.tolist() if len(doc) else ([], [], [])
-    written = {lemma: keys[lemma] for lemma in set(lemmas)}
-    nouns = {lemma for lemma in written if written[lemma].lower() in words.nouns}
+    parts, tags = doc.to_array(["POS", "TAG"]).T.tolist() if len(doc) else ([], [])
+    lemmas = Wording.of(doc).lemmas(doc)
+    nouns = {lemma for lemma in set(lemmas) if lemma.lower() in words.nouns}
     rows = zip(Wording.of(doc).lower, parts, tags, lemmas, strict=True)
     for index, (form, part, tag, lemma) in enumerate(rows):
         if part in verbs or tag in verb_tags:
-            sense = words.verb(doc[index]) if words.may_be_verb(form, written[lemma]) else None
+            sense = words.verb(doc[index]) if words.may_be_verb(form, lemma) else None
             if sense is not None:
                 frames += _verb_frames(doc[index], sense, words)
         elif part == noun and lemma in nouns:

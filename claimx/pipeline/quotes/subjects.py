@@ -1,10 +1,13 @@
 """Find who a cue verb belongs to."""
 
+from collections.abc import Set as AbstractSet
+
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.wording import Wording
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE = frozenset({"auxpass", "nsubjpass", "agent"})
 DEPENDENT = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "dep", "ccomp"})
 MARKS = frozenset({"”", '"', "''", "’"})
 RELATIVE = frozenset({"WP", "WDT"})
@@ -16,10 +19,14 @@ BRACKET = 5
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive: "was told", "as confirmed by", "Asked whether …, she said"."""
-    if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
+    return is_passive_by(verb, {child.dep_ for child in verb.children})
+
+
+def is_passive_by(verb: Token, relations: AbstractSet[str]) -> bool:
+    """Whether a verb is in the passive, by itself and by how its children depend on it."""
+    if not relations.isdisjoint(PASSIVE):
         return True
-    bare = verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"}
-    return bare and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
+    return verb.dep_ in {"advcl", "acl"} and verb.tag_ == "VBN" and relations.isdisjoint({"aux", "nsubj"})
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -38,10 +45,11 @@ def _subject(verb: Token, climb: int) -> Token | None:
     quoted = _quoted(verb)
     if quoted is not None:
         return quoted
-    agent = _agent(verb)
-    if agent is not None or is_passive(verb):
+    relations = {child.dep_ for child in verb.children}
+    agent = _agent(verb) if "agent" in relations else None
+    if agent is not None or is_passive_by(verb, relations):
         return agent
-    own = _inverted(verb) or _own(verb)
+    own = _inverted(verb) or (None if SUBJECTS.isdisjoint(relations) else _own(verb))
     if own is not None and own.ent_type_ in {"DATE", "TIME"}:  # "Monday in Tarn Mayor Ana Lind (top) said"
         start, _ = Wording.of(verb.doc).sentence(verb.doc, verb.i)
         own = subject_before(verb, start) or own

@@ -6,7 +6,7 @@ from claimx.lexicon.populations import Populations
 from claimx.pipeline.layers import Candidate, Layers, Offsets
 from claimx.pipeline.scope.holders import phrase_of
 from claimx.pipeline.scope.words import EventWords
-from claimx.pipeline.wording import Wording
+from claimx.pipeline.wording import Wording, span_over
 
 _HAPPENS_IN = frozenset({"in", "during", "from", "by"})
 _NAMING = frozenset({"compound", "nmod", "amod", "poss"})
@@ -26,8 +26,8 @@ def agent_of(doc: Doc, candidate: Candidate, events: EventWords, populations: Po
         populations: Words for peoples: "Chilean airstrikes".
     """
     predicate = candidate.predicate
-    span = doc.char_span(predicate.start, predicate.end, alignment_mode="expand") if predicate else None
-    figure = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    span = span_over(doc, predicate.start, predicate.end) if predicate else None
+    figure = span_over(doc, candidate.start, candidate.end)
     if span is None or figure is None:
         return None
     verb = span.root

@@ -13,7 +13,7 @@ from claimx.pipeline.place_mention import PlaceMention
 from claimx.pipeline.scope.main_event import EVENTFUL, PHYSICAL, MainEvent
 from claimx.pipeline.scope.standing import time_of
 from claimx.pipeline.scope.words import EventWords
-from claimx.pipeline.wording import Wording
+from claimx.pipeline.wording import Wording, span_over
 from claimx.textual.dates import DateMention, as_day
 
 STAYS = frozenset({"violence", "robbery", "war", "blast"})
@@ -135,7 +135,7 @@ class EventBinder:
     def _mention_tokens(self) -> Iterator[tuple[int, int]]:
         for index, event in enumerate(self.events):
             for mention in event.mentions:
-                span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+                span = span_over(self.doc, mention.start, mention.end)
                 if span is not None:
                     yield span.root.i, index
 
@@ -148,7 +148,7 @@ class EventBinder:
         quake = self.main is not None and self._family(self.main) in {"earth", "weather"}
         if candidate.metric != "measure" or candidate.unit not in LENGTHS or quake:
             return False
-        span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+        span = span_over(self.doc, candidate.start, candidate.end)
         after = self.doc[span.end : span.end + REACH] if span is not None else ()
         return any(token.lower_ in _DIRECTIONS for token in after)
 
@@ -157,14 +157,14 @@ class EventBinder:
         head = candidate.head
         if head is None or head.start < candidate.end or candidate.metric not in LOOSE | {"attacks"}:
             return False
-        span = self.doc.char_span(candidate.end, head.end, alignment_mode="expand")
+        span = span_over(self.doc, candidate.end, head.end)
         if span is None or span[-1].lower_ not in self.words.nouns:
             return False
         return any(token.lower_ in {"other", "similar", "previous", "earlier"} for token in span[:-1])
 
     def _direct(self, candidate: Candidate) -> int | None:
         """The event that the words around the figure name, climbing from its noun to the top of the sentence."""
-        span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+        span = span_over(self.doc, candidate.start, candidate.end)
         if span is None:
             return None
         if not self.at:
@@ -254,7 +254,7 @@ class EventBinder:
 
     def _places_near(self, candidate: Candidate) -> list[PlaceMention]:
         """The places that the figure's sentence speaks of, actors left out."""
-        span = self.doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+        span = span_over(self.doc, candidate.start, candidate.end)
         if span is None:
             return []
         sentence = Wording.of(self.doc).sentence(self.doc, span.start)

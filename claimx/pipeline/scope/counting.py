@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 
 from claimx.lexicon.counting import CountingWords, load_counting_words
 from claimx.pipeline.layers import Candidate, Offsets
-from claimx.pipeline.wording import Wording
+from claimx.pipeline.wording import Wording, span_over
 from claimx.textual.datewords import any_of, plain
 
 _ANOTHER = re.compile(r"\d|[.;]")
@@ -32,7 +32,7 @@ def counting_of(doc: Doc, text: str, candidate: Candidate, counted: Offsets | No
     Returns:
         The words of the rule: "not counting the two gunmen", "confirmed".
     """
-    here = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    here = span_over(doc, candidate.start, candidate.end)
     if here is None:
         return None
     words = load_counting_words()

@@ -116,8 +116,9 @@ class MentionFinder:
         found: list[EventMention] = []
         strings = self.doc.vocab.strings
         telling = {strings[tag] for tag in _TELLING}
-        tags, lemmas = self.doc.to_array(["TAG", "LEMMA"]).T.tolist() if len(self.doc) else ([], [])
-        deeds = {lemma for lemma in set(lemmas) if strings[lemma].casefold() in self.words.verbs}
+        tags = self.doc.to_array("TAG").tolist() if len(self.doc) else []
+        lemmas = self.wording.lemmas(self.doc)
+        deeds = {lemma for lemma in set(lemmas) if lemma.casefold() in self.words.verbs}
         for index, (lower, tag, lemma) in enumerate(zip(self.wording.lower, tags, lemmas, strict=True)):
             if index <= taken or not (lower in self.words.openers or (lemma in deeds and tag in telling)):
                 continue
@@ -215,9 +216,11 @@ class MentionFinder:
 
     def _means_other(self, first: int, last: int, kind: EventKind) -> bool:
         """Whether the noun is in a phrase that speaks of something else: "heart attack", "set fire to"."""
-        before = " ".join(token.lower_ for token in self.doc[max(0, first - 2) : last])
-        after = " ".join(token.lower_ for token in self.doc[first : last + 1])
-        around = " ".join(token.lower_ for token in self.doc[max(0, first - 2) : last + 2])
+        if not kind.not_in:
+            return False
+        lower, opened = self.wording.lower, max(0, first - 2)
+        before, after = " ".join(lower[opened:last]), " ".join(lower[first : last + 1])
+        around = " ".join(lower[opened : last + 2])
         return any(
             before.endswith(phrase) or after.startswith(phrase) or f" {phrase} " in around for phrase in kind.not_in
         )

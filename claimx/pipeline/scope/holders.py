@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from claimx.lexicon.holders import HolderEntry
 from claimx.lexicon.load import lexicon_folder, read_entries
 from claimx.pipeline.layers import Candidate, Offsets
-from claimx.pipeline.wording import Wording
+from claimx.pipeline.wording import Wording, span_over
 
 _DESCRIBES = frozenset({"acl", "relcl", "amod", "appos"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -68,7 +68,7 @@ def holder_of(candidate: Candidate, before: Candidate | None, doc: Doc) -> Offse
         before: The figure before it.
         doc: The document.
     """
-    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    span = span_over(doc, candidate.start, candidate.end)
     if span is None:
         return None
     words = load_holder_words()
@@ -83,14 +83,14 @@ def holder_of(candidate: Candidate, before: Candidate | None, doc: Doc) -> Offse
 
 def holder_of_measure(candidate: Candidate, doc: Doc) -> Offsets | None:
     """What a measure is said to be of: "gusts of up to 210 kph"."""
-    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    span = span_over(doc, candidate.start, candidate.end)
     unit = span.root.head if span is not None and span.root.dep_ in _INNER else span.root if span is not None else None
     return _described(unit, load_holder_words()) if unit is not None else None
 
 
 def moved_by(candidate: Candidate, doc: Doc) -> Offsets | None:
     """What a figure is put at: "The council put the death toll at 40"."""
-    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    span = span_over(doc, candidate.start, candidate.end)
     return _moved(span.root, load_holder_words()) if span is not None else None
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from claimx.pipeline.layers import Candidate, EventLayer, Layers, Offsets
 from claimx.pipeline.scope.event_layers import lead_end
 from claimx.pipeline.scope.words import EventWords
-from claimx.pipeline.wording import Wording
+from claimx.pipeline.wording import Wording, span_over
 
 PHYSICAL = frozenset(
     {"violence", "blast", "earth", "weather", "accident", "health", "war", "protest", "movement", "arrest", "robbery"}
@@ -116,5 +116,5 @@ class MainEvent:
         return next((index for index in held if self.events[index].mentions[0].start < self.lead), None)
 
     def _is_plural(self, mention: Offsets) -> bool:
-        span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        span = span_over(self.doc, mention.start, mention.end)
         return span is not None and span.root.tag_ in {"NNS", "NNPS"}

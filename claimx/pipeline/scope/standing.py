@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claimx.lexicon.series import SeriesEntry, StatusEntry
 from claimx.pipeline.layers import Candidate, Time
-from claimx.pipeline.wording import Wording
+from claimx.pipeline.wording import Wording, span_over
 from claimx.records.claim import Series, Status
 from claimx.textual.dates import DateMention
 from claimx.textual.numbers import NumberMention
@@ -64,7 +64,7 @@ def status_of(
     for entry in entries:
         if candidate.metric not in told and any(phrase in after for phrase in entry.phrases):
             return entry.status
-    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    span = span_over(doc, candidate.start, candidate.end)
     if span is None:
         return "reported"
     first = True
@@ -108,7 +108,7 @@ def _above(token: Token) -> Iterator[tuple[Token, set[str]]]:
 
 def time_of(doc: Doc, candidate: Candidate, dates: Sequence[DateMention], taken: Sequence[Time]) -> DateMention | None:
     """The date of the figure's clause: the nearest one of its sentence that does not date another event."""
-    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    span = span_over(doc, candidate.start, candidate.end)
     if span is None:
         return None
     wording = Wording.of(doc)
@@ -147,7 +147,7 @@ def _clause(token: Token) -> int:
 
 
 def _clause_at(doc: Doc, mention: DateMention) -> int:
-    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    span = span_over(doc, mention.start, mention.end)
     return _clause(span.root) if span is not None else -1
 
 

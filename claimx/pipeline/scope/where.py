@@ -46,8 +46,9 @@ class PlaceFinder:
         openers = {phrase.split()[0] for phrase in self.words.world}
         for index in self.wording.where(openers):
             for length in (3, 1):
-                span = self.doc[index : index + length]
-                if span.text.casefold() in self.words.world:
+                last = min(index + length, len(self.doc))
+                if self.wording.part(index, last).casefold() in self.words.world:
+                    span = self.doc[index:last]
                     yield replace(mention_of(span, "World", None, "area"), role="inside", anchor=span[0].head.i)
                     break
 

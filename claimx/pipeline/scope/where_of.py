@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Candidate, Layers
 from claimx.pipeline.place_mention import PlaceMention, Role
-from claimx.pipeline.wording import Wording
+from claimx.pipeline.wording import Wording, span_over
 from claimx.records.scope import FoundIn
 
 _COST: Mapping[Role, float] = {
@@ -199,7 +199,7 @@ class WhereFinder:
         """The root of a figure; each is asked for by the figures after it."""
         stretch = candidate.start, candidate.end
         if stretch not in self.roots:
-            span = self.doc.char_span(*stretch, alignment_mode="expand")
+            span = span_over(self.doc, *stretch)
             self.roots[stretch] = span.root if span is not None else None
         return self.roots[stretch]
 

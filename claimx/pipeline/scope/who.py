@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from claimx.lexicon.populations import Populations
 from claimx.pipeline.layers import Candidate, Offsets
 from claimx.pipeline.scope.holders import holder_of, holder_of_measure, moved_by, phrase_of
-from claimx.pipeline.wording import Wording
+from claimx.pipeline.wording import Wording, span_over
 
 _ONLY_SOME = re.compile(r",|\b(?:mostly|mainly|most of|largely|predominantly|including|among)\b", re.IGNORECASE)
 _SAME_FIGURE = re.compile(r"[\s,;]*[(\[;]\s*(?:or\s+|about\s+)?|,?\s+or\s+")
@@ -53,7 +53,7 @@ def _of_the_last(candidate: Candidate, last: Counted | None, doc: Doc, *, people
 
 def _with_the_other(stated: Offsets, doc: Doc) -> Offsets:
     """The phrase with a second kind of people that the figure counts as well: "200 soldiers and rebels"."""
-    span = doc.char_span(stated.start, stated.end, alignment_mode="expand")
+    span = span_over(doc, stated.start, stated.end)
     if span is None or span.end + 1 >= len(doc) or doc[span.end].lower_ != "and":
         return stated
     other = doc[span.end + 1]
@@ -68,7 +68,7 @@ def _one_sentence(first: Candidate, second: Candidate, doc: Doc) -> bool:
 
 def _measured(candidate: Candidate, doc: Doc) -> Offsets | None:
     """What is measured: "km east of Tarvo", "earthquake" of "a 6.1-magnitude earthquake"."""
-    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    span = span_over(doc, candidate.start, candidate.end)
     if span is None:
         return None
     clause = takewhile(lambda token: token.pos_ not in {"VERB", "AUX"}, doc[span.end : span.end + 4])
@@ -100,7 +100,7 @@ def groups_of(text: str, counted: Offsets | None, populations: Populations) -> t
 
 def described_as(doc: Doc, candidate: Candidate) -> Offsets | None:
     """What a figure's people are said to have been: "14 of the dead were children"."""
-    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    span = span_over(doc, candidate.start, candidate.end)
     if span is None or candidate.unit != "people" or span.root.dep_ != "nsubj" or span.root.head.lemma_ != "be":
         return None
     kinds = (child for child in span.root.head.children if child.dep_ == "attr" and child.tag_ in {"NNS", "NNPS"})

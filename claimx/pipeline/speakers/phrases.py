@@ -114,8 +114,10 @@ def _is_title(token: Token, words: SpeakerWords) -> bool:
 
 def _has_title(doc: Doc, first: int, last: int, words: SpeakerWords) -> bool:
     """Whether a title tells that a name is a person's, whatever the entity tagger says: "Bishop Tadesse"."""
+    if last - first < 2:  # noqa: PLR2004 - a title and a name
+        return False
     noun = words.noun(doc[last - 1].lower_)
-    if last - first < 2 or (noun is not None and noun.kind != "role"):  # noqa: PLR2004 - a title and a name
+    if noun is not None and noun.kind != "role":
         return False
     word = doc[first].lower_.rstrip(".")
     role = words.noun(word)

@@ -40,6 +40,7 @@ class Resolver:
         self.spoken: list[tuple[int, Bearer]] = []
         self.heard: set[int] = set()
         self.merged: dict[int, Bearer] = {}
+        self._subjects: dict[tuple[int, int], bool] = {}
 
     def resolve(self, start: int, end: int) -> tuple[Bearer | None, Decimal]:
         """The bearer that a phrase means, and how sure that is.
@@ -201,12 +202,18 @@ class Resolver:
             for phrase in bearer.phrases:
                 if phrase.start >= before or phrase.end > before or phrase.start in self.uttered:
                     continue
-                head = self.doc[phrase.start : phrase.end].root
-                weight = SUBJECT_WEIGHT if head.dep_ in {"nsubj", "nsubjpass"} else 0.0
+                weight = SUBJECT_WEIGHT if self._is_subject(phrase.start, phrase.end) else 0.0
                 weight += SPEAKER_WEIGHT if phrase.start in spoken else 0.0
                 weight += topic if weight else 0.0
                 out.append((phrase.start, bearer, weight))
         return sorted(out, key=lambda item: item[0])
+
+    def _is_subject(self, start: int, end: int) -> bool:
+        """Whether a phrase is the subject of its clause."""
+        known = self._subjects.get((start, end))
+        if known is None:
+            known = self._subjects[start, end] = self.doc[start:end].root.dep_ in {"nsubj", "nsubjpass"}
+        return known
 
     def _antecedent(self, token: Token) -> tuple[Bearer | None, Decimal]:
         """Whom a relative pronoun stands for: in "the mayor, who said …" the mayor."""

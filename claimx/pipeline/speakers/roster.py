@@ -231,7 +231,9 @@ class Roster:
 
     def _is_headline(self, start: int, end: int) -> bool:
         """Whether a name holds a small word with a capital: "Marsh Makes Plea For Port Against Storms"."""
-        return any(token.text[:1].isupper() and token.lower_ in self.words.headline for token in self.doc[start:end])
+        wording = Wording.of(self.doc)
+        small = (index for index in range(start, end) if wording.lower[index] in self.words.headline)
+        return any(wording.words[index][:1].isupper() for index in small)
 
     def take_apposition(self, bearer: Bearer, end: int) -> None:
         """Take in the description that follows a name, once."""
@@ -242,11 +244,11 @@ class Roster:
 
     def _apposition(self, end: int) -> Phrase | None:
         """The description that follows a name: ", a former judge,"."""
-        doc = self.doc
-        if end + 1 >= len(doc) or doc[end].text != ",":
+        doc, words = self.doc, Wording.of(self.doc).words
+        if end + 1 >= len(doc) or words[end] != ",":
             return None
         stop = end + 1
-        while stop < min(len(doc), end + 1 + APPOSITION) and doc[stop].text not in {",", ".", ";", "—", ":", "“", '"'}:
+        while stop < min(len(doc), end + 1 + APPOSITION) and words[stop] not in {",", ".", ";", "—", ":", "“", '"'}:
             if doc[stop].pos_ in {"VERB", "AUX"} or doc[stop].lower_ in {"who", "which"} or doc[stop].is_space:
                 break
             stop += 1
@@ -339,7 +341,7 @@ class Roster:
     def _shares_person_name(self, bearer: Bearer, phrase: Phrase) -> bool:
         """Whether a name that the tagger takes for a body's is a person's short name."""
         return any(
-            is_like_a_person(name, self.words) and same_person(name, phrase.name, self.words.names)
+            same_person(name, phrase.name, self.words.names) and is_like_a_person(name, self.words)
             for name in bearer.names
         )
 
