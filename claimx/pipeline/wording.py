@@ -76,6 +76,11 @@ class Wording:
         """The text of a stretch of tokens, half-open and not empty."""
         return self.text[self.starts[first] : self.starts[last - 1] + len(self.words[last - 1])]
 
+    def spaced(self, index: int) -> bool:
+        """Whether a space follows a token that is no token itself."""
+        following = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+        return following > self.starts[index] + len(self.words[index])
+
     def ends(self, index: int) -> bool:
         """Whether white space or the end of the text follows a token."""
         end = self.starts[index] + len(self.words[index])

@@ -76,14 +76,18 @@ def _found_in(doc: Doc, preposition: Token, words: SourceVocabulary, cues: set[i
         return
     start, end = noun_phrase(thing)
     measures = thing.lemma_.lower() in words.measuring
-    aside = preposition.i == preposition.sent.start or preposition.nbor(-1).text == ","
-    told_by = word in BY and aside and (measures or _is_somebody(doc, (start, end), words))
+    told_by = word in BY and _stands_aside(preposition) and (measures or _is_somebody(doc, (start, end), words))
     if not told_by and not (measures and word in INTO):
         return
     own = set(range(preposition.i, thing.right_edge.i + 1))
     rest = runs_of(each.i for each in verb.subtree if each.i not in own)
     if rest:
         yield Named((start, end), rest)
+
+
+def _stands_aside(preposition: Token) -> bool:
+    """Whether a phrase opens its sentence, or follows a comma."""
+    return preposition.i == preposition.sent.start or preposition.nbor(-1).text == ","
 
 
 def _counts_answers(verb: Token, thing: Token, words: SourceVocabulary) -> bool:

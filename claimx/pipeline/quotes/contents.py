@@ -2,7 +2,8 @@
 
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.quotes.nounphrases import is_break
+from claimx.pipeline.quotes.nounphrases import breaks_before
+from claimx.pipeline.wording import Wording
 
 EDGE = frozenset(
     {
@@ -45,6 +46,7 @@ def pieces_of(head: Token, without: frozenset[int]) -> list[tuple[int, int]]:
     Returns:
         Token indices, half-open, in order.
     """
+    wording = Wording.of(head.doc)
     kept = sorted(token.i for token in head.subtree if token.i not in without)
     pieces: list[tuple[int, int]] = []
     for index in kept:
@@ -54,7 +56,8 @@ def pieces_of(head: Token, without: frozenset[int]) -> list[tuple[int, int]]:
             pieces.append((index, index + 1))
     joined: list[tuple[int, int]] = []
     for start, end in pieces:
-        if joined and all(is_break(head.doc[i]) and i not in without for i in range(joined[-1][1], start)):
+        between = range(joined[-1][1], start) if joined else ()
+        if joined and all(breaks_before(wording, index) and index not in without for index in between):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -69,8 +72,9 @@ def _only_points(doc: Doc, start: int, end: int) -> bool:
 
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Leave out marks, commas, spaces and a leading "that" at the ends of a stretch."""
-    while start < end and (doc[start].is_space or doc[start].lower_ in EDGE):
+    lower = Wording.of(doc).lower
+    while start < end and (lower[start] in EDGE or lower[start].isspace()):
         start += 1
-    while start < end and (doc[end - 1].is_space or (doc[end - 1].is_punct and doc[end - 1].text not in {"%", "$"})):
+    while start < end and (lower[end - 1].isspace() or (lower[end - 1] not in {"%", "$"} and doc[end - 1].is_punct)):
         end -= 1
     return start, end

@@ -19,6 +19,7 @@ from claimx.pipeline.quotes.surface import (
     takes_clause,
 )
 from claimx.pipeline.quotes.words import CueWords
+from claimx.pipeline.wording import Wording
 
 NEAR = 5
 """Tokens between a noun of speaking and its clause: "his statement on Monday in Tarn that"."""
@@ -37,12 +38,12 @@ def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequen
     Returns:
         A frame without pieces, None where nothing leads in.
     """
-    last = index - 1
-    while last >= limit and doc[last].is_space:
+    last, words_of = index - 1, Wording.of(doc).words
+    while last >= limit and words_of[last].isspace():
         last -= 1
     if last < limit:
         return None
-    lead = doc[last].text
+    lead = words_of[last]
     according = _according_to(doc, last, limit, words) if lead in {",", ":"} else None
     according = according or _in_whose_words(doc, last if lead == "," else last + 1, limit)
     according = according or _owned_noun(doc, last if lead == "that" else last - 1, limit, words)
@@ -50,7 +51,7 @@ def cue_before(doc: Doc, index: int, limit: int, words: CueWords, frames: Sequen
         return according
     for i in range(last, max(limit, last - REACH) - 1, -1):
         token = doc[i]
-        if token.text in SENTENCE_ENDS or token.text == ";":
+        if words_of[i] in SENTENCE_ENDS or words_of[i] == ";":
             return None
         near = lead in {",", ":"} or i == last or (i >= last - 3 and takes_clause(token, words))
         near = near or (lead == "that" and takes_clause(token, words))

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from claimx.pipeline.wording import Wording
+
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """Kinds of entities that speak."""
 
@@ -14,9 +16,15 @@ OUTER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
 
 def is_break(token: Token) -> bool:
     """Whether a phrase that names somebody ends before this token."""
-    if token.text == "-":  # a dash with spaces; "al-Sabbagh" is three tokens
-        return bool(token.whitespace_) or (token.i > 0 and bool(token.nbor(-1).whitespace_))
-    return token.text in BREAKS or token.is_space
+    return breaks_before(Wording.of(token.doc), token.i)
+
+
+def breaks_before(wording: Wording, index: int) -> bool:
+    """Whether a phrase that names somebody ends before the token with this index."""
+    word = wording.words[index]
+    if word == "-":  # a dash with spaces; "al-Sabbagh" is three tokens
+        return wording.spaced(index) or (index > 0 and wording.spaced(index - 1))
+    return word in BREAKS or word.isspace()
 
 
 def noun_phrase(head: Token, *, outside: int | None = None) -> tuple[int, int]:
@@ -50,12 +58,11 @@ def is_time(token: Token) -> bool:
 
 def _left(head: Token) -> int:
     doc = head.doc
-    start = head.i
-    for child in head.lefts:
-        if child.dep_ in {"cc", "preconj", "punct"} and child.dep_ != "preconj":
-            continue
-        start = min(start, child.left_edge.i)
-    breaks = [i for i in range(start, head.i) if is_break(doc[i])]
+    start = min((child.left_edge.i for child in head.lefts if child.dep_ not in {"cc", "punct"}), default=head.i)
+    if start == head.i:
+        return start
+    wording = Wording.of(doc)
+    breaks = [index for index in range(start, head.i) if breaks_before(wording, index)]
     if breaks and not any(child.i < breaks[-1] and child.dep_ in LEFT_PARTS for child in head.lefts):
         start = breaks[-1] + 1
     while start < head.i and (doc[start].is_punct or doc[start].is_space):
@@ -78,13 +85,13 @@ def _right(head: Token) -> int:
     doc = head.doc
     end = head.i + 1
     edge = head.right_edge.i
+    if end > edge:
+        return end
     stops = {child.left_edge.i for child in _outer_clauses(head)}
-    while end <= edge:
-        token = doc[end]
-        if is_break(token) or token.i in stops:
-            break
+    wording = Wording.of(doc)
+    while end <= edge and end not in stops and not breaks_before(wording, end):
         end += 1
-    while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].lower_ in {"and", "or", "but"}):
+    while end > head.i + 1 and (wording.lower[end - 1] in {"and", "or", "but"} or doc[end - 1].is_punct):
         end -= 1
     return _without_time(head, end)
 

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.quotes.nounphrases import is_break
+from claimx.pipeline.quotes.nounphrases import breaks_before
 from claimx.pipeline.quotes.words import CueWords
+from claimx.pipeline.wording import Wording
 
 REACH = 45
 """Tokens between a quotation and its cue, a long apposition included."""
@@ -55,17 +56,17 @@ def is_attribute(doc: Doc, index: int, stop: int) -> bool:
 
 def phrase_end(doc: Doc, start: int, stop: int) -> int:
     """Where a phrase that names somebody ends: at a comma, a verb, a time, a preposition but "of" and "for"."""
-    index = start
-    while index < stop:
+    index, wording = start, Wording.of(doc)
+    while index < stop and not breaks_before(wording, index):
         token = doc[index]
         other = token.pos_ in {"VERB", "AUX", "SCONJ", "ADV"} and not (
             index == start and (is_capital(token) or is_attribute(doc, index, stop))
         )
-        if is_break(token) or other or token.lower_ in {"who", "which"}:
+        if other or wording.lower[index] in {"who", "which"}:
             break
         if token.ent_type_ in {"DATE", "TIME"} and token.pos_ in {"PROPN", "NOUN"} and index > start:
             break
-        if token.pos_ == "ADP" and token.lower_ not in {"of", "for"} and not _inside_name(token):
+        if token.pos_ == "ADP" and wording.lower[index] not in {"of", "for"} and not _inside_name(token):
             break
         index += 1
     while index > start and doc[index - 1].pos_ in {"CCONJ", "PUNCT", "ADP", "DET", "PART"}:
