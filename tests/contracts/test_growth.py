@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
+from claimx.codec import decode_document
 from claimx.compare import compare_extractions
 from claimx.pipeline.read import Reader
-from claimx.records import make_article
+from claimx.records import Extraction, make_article
 
 SHAPES = {
     "figures": "On 3 May 11 people were killed and 3 were injured in Orlen, the police said.\n\n",
@@ -85,3 +86,53 @@ def fast() -> Reader:
 @pytest.mark.parametrize("shape", SHAPES)
 def test_reading_figures_alone_takes_linear_time(fast: Reader, shape: str) -> None:
     take_linear_time(fast, shape)
+
+
+POINTERS: dict[str, Callable[[int, int], dict[str, object]]] = {
+    "alike": lambda _, __: {},
+    "chain": lambda number, many: {"part_of": f"c{number + 1}"} if number + 1 < many else {},
+    "circle": lambda number, many: {"part_of": f"c{(number + 1) % many}"},
+    "itself": lambda number, _: {"part_of": f"c{number}"},
+    "star": lambda number, _: {"part_of": "c0"} if number else {},
+    "revised": lambda number, many: {"supersedes": f"c{(number + 1) % many}"},
+}
+"""How the figures of a document that a stranger sends may point at one another."""
+FEW = 50
+
+
+@pytest.mark.parametrize("shape", POINTERS)
+def test_comparing_what_strangers_send_takes_linear_time(shape: str) -> None:
+    def compare(many: int) -> None:
+        compare_extractions(_sent(name, many, POINTERS[shape]) for name in "ab")
+
+    long = best(lambda: compare(GROWTH * FEW))
+
+    assert long < SOON or long < MOST * best(lambda: compare(FEW))
+
+
+def _sent(name: str, many: int, pointer: Callable[[int, int], dict[str, object]]) -> Extraction:
+    sentence = "9 people were killed in Orsa."
+    text = " ".join([sentence] * many)
+    claims = []
+    for number in range(many):
+        start = number * (len(sentence) + 1)
+        claims.append(
+            {
+                "id": f"c{number}",
+                "start": start,
+                "end": start + 1,
+                "text": "9",
+                "metric": "killed",
+                "quantity": {"value": number, "low": number, "high": number, "comparator": "exact", "unit": "people"},
+                "sentence": {"start": start, "end": start + len(sentence), "text": sentence},
+                "rule": "sent",
+                "confidence": 0.9,
+                **pointer(number, many),
+            }
+        )
+    article = {"id": name, "source": name, "published": "2031-05-04", "language": "en", "text": text}
+    article["text_sha256"] = make_article(text).text_sha256
+    document = {"schema": "claimx.extraction", "schema_version": "1.0", "producer": {"version": "1"}}
+    record = decode_document({**document, "article": article, "claims": claims}).record
+    assert isinstance(record, Extraction)
+    return record
