@@ -25,6 +25,7 @@ PlaceKind = Literal[
     "speech_word",
     "settlement_word",
     "talk_word",
+    "partly_word",
     "no_place",
 ]
 PlaceSort = Literal["country", "region", "city", "territory", "area"]

@@ -22,7 +22,7 @@ from claimx.pipeline.scope.main_event import EVENTFUL
 from claimx.pipeline.scope.standing import as_of, series_of, status_of, time_of
 from claimx.pipeline.scope.where_of import WhereFinder
 from claimx.pipeline.scope.who import counted_of, described_as, groups_of
-from claimx.pipeline.scope.words import EventWords, load_date_words, load_event_words, load_place_words
+from claimx.pipeline.scope.words import EventWords, PlaceWords, load_date_words, load_event_words, load_place_words
 from claimx.pipeline.wording import Wording
 from claimx.records.scope import FoundIn
 from claimx.textual.dates import DateMention
@@ -33,7 +33,7 @@ class ScopeComponent:
     """Writes `Layers.scopes`, one for each candidate.
 
     Args:
-        waters: Words for waters.
+        places: Words around names of places.
         dates: Words of dates.
         events: Words that name events.
         populations: Words for groups of people.
@@ -44,14 +44,14 @@ class ScopeComponent:
     def __init__(
         self,
         *,
-        waters: frozenset[str],
+        places: PlaceWords,
         dates: DateWords,
         events: EventWords,
         populations: Populations,
         series: Mapping[str, SeriesEntry],
         status: Sequence[StatusEntry],
     ) -> None:
-        self.waters = waters
+        self.places = places
         self.dates = dates
         self.events = events
         self.populations = populations
@@ -67,7 +67,7 @@ class ScopeComponent:
         places = layers.places
         binder = EventBinder(doc, layers.events, self.events, layers.dates, places)
         bindings = binder.bind(layers.candidates)
-        where = WhereFinder(doc, places, waters=self.waters, event_places=_event_places(doc, layers.events, places))
+        where = WhereFinder(doc, places, words=self.places, event_places=_event_places(doc, layers.events, places))
         taken = _event_times(layers.events)
         dates = with_event_times(text, layers.events, layers.dates, self.dates, published=layers.context.published)
         scopes: list[Scope] = []
@@ -159,7 +159,7 @@ def make_scope(nlp: Language, name: str, packs: list[str] | None = None) -> Scop
     """Build the component from the lexicon and packs of other domains, given as folders."""
     lexicon = load_lexicon(packs=read_packs(packs or ()))
     return ScopeComponent(
-        waters=load_place_words().waters,
+        places=load_place_words(),
         dates=load_date_words(),
         events=load_event_words(),
         populations=lexicon.populations,

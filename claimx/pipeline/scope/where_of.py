@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claimx.pipeline.layers import Candidate, Layers
 from claimx.pipeline.place_mention import PlaceMention, Role
+from claimx.pipeline.scope.words import PlaceWords
 from claimx.pipeline.wording import Wording, span_over
 from claimx.records.scope import FoundIn
 
@@ -80,7 +81,6 @@ _LOOSE = frozenset({"dateline", "actor"})
 _TOWARD = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "from"})
 """Words between a distance and the place that it is measured from."""
 
-_PARTLY = frozenset({"mainly", "mostly", "especially", "particularly"})
 FIRST = attrgetter("first")
 _CLAUSES = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis"})
 
@@ -95,7 +95,7 @@ class WhereFinder:
     Args:
         doc: The document.
         places: The places that it names.
-        waters: Words for waters.
+        words: Words around names of places.
         event_places: Place of each event, where one is named at a mention of it.
     """
 
@@ -104,12 +104,12 @@ class WhereFinder:
         doc: Doc,
         places: Sequence[PlaceMention],
         *,
-        waters: frozenset[str],
+        words: PlaceWords,
         event_places: Mapping[int, PlaceMention],
     ) -> None:
         self.doc = doc
         self.places = [each for each in places if not each.follows and not _is_in_number(doc, each)]
-        self.waters = waters
+        self.words = words
         self.event_places = event_places
         self.wording = Wording.of(doc)
         self.roots: dict[tuple[int, int], Token | None] = {}
@@ -258,11 +258,11 @@ class WhereFinder:
         return 0 < len(between) <= CLOSE and not any(each.like_num for each in between)
 
     def _is_water(self, place: PlaceMention) -> bool:
-        return not self.waters.isdisjoint(self.wording.lower[place.first : place.last])
+        return not self.words.waters.isdisjoint(self.wording.lower[place.first : place.last])
 
     def _is_only_partly(self, place: PlaceMention) -> bool:
         """Whether "mainly" stands before it: "mainly in Antalya" tells where most of it was, not where."""
-        return not _PARTLY.isdisjoint(self.wording.lower[max(0, place.first - 4) : place.first])
+        return not self.words.partly.isdisjoint(self.wording.lower[max(0, place.first - 4) : place.first])
 
     def _clauses_between(self, anchor: Token, above: frozenset[int]) -> int:
         """How many clauses a place is inside of that the figure, given with all words above it, is not."""

@@ -40,6 +40,7 @@ class PlaceWords:
         speech: Verbs of saying: where something was said is not where it was.
         talks: Words for what is held where it speaks of things elsewhere.
         namesakes: Words for what bears the name of a place and is not there: a treaty, a virus.
+        partly: Words before a place where most of something was, and not all.
     """
 
     gazetteer: Gazetteer
@@ -59,6 +60,7 @@ class PlaceWords:
     speech: frozenset[str]
     talks: frozenset[str]
     namesakes: frozenset[str]
+    partly: frozenset[str]
 
     @cached_property
     def prepositions(self) -> frozenset[str]:
@@ -165,6 +167,7 @@ def load_place_words(language: str = "en") -> PlaceWords:
         speech=lower(*words_of(entries, "speech_word")),
         talks=lower(*words_of(entries, "talk_word")),
         namesakes=lower(*words_of(entries, "namesake_word")),
+        partly=lower(*words_of(entries, "partly_word")),
     )
 
 
