@@ -119,8 +119,9 @@ def _with_relation(text: str, mention: DateMention, words: DateWords, today: dat
     if mention.relation != "in":
         return mention
     before = text[max(0, mention.start - BEFORE) : mention.start]
-    for relation, opened in _opened(words):
-        match = opened.search(before)
+    folded = before.casefold()
+    for relation, firsts, opened in _opened(words):
+        match = opened.search(before) if any(first in folded for first in firsts) else None
         if match:
             start = mention.start - (len(before) - match.start())
             if relation == "since":
@@ -133,12 +134,16 @@ def _with_relation(text: str, mention: DateMention, words: DateWords, today: dat
 
 
 @lru_cache(maxsize=8)
-def _opened(words: DateWords) -> tuple[tuple[Relation, re.Pattern[str]], ...]:
-    """How words end that open or close a span at the date behind them."""
+def _opened(words: DateWords) -> tuple[tuple[Relation, frozenset[str], re.Pattern[str]], ...]:
+    """How words end that open or close a span at the date behind them, after the first words of what opens it."""
     openers: tuple[tuple[Relation, tuple[str, ...]], ...] = (("since", words.since), ("until", words.until))
     clock = rf"(?:(?:early|late)\s+)?(?:{any_of(words.clock)})|\d{{1,2}}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b\.?)?|early|late"
     hour = rf"(?:(?:{clock})[\s,]+(?:(?:local\s+time|GMT|UTC)[\s,]+)?(?:on\s+)?)?"
     return tuple(
-        (relation, re.compile(rf"\b(?:{any_of(each)})\s+{hour}(?:the\s+)?$", re.IGNORECASE))
+        (
+            relation,
+            frozenset(word.split()[0].casefold() for word in each),
+            re.compile(rf"\b(?:{any_of(each)})\s+{hour}(?:the\s+)?$", re.IGNORECASE),
+        )
         for relation, each in openers
     )

@@ -149,9 +149,10 @@ def outlet_at(token: Token, words: CueWords) -> tuple[int, int] | None:
 
 def _may_be_last(token: Token, words: CueWords) -> bool:
     """Whether a word may be the last of an outlet's name; to cut its phrase out of the parse takes much longer."""
-    lower = token.lower_
+    wording, index = Wording.of(token.doc), token.i
+    lower = wording.lower[index]
     by_kind = lower in words.media or lower in words.stations or token.like_num
-    return by_kind or token.text.removesuffix(".").casefold() in words.outlet_ends
+    return by_kind or wording.words[index].removesuffix(".").casefold() in words.outlet_ends
 
 
 def _by_last_word(doc: Doc, start: int, end: int, words: CueWords) -> tuple[int, int] | None:

@@ -173,7 +173,8 @@ def _named(span: Span, name: tuple[int, int], words: SpeakerWords) -> Phrase:
     doc = span.doc
     named = doc[name[0] : name[1]]
     written = named.text
-    before = [doc[index] for index in range(span.start, name[0]) if not doc[index].is_punct]
+    ahead = doc[span.start : name[0]] if name[0] > span.start else ()
+    before = [token for token in ahead if not token.is_punct]
     found = longest_noun(before, words)
     role = _role_text(doc, before, found)
     kind = _kind_of_name(named, written, found, words)
