@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from math import ceil
+from pathlib import Path
 from time import process_time
 from typing import BinaryIO, NoReturn
 
@@ -25,6 +26,8 @@ FRESH_AGAIN = 512 * 1024 * 1024
 """Bytes of memory after which the process ends when it has answered; what a large file took is not all given back."""
 DIE_WITH_PARENT = 1
 """What Linux calls PR_SET_PDEATHSIG."""
+FIRST_TO_GO = Path("/proc/self/oom_score_adj")
+"""What Linux goes by when memory runs out."""
 
 HAS_LIMITS = importlib.util.find_spec("resource") is not None
 """Windows has none; there the time alone is bounded, from outside."""
@@ -46,6 +49,7 @@ def main(parent: int) -> NoReturn:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes of a terminal; the parent ends this one
     _end_with(parent)
+    _go_first()
     _bound()
     asked, back = sys.stdin.buffer, sys.stdout.buffer
     while (header := _piece(asked)) is not None and (content := _piece(asked)) is not None:
@@ -104,6 +108,13 @@ def _end_with(parent: int) -> None:
         ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGKILL)
         if os.getppid() != parent:  # it ended before that was said
             os._exit(0)
+
+
+def _go_first() -> None:
+    """Where memory runs out all the same, as in a small container, have the system end this process and no other."""
+    with suppress(OSError):
+        if FIRST_TO_GO.exists():
+            FIRST_TO_GO.write_text("1000", encoding="ascii")
 
 
 def _bound() -> None:

@@ -248,6 +248,14 @@ def test_the_process_ends_with_its_parent_even_in_the_middle_of_a_file(sent: sig
         _wait_until(lambda: not _is_running(reader))
 
 
+@pytest.mark.skipif(not Path("/proc/self/oom_score_adj").exists(), reason="the system has no such order")
+def test_the_process_is_the_first_to_go_where_memory_runs_out(started) -> None:
+    own = started(child.START)
+    read_one_apart(PAGE_REQUEST)
+
+    assert Path(f"/proc/{own._process.pid}/oom_score_adj").read_text() == "1000\n"
+
+
 def test_an_idle_process_ends_when_its_line_breaks(started) -> None:
     own = started(child.START)
     read_one_apart(PAGE_REQUEST)
