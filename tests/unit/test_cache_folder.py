@@ -1,5 +1,6 @@
 """Files that are kept: whole with their checksum, or not at all; what is there, and how it goes."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,14 @@ def test_what_is_kept_is_read_again_and_stands_alone_in_its_folder(tmp_path: Pat
 
     assert read_kept(file) == b"three\n"
     assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of files")
+def test_nobody_else_may_read_it(tmp_path: Path):
+    """An article may not be published yet."""
+    keep(tmp_path / "kept.txt", b"one")
+
+    assert (tmp_path / "kept.txt").stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.parametrize("damaged", [b"", b"three\n", b"\xff\nthree\n", b"0" * 64 + b"\nthree\n"])
