@@ -134,7 +134,11 @@ def page_of(raw: RawPage, path: str | None, limits: Limits) -> Page:
         raise _refused(f"packed as {raw.packing[:40]!r}, which is not read", BROKEN, path, raw.url)
     if len(content) > limits.max_file_bytes:
         raise _refused(f"larger than the limit of {limits.max_file_bytes:,} bytes", TOO_LARGE, path, raw.url)
-    page = read_one_apart(Request("html", content, raw.url or path, raw.charset))
+    name = f"{path or 'standard input'}: the page {raw.url or 'without an address'}"
+    try:
+        page = read_one_apart(Request("html", content, name, raw.charset))
+    except SourceError as err:
+        raise SourceError(err.message, remedy=err.remedy, code=err.code, path=path, input_id=raw.url) from err
     said = page.details or Details(origin="metadata")
     return replace(page, details=replace(said, url=said.url or raw.url))
 

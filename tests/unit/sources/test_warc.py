@@ -71,6 +71,18 @@ def test_a_page_that_cannot_be_read_is_an_error_and_the_rest_goes_on(answer, cod
     assert isinstance(page, Page)
 
 
+@pytest.mark.parametrize(
+    ("page", "what"), [(b"\x89PNG\r\n", "a PNG image"), (b"<p>\0", "NUL bytes"), (b"<p>" * 60_001, "tags")]
+)
+def test_an_error_in_a_page_names_its_archive_and_its_address(page, what):
+    error, _ = read(make_record(make_answer(page), "https://h.example/bad") + make_record(make_answer(PAGE.encode())))
+
+    assert isinstance(error, SourceError)
+    assert error.message.startswith("crawl.warc: the page https://h.example/bad: ")
+    assert what in error.message
+    assert (error.path, error.input_id) == ("crawl.warc", "https://h.example/bad")
+
+
 def test_a_record_that_is_cut_off_is_an_error():
     page, error = read(make_record(make_answer(PAGE.encode())) + make_record(make_answer(PAGE.encode()))[:-100])
 
