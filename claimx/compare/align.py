@@ -1,7 +1,7 @@
 """Put the figures of all articles that are about one thing into groups: consistent sets, and no chains."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimx.compare.figure import Figure
@@ -9,14 +9,14 @@ from claimx.compare.interval import agree
 from claimx.compare.lookup import Lookup, broad_keys_of, context_words
 from claimx.compare.naming import order_of
 from claimx.compare.repeats import Node
-from claimx.compare.scope import weigh
+from claimx.compare.scope import PlainDays, plain_days, weigh
 from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
 
 MOST_PROFILES = 24
 """Different scopes of one group that a newcomer is held against; more would make one hot event quadratic."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Cluster:
     """A group in the making.
 
@@ -25,15 +25,19 @@ class Cluster:
         keys: Words under which it can be found.
         profiles: Its different scopes.
         articles: Ids and texts of the articles that have a figure in it.
+        days: Those of its first scope, where they alone can keep a figure out.
     """
 
     nodes: list[Node] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     profiles: dict[tuple[object, ...], Figure] = field(default_factory=dict)
     articles: set[tuple[str, str]] = field(default_factory=set)
+    days: PlainDays | None = None
 
     def add(self, node: Node, keys: Iterable[str]) -> None:
         """Take a node in."""
+        if not self.nodes:
+            self.days = plain_days(node.scope)
         self.nodes.append(node)
         self.articles.add(node.version)
         self.keys |= set(keys)
@@ -86,20 +90,24 @@ def _sweep(
 ) -> list[Cluster]:
     clusters: list[Cluster] = []
     lookup: Lookup[Cluster] = Lookup()
+    joined: dict[tuple[str, str], set[int]] = defaultdict(set)
     batches: dict[tuple[int, str, tuple[str, ...]], list[Node]] = defaultdict(list)
     for node in nodes:
         article = node.scope.article
         batches[-node.richness, article.published or "9999", order_of(article)].append(node)
     for batch in sorted(batches):
         keys = [node.scope.names | context[node.version] for node in batches[batch]]
-        homes = _assign(batches[batch], keys, lookup, apart, settings)
-        for node, known, found in zip(batches[batch], keys, homes, strict=True):
+        both = [*zip(batches[batch], keys, strict=True)]
+        near = [lookup.find(known or broad_keys_of(node.scope)) for node, known in both]
+        homes = _assign(batches[batch], near, joined, apart, settings)
+        for (node, known), found in zip(both, homes, strict=True):
             home = found or Cluster()
             if found is None:
                 clusters.append(home)
             given = known | broad_keys_of(node.scope) or frozenset({""})
             new = given - home.keys
             home.add(node, new)
+            joined[node.version].add(id(home))
             lookup.add(home, new)
             lookup.renew(home, given - new)
     return clusters
@@ -107,15 +115,23 @@ def _sweep(
 
 def _assign(
     nodes: list[Node],
-    keys: Sequence[frozenset[str]],
-    lookup: Lookup[Cluster],
+    near: Sequence[Sequence[Cluster]],
+    joined: Mapping[tuple[str, str], Collection[int]],
     apart: Counter[str],
     settings: CompareSettings,
 ) -> list[Cluster | None]:
-    """Match the figures of one article with the groups there are, the surest match first, one to one."""
+    """Match the figures of one article with groups, the surest match first, one to one.
+
+    Args:
+        nodes: The figures.
+        near: For each the groups that it could belong to.
+        joined: The groups, by `id`, that each article has figures in so far.
+        apart: Takes up what is left apart, and why.
+        settings: The settings.
+    """
     offers: list[tuple[tuple[float, ...], int, int, Cluster]] = []
     for number, node in enumerate(nodes):
-        for place, cluster in enumerate(lookup.find(keys[number] or broad_keys_of(node.scope))):
+        for place, cluster in _not_dated_apart(node, near[number], joined.get(node.version, ()), apart):
             fit = _fit(node, cluster, apart, settings)
             if fit > 0:
                 order = (-round(fit, 2), *_strangeness(node, cluster), node.scope.claim.start)
@@ -130,6 +146,24 @@ def _assign(
         if homes.get(number) is not cluster:
             apart["another figure fits better"] += len(cluster.nodes) - (nodes[number].version in cluster.articles)
     return [homes.get(number) for number in range(len(nodes))]
+
+
+def _not_dated_apart(
+    node: Node, clusters: Sequence[Cluster], joined: Collection[int], apart: Counter[str]
+) -> Iterator[tuple[int, Cluster]]:
+    """The groups that the days of their first scope do not keep a figure out of, each with its place.
+
+    Nine of ten are kept out, and of millions of claims each look at a figure of theirs is one at memory far away.
+    """
+    mine = plain_days(node.scope)
+    left_out = 0
+    for place, cluster in enumerate(clusters):
+        theirs = cluster.days
+        if mine is None or theirs is None or id(cluster) in joined or not mine.apart_from(theirs):
+            yield place, cluster
+        else:
+            left_out += len(cluster.nodes)
+    apart["event differs"] += left_out
 
 
 def _fit(node: Node, cluster: Cluster, apart: Counter[str], settings: CompareSettings) -> float:

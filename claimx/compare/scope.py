@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimx.compare.counted import MANY_THINGS, weigh_counting, weigh_thing, weigh_who
 from claimx.compare.counting import relate_counting
@@ -79,6 +80,41 @@ def weigh(one: Figure, other: Figure, settings: CompareSettings) -> tuple[float,
             return 0.0, reason
         weights.append((reason, weight))
     return _sum_up(weights, settings)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainDays:
+    """When the event of a figure was; of two that have this `weigh` asks for nothing else where the days are apart.
+
+    Attributes:
+        first: First day as an ordinal, far away where it is open.
+        last: Last day.
+        lasts: It goes on for weeks.
+    """
+
+    first: int
+    last: int
+    lasts: bool
+
+    def apart_from(self, other: "PlainDays") -> bool:
+        """Whether `weigh` gives 0 and "event differs" for two figures of one kind with these days."""
+        gap = other.first - self.last
+        if gap <= 0:
+            gap = self.first - other.last
+        return gap > (0 if self.lasts or other.lasts else 1)
+
+
+def plain_days(figure: Figure) -> PlainDays | None:
+    """The days of a figure that counts all the people or things of an event that its sentence names; else None."""
+    event, people = figure.event, figure.people
+    if event is None or not event.stated or event.reach is None or figure.days is not None:
+        return None
+    if figure.roster or not _are_one_thing(figure, figure) or people.tags or people.either:
+        return None
+    return _days_once(*event.reach, event.lasts)
+
+
+_days_once = lru_cache(maxsize=8192)(PlainDays)
 
 
 def _first_difference(one: Figure, other: Figure) -> str:
