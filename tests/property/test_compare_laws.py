@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from claimx.compare import CompareSettings, Selection, compare_extractions
 from claimx.compare.reading import read_figures
-from claimx.compare.scope import relate, weigh
+from claimx.compare.scope import plain_days, relate, weigh
 from claimx.compare.slips import slip_between
 from claimx.compare.verdict import compare_figures
 from claimx.records.comparison import Comparison
 from claimx.records.extraction import Extraction
+from claimx.records.span import Span
 
 PLACES = {"Orsa": None, "Kenya": "KE", "Uganda": "UG", "Texas": "US-TX"}
 GROUPS = {"people": (), "children": ("child",), "soldiers": ("soldier",), "Kenyans": ("kenyan",)}
@@ -130,6 +131,26 @@ def test_scopes_and_verdicts_are_symmetric(one: Extraction, other: Extraction) -
             assert turned.get(forth.where, forth.where) == back.where
             assert compare_figures(a, b, chosen) == compare_figures(b, a, chosen)
             assert weigh(a, b, chosen) == (forth.confidence, forth.differs)
+
+
+def counted_in(day: int, who: str) -> Extraction:
+    article = make_article(text=f"The flood killed 12 {who}.", source=f"Post {day}", published="2020-06-01")
+    event = make_event(article=article, name="flood", kind="flood", from_=f"2020-03-{day:02}")
+    event = event.model_copy(update={"mentions": (Span(start=4, end=9, text="flood"),)})
+    made = make_claim(article=article, text="12", who=who, groups=GROUPS.get(who, ()), event=event)
+    return make_extraction(article=article, claims=[made], events=[event])
+
+
+@given(st.integers(1, 9), st.integers(1, 9), *[st.sampled_from(["people", "residents", "children"])] * 2)
+def test_days_alone_keep_apart_only_what_the_whole_scope_does(one: int, other: int, who: str, whom: str) -> None:
+    chosen = CompareSettings()
+    (a,), (b,) = (read_figures(counted_in(*each), chosen) for each in ((one, who), (other, whom)))
+    mine, theirs = plain_days(a), plain_days(b)
+
+    assert (mine is None, theirs is None) == (who == "children", whom == "children")
+    if mine is not None and theirs is not None:
+        assert mine.apart_from(theirs) == (abs(one - other) > 1)
+        assert not mine.apart_from(theirs) or weigh(a, b, chosen) == (0.0, "event differs")
 
 
 @settings(deadline=None, max_examples=60)
