@@ -4,13 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimx.compare.figure import Figure
-from claimx.compare.interval import agree
+from claimx.compare.figure import Figure, are_alike
 from claimx.compare.lookup import Lookup, broad_keys_of, context_words
 from claimx.compare.naming import order_of
 from claimx.compare.repeats import Node
 from claimx.compare.scope import PlainDays, plain_days, weigh
-from claimx.compare.settings import ALIGNING_WIDTH, CompareSettings
+from claimx.compare.settings import CompareSettings
 
 MOST_PROFILES = 24
 """Different scopes of one group that a newcomer is held against; more would make one hot event quadratic."""
@@ -192,7 +191,7 @@ def _strangeness(node: Node, cluster: Cluster) -> tuple[float, float]:
     """Tie-breaks between groups that fit equally well: does a figure there agree, and how far off is the nearest."""
     alike, ratio = 1.0, 0.0
     for other in cluster.nodes[-MOST_PROFILES:]:
-        if agree(node.scope.claim.quantity, other.scope.claim.quantity, ALIGNING_WIDTH):
+        if are_alike(node.scope, other.scope):
             alike = 0.0
         low, high = sorted((abs(node.scope.number), abs(other.scope.number)))
         ratio = max(ratio, float(low / high) if high else 1.0)

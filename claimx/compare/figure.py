@@ -69,6 +69,7 @@ class Figure:
         version: Its article's id and text: two versions of one article are two articles.
         kind: What must be the same for two figures to be compared at all.
         meaning: What its words are ordinarily used for, as broadly as figures are put into groups.
+        value: The number of its words; None for a range or a vague word.
     """
 
     article: Article
@@ -109,6 +110,7 @@ class Figure:
     version: tuple[str, str] = field(init=False, repr=False, compare=False)
     kind: tuple[str, ...] = field(init=False, repr=False, compare=False)
     meaning: Interval = field(init=False, repr=False, compare=False)
+    value: Decimal | None = field(init=False, repr=False, compare=False)
     _names_them: bool | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -119,6 +121,7 @@ class Figure:
         status = "promised" if ahead else claim.status
         kind = _once(claim.metric, self.unit, claim.quantity.basis, claim.quantity.per or "", status, hypothetical)
         object.__setattr__(self, "kind", kind)
+        object.__setattr__(self, "value", claim.quantity.value)
         object.__setattr__(self, "meaning", meaning_of(claim.quantity, ALIGNING_WIDTH))
         object.__setattr__(self, "version", _once(self.article.id, self.article.text_sha256))
 
@@ -172,7 +175,10 @@ def looking_back(one: Figure, other: Figure) -> bool:
 
 def are_alike(one: Figure, other: Figure) -> bool:
     """Whether two figures have the same number, or the number of one is an ordinary meaning of the other's words."""
-    return have_one_meaning(one.claim.quantity, other.claim.quantity, one.meaning, other.meaning)
+    mine, theirs = one.value, other.value
+    if mine is None or theirs is None:
+        return have_one_meaning(one.claim.quantity, other.claim.quantity, one.meaning, other.meaning)
+    return mine == theirs or one.meaning.holds(theirs) or other.meaning.holds(mine)
 
 
 def of_one_event(one: Figure, other: Figure) -> bool:
