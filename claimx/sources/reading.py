@@ -23,7 +23,9 @@ from claimx.sources.interface import BROKEN, refuse
 from claimx.sources.pdf import read_pdf
 
 FRESH_AGAIN = 512 * 1024 * 1024
-"""Bytes of memory after which the process ends when it has answered; what a large file took is not all given back."""
+"""Bytes of memory with which the process ends when it has answered; what a large file took is not all given back."""
+HELD = Path("/proc/self/statm")
+"""Where Linux tells how much that is. The peak that it tells elsewhere begins with that of the process that asks."""
 DIE_WITH_PARENT = 1
 """What Linux calls PR_SET_PDEATHSIG."""
 FIRST_TO_GO = Path("/proc/self/oom_score_adj")
@@ -63,7 +65,7 @@ def main(parent: int) -> NoReturn:
             back.flush()
         except OSError:  # nobody waits for it any longer
             break
-        if answer == OUT_OF_MEMORY or _peak_memory() > FRESH_AGAIN:
+        if answer == OUT_OF_MEMORY or _held_memory() > FRESH_AGAIN:
             break
     os._exit(0)  # what a library left behind, threads among it, is gone with the process
 
@@ -141,10 +143,12 @@ def _bound_time() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
 
 
-def _peak_memory() -> int:
-    """The most memory that this process had, in bytes; 0 where the system does not tell."""
+def _held_memory() -> int:
+    """The memory that this process has now, in bytes, or the most it had; 0 where the system does not tell."""
     if not HAS_LIMITS:
         return 0
     import resource
 
+    if HELD.exists():
+        return int(HELD.read_text(encoding="ascii").split()[1]) * resource.getpagesize()
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)

@@ -113,6 +113,16 @@ def test_one_process_reads_many_files(started) -> None:
 
 
 @POSIX
+def test_so_it_does_where_the_one_that_asks_is_large(started) -> None:
+    large = b"\1" * (300 * 1024**2)
+    own = started(READING + f"reading.FRESH_AGAIN = {len(large) - 50 * 1024**2}" + MAIN)
+
+    processes = {read_one_apart(PAGE_REQUEST) and own._process.pid for _ in range(2)}
+
+    assert len(processes) == 1
+
+
+@POSIX
 @pytest.mark.parametrize(
     ("code", "said", "number"),
     [
