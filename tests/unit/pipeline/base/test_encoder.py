@@ -11,18 +11,12 @@ from thinc.api import Linear, Model
 
 from claimx.pipeline.base.encoder import Encoder
 from claimx.pipeline.base.vectors import make_vectors
-from claimx.pipeline.model import load_base_model
 
 pytestmark = pytest.mark.model
 
 SAMPLES = [file.read_text(encoding="utf-8") for file in sorted((Path(__file__).parents[4] / "samples").glob("*.txt"))]
 CLOSE = 1e-4
 """Vectors are of the size of 1, and hold seven digits."""
-
-
-@pytest.fixture(scope="module")
-def stock() -> Language:
-    return load_base_model()
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,6 @@ from thinc.api import NumpyOps
 
 from claimx.pipeline.base import blas
 from claimx.pipeline.base.faster import run_faster
-from claimx.pipeline.model import load_base_model
 
 pytestmark = pytest.mark.model
 
@@ -52,16 +51,6 @@ PIECES = [
     "é",
     "İ",
 ]
-
-
-@pytest.fixture(scope="module")
-def stock() -> Language:
-    return load_base_model()
-
-
-@pytest.fixture(scope="module")
-def faster() -> Language:
-    return run_faster(load_base_model())
 
 
 def annotations(doc: Doc) -> tuple[Sequence[Sequence[int]], Sequence[tuple[int, int, str]]]:

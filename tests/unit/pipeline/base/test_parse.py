@@ -11,7 +11,6 @@ from spacy.tokens import Doc
 
 from claimx.pipeline.base.faster import run_faster
 from claimx.pipeline.base.parse import ParagraphParser, make_parse
-from claimx.pipeline.model import load_base_model
 
 pytestmark = pytest.mark.model
 
@@ -24,16 +23,6 @@ SENTENCES = [
     "- It was the third flood this year, after those of May and June",
     "Nobody",
 ]
-
-
-@pytest.fixture(scope="module")
-def stock() -> Language:
-    return load_base_model()
-
-
-@pytest.fixture(scope="module")
-def faster() -> Language:
-    return run_faster(load_base_model())
 
 
 def read(nlp: Language, text: str, bounds: dict[int, bool]) -> Doc:
