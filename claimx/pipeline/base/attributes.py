@@ -27,7 +27,7 @@ IS_SPACE = "IS_SPACE"
 ASKED = ("TAG", "LOWER", "DEP", IS_SPACE)
 """What nearly all rules ask for, of one token."""
 
-MOST_PAIRS = 50_000
+MOST_PAIRS = 10_000
 """Pairs of a word and its relation that are remembered."""
 
 Attributes = dict[int, int]

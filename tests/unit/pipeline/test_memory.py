@@ -60,3 +60,29 @@ def test_the_first_words_are_kept_and_forms_are_forgotten(reader: Reader, monkey
 
     assert "Wombrelling" not in reader.nlp.vocab.strings
     assert not any(caches)
+
+
+def test_free_memory_goes_back_to_the_system_now_and_then(warm: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[int] = []
+    monkeypatch.setattr(memory, "OFTEN", 3)
+    monkeypatch.setattr(memory, "_trimming", lambda: lambda most: given.append(most) or 1)
+    often = Memory(warm.nlp, warm_up=1)
+
+    for _ in range(8):
+        with often.article():
+            pass
+
+    assert given == [0, 0]
+
+
+def test_where_the_system_has_no_such_function_nothing_is_given_back(
+    warm: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "OFTEN", 1)
+    monkeypatch.setattr("sys.platform", "win32")
+    never = Memory(warm.nlp, warm_up=0)
+
+    with never.article():
+        pass
+
+    assert warm.read_one(make_article("The flood killed 14 people.")).claims
