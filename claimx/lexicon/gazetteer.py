@@ -20,7 +20,7 @@ MUCH_LARGER = 12
 REGION_WEIGHT = 250_000
 """A region goes before the cities of its name that are smaller than this."""
 
-MOST_KEPT = 16_384
+MOST_KEPT = 4_096
 """Names whose places are kept."""
 
 _TYPES_BEFORE = ("province", "state", "department", "republic")

@@ -17,7 +17,7 @@ from claimx.pipeline.base.lemmas import Lemmas
 WARM_UP = 200
 """Articles whose words are kept."""
 
-MOST_FORMS = 20_000
+MOST_FORMS = 8_000
 """Forms that the lemmatizer remembers, after the warm-up."""
 
 
