@@ -7,15 +7,22 @@ the article: whatever leaves a document goes through `Excerpt.origin`.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimx.pipeline.layers import Context, Paragraph, update
 from claimx.pipeline.tokens import make_tokens
+from claimx.pipeline.wording import Wording
 from claimx.textual.layout import Block
 from claimx.textual.numbers import NumberMention
 from claimx.textual.sentences import find_sentences
+
+if TYPE_CHECKING:
+    from thinc.types import Ints2d
 
 NO_FIGURE = frozenset({"age", "duration"})
 """Kinds of numbers that no claim is made of."""
@@ -68,9 +75,9 @@ class Excerpt:
         """A document of the excerpt, with its paragraphs and numbers, and each piece a sentence or several."""
         doc = make_tokens(nlp, self.text)
         starts = {piece.at for piece in self.pieces}
-        for token in doc:
-            if token.idx in starts:
-                token.is_sent_start = True
+        if len(doc):  # all at once: to set it for one token, spaCy looks at all of them
+            opens = [start in starts for start in Wording.of(doc).starts]
+            doc.from_array([SENT_START], cast("Ints2d", np.array(opens, dtype=np.uint64)))
         return update(doc, context=context, paragraphs=self.paragraphs, numbers=self.numbers)
 
 

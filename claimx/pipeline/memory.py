@@ -20,7 +20,6 @@ WARM_UP = 200
 MOST_FORMS = 8_000
 """Forms that the lemmatizer remembers, after the warm-up."""
 
-
 OFTEN = 100
 """Articles after which memory that is free is given back to the system.
 

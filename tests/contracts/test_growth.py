@@ -12,6 +12,7 @@ from claimx.records import Extraction, make_article
 
 SHAPES = {
     "figures": "On 3 May 11 people were killed and 3 were injured in Orlen, the police said.\n\n",
+    "paragraphs": "Fire, 12 dead\n\n",
     "quotes": "“No,” he said. ",
     "opening marks": "“",
     "nested marks": "“a ‘b ",
